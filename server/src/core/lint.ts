@@ -1,0 +1,25 @@
+import type { Postmortem } from './model';
+import type { Finding, Rule, Surroundings } from './rule';
+
+export interface LintOptions extends Surroundings {
+  /** Told of an exception in a rule, which costs only that rule's findings. */
+  onError?: (rule: Rule, error: unknown) => void;
+}
+
+/** Holds the rules against what was read. Findings come in the order of their place in the text. */
+export function lint(postmortem: Postmortem, rules: readonly Rule[], options: LintOptions = {}): Finding[] {
+  return rules
+    .flatMap((rule) => findings(rule, postmortem, options))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function findings(rule: Rule, postmortem: Postmortem, options: LintOptions): Finding[] {
+  const found: Finding[] = [];
+  try {
+    for (const report of rule.check(postmortem, options)) found.push({ ...report, rule: rule.id, severity: rule.severity });
+  } catch (error) {
+    options.onError?.(rule, error);
+    return [];
+  }
+  return found;
+}

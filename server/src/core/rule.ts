@@ -1,0 +1,55 @@
+import type { Postmortem, Span } from './model';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Replaces `span` by `text`. `snippet` is the same text with tab stops in LSP snippet syntax, for clients that can. */
+export interface Edit {
+  span: Span;
+  text: string;
+  snippet?: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: Edit[];
+  /** May run unattended: it neither invents a fact nor leaves a placeholder. */
+  safe?: boolean;
+  /** The one to offer first. */
+  preferred?: boolean;
+}
+
+export interface Related {
+  span: Span;
+  message: string;
+}
+
+/** What a rule yields. */
+export interface Report {
+  span: Span;
+  /** One sentence that says what to do and accuses nobody. */
+  message: string;
+  fixes?: Fix[];
+  related?: Related[];
+}
+
+export interface Finding extends Report {
+  rule: string;
+  severity: Severity;
+}
+
+/** What the environment knows and the text does not. */
+export interface Surroundings {
+  /** The user's own zone as an IANA id, offered last among the zones to add. */
+  userZone?: string;
+}
+
+export interface Rule {
+  id: string;
+  /** One sentence for tables and hovers. */
+  summary: string;
+  severity: Severity;
+  check(postmortem: Postmortem, surroundings: Surroundings): Iterable<Report>;
+}
+
+/** Declares a rule; its page stands beside it as `<id>.md`. */
+export const rule = (declaration: Rule): Rule => declaration;

@@ -1,0 +1,48 @@
+import { type DocumentUri, ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+
+/** The one custom request: the incident as a structured outline. Documented for other clients in README.md. */
+export const OutlineRequest = new ProtocolRequestType<OutlineParams, Outline | null, never, void, void>('postmortem/outline');
+
+export interface OutlineParams {
+  textDocument: TextDocumentIdentifier;
+}
+
+/** Answer to `postmortem/outline`; null for a document that is no postmortem. */
+export interface Outline {
+  uri: DocumentUri;
+  /** The document's version this was read from. */
+  version: number;
+  /** Id and name of the profile. */
+  profile: { id: string; name: string };
+  words: { count: number; min?: number; max?: number };
+  /** Number of findings by severity. */
+  findings: { error: number; warning: number; info: number; hint: number };
+  /** The template's sections and the document's own, in order. */
+  nodes: OutlineNode[];
+}
+
+export interface OutlineNode {
+  /** Stable while the document is edited: `section:summary`, `element:affected-share`, `entry:3`, `action:0`. */
+  id: string;
+  kind: 'section' | 'element' | 'timeline' | 'entry' | 'actions' | 'action';
+  label: string;
+  /** Words, elapsed time, owner: what stands greyed behind the label. */
+  detail?: string;
+  state: 'found' | 'missing' | 'empty' | 'attention';
+  /** A sentence for tooltips and screen readers. */
+  description: string;
+  /** Where it stands; absent when it is missing. */
+  range?: Range;
+  selectionRange?: Range;
+  /** What `postmortem.insert` takes to insert it, when it is missing. */
+  insert?: string;
+  children?: OutlineNode[];
+}
+
+/** Server commands for `workspace/executeCommand`. */
+export const Commands = {
+  /** Arguments: uri, and an `insert` value of an outline node (`section:timeline`, `element:escalation`) or `all`. Answers by `workspace/applyEdit`. */
+  insert: 'postmortem.insert',
+  /** Argument: none, or a profile's id. Result: the whole template as an LSP snippet. */
+  template: 'postmortem.template',
+} as const;
