@@ -1,5 +1,17 @@
 import { type DocumentUri, ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
+/** What a client may say of itself in `initialize`; everything is optional. */
+export interface InitializationOptions {
+  /** Link to a rule's page, `{rule}` standing for its id; without it a file URI of the page that is shipped with the server. */
+  rulePage?: string;
+  /** The user's own time zone as an IANA id, offered last among the zones to add. */
+  userZone?: string;
+  /** False where the editor gives Markdown headings as symbols already. */
+  documentSymbols?: boolean;
+  /** False where the editor folds Markdown already. */
+  foldingRanges?: boolean;
+}
+
 /** The one custom request: the incident as a structured outline. Documented for other clients in README.md. */
 export const OutlineRequest = new ProtocolRequestType<OutlineParams, Outline | null, never, void, void>('postmortem/outline');
 
