@@ -1,0 +1,28 @@
+import type { LogOutputChannel } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import type { OutlineFeed } from './feed';
+
+/** Where people write. Left out on purpose: the other side of a diff (`git`), notebook cells, output channels. */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+/** VS Code's own Markdown extension gives heading symbols and folding, so the server need not. */
+const initializationOptions: InitializationOptions = {
+  userZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  documentSymbols: false,
+  foldingRanges: false,
+};
+
+/** How the client speaks to the server; the feed is told of each text once the server has it. */
+export function clientOptions(feed: OutlineFeed, outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: schemes.map((scheme) => ({ language: 'markdown', scheme })),
+    initializationOptions,
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      didOpen: (document, next) => next(document).then(() => feed.sent(document)),
+      didChange: (event, next) => next(event).then(() => feed.sent(event.document)),
+    },
+  };
+}

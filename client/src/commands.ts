@@ -1,0 +1,44 @@
+import { commands, type Disposable, type ExtensionContext, Range, SnippetString, type TextEditor, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { OutlineFeed } from './feed';
+import { goToNextFinding } from './findings';
+import { insert, template } from './insert';
+import { pickMissing } from './missing';
+import { openRule } from './rules';
+
+/** The palette's commands under “Postmortem”. */
+export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, feed: OutlineFeed): Disposable[] {
+  const handlers: Record<string, (argument?: string) => unknown> = {
+    'postmortem.new': () => newPostmortem(client),
+    'postmortem.insertSection': (what) => insertSection(client, feed, what),
+    'postmortem.nextFinding': () => goToNextFinding(),
+    'postmortem.showOutline': () => commands.executeCommand('postmortem.outline.focus'),
+    'postmortem.openRule': (id) => openRule(context, id),
+    'postmortem.restart': () => restart(client),
+  };
+  return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}
+
+/** The template, in the empty Markdown file at hand or in a new one. */
+async function newPostmortem(client: BaseLanguageClient): Promise<void> {
+  const snippet = new SnippetString(await template(client));
+  const editor = emptyMarkdown() ?? (await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' })));
+  await editor.insertSnippet(snippet, new Range(0, 0, editor.document.lineCount, 0));
+}
+
+function emptyMarkdown(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document.languageId === 'markdown' && !editor.document.getText().trim() ? editor : undefined;
+}
+
+async function insertSection(client: BaseLanguageClient, feed: OutlineFeed, what?: string): Promise<void> {
+  const { document, outline } = feed;
+  if (!document || !outline) return;
+  const chosen = what ?? (await pickMissing(outline));
+  if (chosen) await insert(client, document, chosen);
+}

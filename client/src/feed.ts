@@ -1,0 +1,95 @@
+import { CancellationTokenSource, commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type CancellationToken, State } from 'vscode-languageclient';
+import { type Outline, OutlineRequest } from '../../server/src/lsp/protocol';
+
+/** What the followed document is to us: the values of the context key `postmortem.document`. */
+export type DocumentState = 'none' | 'empty' | 'other' | 'postmortem';
+
+/** The outline of the document that the user is at, fresh after each edit. Tree, status bar and commands all read it here. */
+export class OutlineFeed implements Disposable {
+  private readonly changed = new EventEmitter<Outline | undefined>();
+  readonly onDidChange = this.changed.event;
+
+  /** The Markdown document that is followed. */
+  document: TextDocument | undefined;
+  /** Its outline; undefined when it is no postmortem. */
+  outline: Outline | undefined;
+
+  private client: BaseLanguageClient | undefined;
+  private request = new CancellationTokenSource();
+  private readonly subscriptions: Disposable[] = [
+    window.onDidChangeActiveTextEditor(() => this.follow()),
+    window.onDidChangeVisibleTextEditors(() => this.follow()),
+    workspace.onDidCloseTextDocument(() => this.follow()),
+  ];
+
+  /** Starts to follow the active editor. */
+  listen(client: BaseLanguageClient): void {
+    this.client = client;
+    this.subscriptions.push(client.onDidChangeState(({ newState }) => newState === State.Stopped && this.publish(undefined)));
+    this.follow();
+  }
+
+  /** The server now has this text of the document. */
+  sent(document: TextDocument): void {
+    if (document === this.document) void this.refresh();
+  }
+
+  dispose(): void {
+    this.request.dispose();
+    this.changed.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private follow(): void {
+    const document = followed(this.document);
+    if (document === this.document && document) return;
+    this.document = document;
+    void this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    this.request.cancel();
+    this.request.dispose();
+    this.request = new CancellationTokenSource();
+    const { token } = this.request;
+    const { document } = this;
+    const outline = document && (await this.ask(document, token));
+    if (token.isCancellationRequested) return;
+    // A newer text is on its way to the server, which will bring us back here.
+    if (outline && outline.version !== document?.version) return;
+    this.publish(outline);
+  }
+
+  private async ask(document: TextDocument, token: CancellationToken): Promise<Outline | undefined> {
+    const { client } = this;
+    if (client?.state !== State.Running) return undefined;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      return (await client.sendRequest(OutlineRequest, { textDocument }, token)) ?? undefined;
+    } catch (error) {
+      return client.handleFailedRequest(OutlineRequest, token, error, undefined, false);
+    }
+  }
+
+  private publish(outline: Outline | undefined): void {
+    this.outline = outline;
+    void commands.executeCommand('setContext', 'postmortem.document', stateOf(this.document, outline));
+    this.changed.fire(outline);
+  }
+}
+
+/** The active Markdown document; while a preview or a panel has the focus, the one before, as long as it is on screen. */
+function followed(before: TextDocument | undefined): TextDocument | undefined {
+  const active = window.activeTextEditor;
+  if (active?.document.languageId === 'markdown') return active.document;
+  // Editors outside the grid, such as the Output panel's, have no column.
+  const elsewhere = active?.viewColumn !== undefined;
+  return !elsewhere && window.visibleTextEditors.some((editor) => editor.document === before) ? before : undefined;
+}
+
+function stateOf(document: TextDocument | undefined, outline: Outline | undefined): DocumentState {
+  if (!document) return 'none';
+  if (outline) return 'postmortem';
+  return document.getText().trim() ? 'other' : 'empty';
+}

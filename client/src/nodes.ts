@@ -1,0 +1,40 @@
+import type { Position, Range } from 'vscode-languageclient';
+import type { OutlineNode } from '../../server/src/lsp/protocol';
+
+/** An outline node and the id of the node above it. */
+export interface Placed {
+  node: OutlineNode;
+  parent: string | undefined;
+}
+
+/** Every node by its id, parents before their children. */
+export function byId(nodes: readonly OutlineNode[], parent?: string, index = new Map<string, Placed>()): Map<string, Placed> {
+  for (const node of nodes) {
+    index.set(node.id, { node, parent });
+    byId(node.children ?? [], node.id, index);
+  }
+  return index;
+}
+
+/**
+ * The nodes at a position, each inside the one before. Where several meet the later one counts,
+ * unless the preferred one is among them: a sentence may say two of the things asked for.
+ */
+export function nodesAt(nodes: readonly OutlineNode[], position: Position, preferred?: string): OutlineNode[] {
+  const around = nodes.filter((node) => node.range && contains(node.range, position));
+  const here = around.find((node) => node.id === preferred && !node.children?.length) ?? around.at(-1);
+  return here ? [here, ...nodesAt(here.children ?? [], position, preferred)] : [];
+}
+
+/** What a node shows, without the places, which move with every key. */
+export function appearance(nodes: readonly OutlineNode[]): string {
+  return JSON.stringify(nodes, (key, value) => (key === 'range' || key === 'selectionRange' ? undefined : value));
+}
+
+function contains({ start, end }: Range, position: Position): boolean {
+  return !before(position, start) && !before(end, position);
+}
+
+function before(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
