@@ -1,0 +1,83 @@
+import type { Profile, SectionSpec } from '../server/src/core';
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
+
+/** One entry of a VS Code snippet file. */
+interface Snippet {
+  prefix: string;
+  description: string;
+  body: string[];
+  isFileTemplate?: true;
+}
+
+const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+
+/** Lines that the profile does not have as they are: VS Code knows what time it is. */
+const lines: Record<string, Snippet> = {
+  'Postmortem: timeline entry': {
+    prefix: 'pm-entry',
+    description: 'A timeline entry at the present time, with its offset from UTC',
+    body: ['- **${1:$CURRENT_HOUR:$CURRENT_MINUTE} ${2:UTC$CURRENT_TIMEZONE_OFFSET}** - ${3:What happened, and who did what.}'],
+  },
+  'Postmortem: task': {
+    prefix: 'pm-task',
+    description: 'A specific task: what, where, and how we know that it is done',
+    body: [
+      '- [ ] ${1|Add,Patch,Create,Document,Remove|} ${2:an alert on the memory} of ${3:web-01}; done when ${4:it fires in a drill at 90%}',
+    ],
+  },
+};
+
+/** Elements of the profile whose line is worth a snippet of its own. */
+const elements = ['duration', 'impact'];
+
+/** The snippet file: the whole postmortem, each section, and the lines that are typed most. */
+export function snippets(profile: Profile): Record<string, Snippet> {
+  const sections = profile.sections.map((section): [string, Snippet] => [`Postmortem: ${section.title}`, sectionSnippet(section)]);
+  return { Postmortem: whole(profile), ...Object.fromEntries(sections), ...elementLines(profile), ...lines };
+}
+
+function whole(profile: Profile): Snippet {
+  return {
+    prefix: 'postmortem',
+    description: `A whole postmortem: ${profile.sections.map(({ title }) => title).join(', ')}`,
+    isFileTemplate: true,
+    body: bodyLines(template(profile)),
+  };
+}
+
+/** All sections below a title, the tab stops numbered through. */
+function template(profile: Profile): string {
+  let last = 1;
+  const sections = profile.sections.map(({ title, body }) => {
+    const first = last;
+    const numbered = body.replace(/\$(\{?)(\d+)/g, (_, brace: string, number: string) => {
+      last = Math.max(last, first + Number(number));
+      return `$${brace}${first + Number(number)}`;
+    });
+    return `## ${title}\n\n${numbered}\n`;
+  });
+  return ['# Postmortem: ${1:what happened}\n', ...sections].join('\n');
+}
+
+function sectionSnippet({ title, parts, body }: SectionSpec): Snippet {
+  return { prefix: `pm-${parts[0]?.id}`, description: `Section “${title}”`, body: bodyLines(`## ${title}\n\n${body}\n\n$0`) };
+}
+
+function elementLines(profile: Profile): Record<string, Snippet> {
+  const all = profile.sections.flatMap(({ parts }) => parts).flatMap((part) => part.elements);
+  const chosen = all.filter(({ id }) => elements.includes(id));
+  return Object.fromEntries(
+    chosen.map(({ id, label, line }) => [
+      `Postmortem: ${label}`,
+      { prefix: `pm-${id}`, description: `A line for: ${label}`, body: bodyLines(line) },
+    ]),
+  );
+}
+
+/** The lines of a body, example dates becoming the present day. */
+function bodyLines(snippet: string): string[] {
+  return snippet.replace(/\b\d{4}-\d\d-\d\d\b/g, today).split('\n');
+}
+
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: snippet syntax
