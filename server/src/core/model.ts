@@ -124,6 +124,8 @@ export interface WordCount {
 export interface Postmortem {
   text: string;
   kind: Kind;
+  /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
+  applies: boolean;
   profile: Profile;
   title?: Title;
   sections: Section[];

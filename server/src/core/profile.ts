@@ -6,6 +6,8 @@ export interface Profile {
   words?: { min: number; max: number };
   /** In the order of the template. */
   sections: SectionSpec[];
+  /** What sections are called, by id: the profile's parts and others that real documents have. */
+  names: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A section of the template. It serves one part, or several (“Root Cause and Resolution”). */

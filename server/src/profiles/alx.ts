@@ -1,4 +1,5 @@
 import type { Profile } from '../core/profile';
+import { names } from './names';
 
 /**
  * The default profile: the postmortem of the ALX/Holberton DevOps course.
@@ -8,6 +9,7 @@ export const alx: Profile = {
   id: 'alx',
   name: 'ALX postmortem',
   words: { min: 400, max: 600 },
+  names,
   sections: [
     {
       title: 'Issue Summary',

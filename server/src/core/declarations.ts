@@ -1,0 +1,121 @@
+import { clockTimes } from './clock';
+import type { Line } from './line';
+import type { Span } from './model';
+import type { SectionLines } from './sections';
+import { type ZoneMention, zonesIn } from './zones';
+
+/** A zone said once for several times. Offsets of the mention are offsets of the document. */
+interface Declaration {
+  zone: ZoneMention;
+  /** The lines it holds for: from, and before. */
+  from: number;
+  to: number;
+  /** A column of a table: the header cell's index, and the table. */
+  column?: number;
+  table?: number;
+}
+
+/** “All times in UTC”, “Timeline (EAT)”, a column “Time (PST)”, “Timezone: PST”. */
+export class Declarations {
+  private readonly all: Declaration[] = [];
+
+  constructor(
+    private readonly lines: readonly Line[],
+    sections: readonly SectionLines[],
+    /** A zone that the front matter names. */
+    metadata: ZoneMention | undefined,
+  ) {
+    const byLine = new Map(sections.map((section) => [section.from, section]));
+    lines.forEach((line, index) => this.read(line, index, byLine.get(index)));
+    if (metadata) this.all.push({ zone: metadata, from: 0, to: lines.length });
+  }
+
+  /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */
+  at(line: number, offset: number): ZoneMention | undefined {
+    const holding = this.all.filter((declaration) => this.holds(declaration, line, offset));
+    const nearest = holding.sort((a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from)[0];
+    return nearest?.zone ?? this.only();
+  }
+
+  /** Spans of the names, where a zone is declared. */
+  get spans(): Span[] {
+    return this.all.map(({ zone: { start, end } }) => ({ start, end }));
+  }
+
+  private holds({ from, to, column, table }: Declaration, line: number, offset: number): boolean {
+    if (line < from || line >= to) return false;
+    if (column === undefined) return true;
+    const row = this.lines[line];
+    const cell = row?.cells?.[column];
+    return row?.table === table && !!cell && offset >= cell.start && offset < cell.end;
+  }
+
+  /** A document that names one zone once means it for all its times. */
+  private only(): ZoneMention | undefined {
+    const [first, ...others] = this.all;
+    return first && others.every(({ zone }) => zone.text === first.zone.text) ? first.zone : undefined;
+  }
+
+  private read(line: Line, index: number, section: SectionLines | undefined): void {
+    if (line.kind === 'code') return;
+    for (const found of zonesIn(line.plain)) {
+      const zone = { ...found, start: line.span.start + found.start, end: line.span.start + found.end };
+      if (besideTime(line.plain, found)) continue;
+      const scope = this.scope(line, index, section, found);
+      if (scope) this.all.push({ zone, ...scope });
+    }
+  }
+
+  private scope(line: Line, index: number, section: SectionLines | undefined, zone: ZoneMention): Omit<Declaration, 'zone'> | undefined {
+    const everywhere = { from: 0, to: this.lines.length };
+    if (line.kind === 'row') return this.columnScope(line, index, zone);
+    if (SAYS_TIMES.test(around(line.plain, zone))) return everywhere;
+    if (section) return section.id === 'other' && section.level === 1 ? everywhere : { from: section.from, to: section.to };
+    if (line.kind === 'heading') return { from: index, to: this.lines.length };
+    if (isNothingBut(line.plain, zone)) return { from: index, to: this.endOfList(index) };
+    if (inLabel(line.plain, zone)) return { from: index, to: clockTimes(line.plain).length > 0 ? index + 1 : this.lines.length };
+    return undefined;
+  }
+
+  private columnScope(line: Line, index: number, zone: ZoneMention): Omit<Declaration, 'zone'> | undefined {
+    const column =
+      line.cells?.findIndex(({ start, end }) => line.span.start + zone.start >= start && line.span.start + zone.end <= end) ?? -1;
+    if (column < 0) return undefined;
+    const cell = line.cells?.[column] as Span;
+    const text = line.plain.slice(cell.start - line.span.start, cell.end - line.span.start);
+    if (line.header) return { from: index, to: this.lines.length, column, ...(line.table === undefined ? {} : { table: line.table }) };
+    // “| Time zone | UTC |” and “| Start (UTC) | 14:05 |”
+    if (/time ?zone/i.test(line.plain)) return { from: 0, to: this.lines.length };
+    return column === 0 && text !== zone.text ? { from: index, to: index + 1 } : undefined;
+  }
+
+  /** A bare “(UTC)” above a list holds for that list. */
+  private endOfList(index: number): number {
+    const end = this.lines.findIndex((line, at) => at > index && line.kind === 'heading');
+    return end < 0 ? this.lines.length : end;
+  }
+}
+
+const SAYS_TIMES =
+  /\btime-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/iu;
+
+/** The clause around a mention. */
+function around(plain: string, { start, end }: ZoneMention): string {
+  const from = Math.max(plain.lastIndexOf('. ', start), plain.lastIndexOf('; ', start)) + 1;
+  const stop = plain.slice(end).search(/[.;]\s/);
+  const clause = plain.slice(from, stop < 0 ? undefined : end + stop);
+  // “used” and “given in” speak of times only where the word stands too.
+  return /\btimes?(?:stamps?)?\b|\btime-?\s?zone|\btz\b|\ball (?:in|are|is)\b|\bclock\b|\bhours\b|\bdates\b/i.test(clause) ? clause : '';
+}
+
+/** A mention behind or before a clock time belongs to that time. */
+const besideTime = (plain: string, zone: ZoneMention): boolean =>
+  clockTimes(plain).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
+  /\d[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*[([]?$/i.test(plain.slice(0, zone.start));
+
+const isNothingBut = (plain: string, zone: ZoneMention): boolean => /^[\W_]*$/.test(plain.slice(0, zone.start) + plain.slice(zone.end));
+
+/** `Start (UTC): …`, `Date/Time (UTC)`. */
+const inLabel = (plain: string, zone: ZoneMention): boolean =>
+  /\b(?:time|start|end|date|when|detected|resolved|began|duration)\b[^:]*[([\s][^:]*$/i.test(plain.slice(0, zone.start)) &&
+  /^[)\]\s*]*(?::|$)/.test(plain.slice(zone.end));

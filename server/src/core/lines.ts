@@ -1,0 +1,271 @@
+import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import { htmlLines } from './html';
+import { blankNoise, type Line } from './line';
+import type { Span } from './model';
+import { parse } from './parse';
+
+/** What is being walked through: the list depth, and how the next line is marked. */
+interface Context {
+  depth: number;
+  marker?: Line['marker'];
+  checked?: boolean;
+}
+
+/** Turns a Markdown tree into lines. `offset` is where the parsed text begins in `text`. */
+export function linesOf(text: string, root: Root): Line[] {
+  return new Walker(text).walk(root);
+}
+
+class Walker {
+  private readonly lines: Line[] = [];
+  private block = 0;
+  private table = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly offset = 0,
+  ) {}
+
+  walk(root: Root): Line[] {
+    for (const node of root.children) this.node(node, { depth: 0 });
+    return this.lines;
+  }
+
+  private span(node: Nodes): Span {
+    return { start: this.offset + (node.position?.start.offset ?? 0), end: this.offset + (node.position?.end.offset ?? 0) };
+  }
+
+  private node(node: Nodes, context: Context): void {
+    switch (node.type) {
+      case 'heading':
+        return this.heading(node, context);
+      case 'paragraph':
+        return this.paragraph(node, context);
+      case 'list':
+        return this.list(node, context);
+      case 'table':
+        return this.tableRows(node);
+      case 'blockquote':
+        for (const child of node.children) this.node(child, context);
+        return;
+      case 'html':
+        this.block++;
+        for (const line of htmlLines(this.text, this.span(node))) this.lines.push({ ...line, block: this.block });
+        return;
+      case 'code':
+        return this.code(this.span(node), node.lang ?? undefined);
+      default:
+        return;
+    }
+  }
+
+  private heading(node: Heading, context: Context): void {
+    const setext = !/^[ \t>]*#/.test(this.text.slice(this.span(node).start, this.span(node).end));
+    const before = this.lines.length;
+    this.paragraph(node, context);
+    const added = this.lines.slice(before);
+    // A rule drawn right under running text makes a heading of it by accident.
+    if (setext && (added.length > 1 || (added[0]?.plain.split(/\s+/).length ?? 0) > 12)) return;
+    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined });
+  }
+
+  private list(node: List, context: Context): void {
+    for (const item of node.children) this.item(item, node.ordered ? 'number' : 'bullet', context.depth + 1);
+  }
+
+  private item(item: ListItem, marker: 'number' | 'bullet', depth: number): void {
+    const checked = item.checked ?? undefined;
+    let context: Context = { depth, marker: checked === undefined ? marker : 'task', ...(checked === undefined ? {} : { checked }) };
+    for (const child of item.children) {
+      this.node(child, context);
+      context = { depth };
+    }
+  }
+
+  private tableRows(node: Table): void {
+    this.table++;
+    node.children.forEach((row, index) => {
+      this.block++;
+      const span = this.span(row);
+      const mask = new Mask(this.text, span, this.offset);
+      for (const cell of row.children) mask.keepAll(cell.children);
+      const cells = row.children.map((cell) => trimmed(this.text, this.span(cell)));
+      this.lines.push({ ...mask.line(), kind: 'row', depth: 0, block: this.block, cells, table: this.table, header: index === 0 });
+    });
+  }
+
+  private code(span: Span, language: string | undefined): void {
+    const source = this.text.slice(span.start, span.end);
+    const open = /^[^\r\n]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
+    const close = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
+    const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
+    const inner = this.text.slice(body.start, body.end);
+    if (!isProse(inner, language)) return;
+    const nested = new Walker(this.text, body.start).walk(parse(inner));
+    for (const line of nested) this.lines.push({ ...line, block: line.block + this.block });
+    this.block += nested.at(-1)?.block ?? 0;
+  }
+
+  private paragraph(node: Paragraph | Heading, context: Context): void {
+    this.block++;
+    const mask = new Mask(this.text, this.span(node), this.offset);
+    mask.keepAll(node.children);
+    let { marker, checked } = context;
+    for (const piece of mask.split()) {
+      const { line, bullet } = withoutTypedBullet(piece);
+      const mark = marker ?? bullet;
+      if (line.plain.trim() === '') continue;
+      this.lines.push({
+        ...line,
+        ...hashHeading(line, mark ? 'item' : 'text', context.depth + (bullet && !marker ? 1 : 0)),
+        block: this.block,
+        ...(mark ? { marker: mark } : {}),
+        ...(checked === undefined ? {} : { checked }),
+      });
+      marker = undefined;
+      checked = undefined;
+    }
+  }
+}
+
+type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code'>;
+
+const TYPED_BULLET = /^(?:[•●▪◦‣·–—*+-][ \u00A0]?(?=\S)|\d{1,2}[.)](?=\p{L}))\s*/u;
+
+/** `•`, `-Text` and the like are bullets to a reader. */
+function withoutTypedBullet(line: Stretch): { line: Stretch; bullet?: 'bullet' | 'number' } {
+  const match = TYPED_BULLET.exec(line.plain);
+  if (!match) return { line };
+  const length = match[0].length;
+  const bullet = /\d/.test(match[0]) ? 'number' : 'bullet';
+  return { line: { ...line, span: { start: line.span.start + length, end: line.span.end }, plain: line.plain.slice(length) }, bullet };
+}
+
+/** `###Timeline` without the space is meant as a heading; `#1234` is a ticket. */
+function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<Line, 'kind' | 'depth' | 'span' | 'plain'> {
+  const match = /^(#{1,6})(?=\p{L})/u.exec(line.plain);
+  if (kind === 'item' || !match?.[1]) return { kind, depth, span: line.span, plain: line.plain };
+  const { length } = match[1];
+  return { kind: 'heading', depth: length, span: { start: line.span.start + length, end: line.span.end }, plain: line.plain.slice(length) };
+}
+
+const LOG_OR_CODE = /[{}<>=$|\\]|^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|FATAL)\b|\(\);|^\s*[#$>] /;
+const SENTENCE = /^(?:[-*•]\s*)?(?:[\p{L}\d(*_#:.,'’"-]+\s+){2,}[\p{L}\d)*_%.,:;!?'’"-]+$/u;
+
+/** Prose that was fenced or left in an open fence by mistake, as opposed to code, configuration and logs. */
+function isProse(inner: string, language: string | undefined): boolean {
+  if (language && !/^(?:text|txt|md|markdown|plain|plaintext)$/i.test(language)) return false;
+  const lines = inner.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) return false;
+  const prose = lines.filter((line) => !LOG_OR_CODE.test(line) && SENTENCE.test(line.trim())).length;
+  const code = lines.filter((line) => LOG_OR_CODE.test(line)).length;
+  return prose / lines.length > 0.5 && code / lines.length < 0.2;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s|]/.test(text[from] as string)) from++;
+  while (to > from && /[\s|]/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}
+
+/** Blanks the markup of a stretch of text and keeps what a reader sees, in place. */
+class Mask {
+  private readonly kept: Span[] = [];
+  private readonly breaks = new Set<number>();
+  private readonly emphasis: Span[] = [];
+  private readonly code: Span[] = [];
+  private openTag: number | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+    private readonly offset: number,
+  ) {}
+
+  keepAll(nodes: PhrasingContent[]): void {
+    for (const node of nodes) this.keep(node);
+  }
+
+  private keep(node: PhrasingContent): void {
+    const start = this.offset + (node.position?.start.offset ?? 0);
+    const end = this.offset + (node.position?.end.offset ?? 0);
+    switch (node.type) {
+      case 'text':
+        this.kept.push({ start, end });
+        return;
+      case 'inlineCode': {
+        const ticks = /^`+/.exec(this.text.slice(start, end))?.[0].length ?? 1;
+        this.kept.push({ start: start + ticks, end: end - ticks });
+        this.code.push({ start: start + ticks, end: end - ticks });
+        return;
+      }
+      case 'emphasis':
+      case 'strong':
+        this.emphasis.push({ start, end });
+        return this.keepAll(node.children);
+      case 'html':
+        return this.html(this.text.slice(start, end), start, end);
+      case 'break':
+        this.breaks.add(end - 1);
+        return;
+      case 'link':
+      case 'linkReference':
+      case 'delete':
+        return this.keepAll(node.children);
+      default:
+        return;
+    }
+  }
+
+  private html(tag: string, start: number, end: number): void {
+    if (/^<br\b/i.test(tag)) this.breaks.add(start);
+    else if (/^<(?:b|strong|em|i|u|h[1-6])\b/i.test(tag)) this.openTag = end;
+    else if (/^<\/(?:b|strong|em|i|u|h[1-6])\b/i.test(tag) && this.openTag !== undefined) {
+      this.emphasis.push({ start: this.openTag, end: start });
+      this.openTag = undefined;
+    }
+  }
+
+  private plain(): string {
+    const { text, span } = this;
+    let out = '';
+    let at = span.start;
+    for (const { start, end } of this.kept) {
+      out += ' '.repeat(start - at) + text.slice(start, end);
+      at = end;
+    }
+    return blankNoise(out + ' '.repeat(Math.max(0, span.end - at)));
+  }
+
+  /** The whole stretch as one line. */
+  line(): Stretch {
+    return { span: this.span, plain: this.plain().replace(/[\r\n]/g, ' '), emphasis: this.emphasis, code: this.code };
+  }
+
+  /** One stretch a source line, without the marks of quotes and indentation. */
+  split(): Stretch[] {
+    const { text, span } = this;
+    const plain = this.plain();
+    const stretches: Stretch[] = [];
+    let from = span.start;
+    for (let at = span.start; at <= span.end; at++) {
+      if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
+      stretches.push(this.stretch(plain, from, at));
+      from = at + 1;
+    }
+    return stretches.filter((stretch) => stretch.plain !== '');
+  }
+
+  private stretch(plain: string, from: number, to: number): Stretch {
+    const source = this.text.slice(from, to);
+    const lead = from === this.span.start ? 0 : (/^[\s\u00A0>]*/.exec(source)?.[0].length ?? 0);
+    const own = plain.slice(from - this.span.start + lead, to - this.span.start);
+    const inner = own.length - own.trimStart().length;
+    const kept = own.trim();
+    const start = from + lead + inner;
+    const end = start + kept.length;
+    const within = (part: Span) => part.start < end && part.end > start;
+    return { span: { start, end }, plain: kept, emphasis: this.emphasis.filter(within), code: this.code.filter(within) };
+  }
+}

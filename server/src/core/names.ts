@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A title as it was recognised: the ids it names, and how much of it the names explain. */
+export interface Named {
+  ids: string[];
+  /** Nothing but names and neutral words. */
+  whole: boolean;
+}
+
+/** Words that say nothing about what a section is for. */
+const NEUTRAL = new Set(
+  `a an the of our your my this that these for to in on and or with at by from all is are was were must contain contains section part detailed details detail brief short
+   incident issue issues outage event events postmortem report full complete initial final proposed taken planned key main possible identified other general some
+   team teams production service services system systems problem problems`.split(/\s+/),
+);
+
+const GLUE = new Set([
+  'and',
+  'or',
+  'of',
+  'the',
+  'to',
+  'for',
+  'in',
+  'a',
+  'an',
+  'on',
+  'our',
+  'we',
+  'is',
+  'was',
+  'it',
+  'this',
+  'are',
+  'did',
+  'do',
+  'd',
+]);
+
+const withoutGlue = (words: string[]): string[] => words.filter((word) => !GLUE.has(word));
+
+/** Lower-case words of a title, without numbering, emoji, punctuation and what stands in brackets. */
+export function titleWords(title: string): string[] {
+  return title
+    .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
+    .replace(/^\W*(?:(?:step|part|section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])\s*[.):-]\s+/i, ' ')
+    .toLowerCase()
+    .replace(/\bto[\s-]do\b/g, 'todo')
+    .replace(/['’](?=\p{L})/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Small slips in spelling: a letter in words of five, two in words of nine. */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
+  return distance(a, b) <= (shorter < 9 ? 1 : 2);
+}
+
+/** Recognises titles by a table of names (`Profile.names`). */
+export class Names {
+  private readonly phrases: { id: string; words: string[] }[];
+  private readonly seen = new Map<string, Named | undefined>();
+
+  constructor(table: Readonly<Record<string, readonly string[]>>) {
+    this.phrases = Object.entries(table)
+      .flatMap(([id, names]) =>
+        names.map((name) => ({ id, words: name.split(' ').filter((word) => !GLUE.has(word) || name.split(' ').length === 1) })),
+      )
+      .sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** What a title names; undefined when it names nothing, or too little of it does. */
+  match(title: string): Named | undefined {
+    if (title.length > 160) return undefined;
+    let named = this.seen.get(title);
+    if (named === undefined && !this.seen.has(title)) {
+      named = this.recognise(withoutGlue(titleWords(title)));
+      if (this.seen.size > 5000) this.seen.clear();
+      this.seen.set(title, named);
+    }
+    return named;
+  }
+
+  private recognise(words: string[]): Named | undefined {
+    if (words.length === 0) return undefined;
+    const taken = new Array<boolean>(words.length).fill(false);
+    const found: { id: string; at: number }[] = [];
+    for (const { id, words: phrase } of this.phrases) {
+      const at = place(words, phrase, taken);
+      if (at < 0) continue;
+      taken.fill(true, at, at + phrase.length);
+      found.push({ id, at });
+    }
+    if (found.length === 0) return undefined;
+    const rest = words.filter((word, i) => !taken[i] && !NEUTRAL.has(word)).length;
+    const named = taken.filter(Boolean).length;
+    if (rest > named) return undefined;
+    found.sort((a, b) => a.at - b.at);
+    return { ids: [...new Set(found.map(({ id }) => id))], whole: rest === 0 };
+  }
+}
+
+function place(words: string[], phrase: string[], taken: boolean[]): number {
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (phrase.every((word, i) => !taken[at + i] && alike(words[at + i] as string, word))) return at;
+  }
+  return -1;
+}

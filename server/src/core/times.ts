@@ -1,0 +1,126 @@
+import { dateTimes } from './calendar';
+import { clockTimes, type WrittenTime } from './clock';
+import type { WrittenDate } from './dates';
+import type { Declarations } from './declarations';
+import type { Line } from './line';
+import type { ClockTime, Zone } from './model';
+import type { ZoneMention } from './zones';
+
+/** A clock time, the line it stands in, and the date written beside it. */
+export interface LineTime extends ClockTime {
+  line: number;
+  written?: WrittenDate;
+}
+
+/** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
+export function readTimes(lines: readonly Line[], declarations: Declarations, timeline: (line: number) => boolean): LineTime[] {
+  const times: LineTime[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === 'code' || LOG.test(line.plain)) return;
+    for (const { text, offset } of stretches(line)) {
+      const written = clockTimes(text);
+      const first = times.length;
+      written.forEach((time, at) => {
+        times.push({
+          ...clockTime(time, written[time.partner ?? -1], (time.partner ?? -1) > at, offset, text),
+          zone: zoneOf(time, written, text, offset, () => declarations.at(index, offset + time.start)),
+          ...(time.partner === undefined ? {} : { partner: first + time.partner }),
+          ...(time.date ? { written: time.date } : {}),
+          line: index,
+        });
+      });
+    }
+  });
+  dateTimes(times, lines, timeline);
+  return times;
+}
+
+/** A pasted line of a log, which no reader takes for prose. */
+const LOG =
+  /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
+
+const ONLY_TIME =
+  /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
+
+/** What of a line is read at once: the cells of a row each by itself; inline code only where it is nothing but a time. */
+function stretches({ plain, span, code, cells }: Line): { text: string; offset: number }[] {
+  let text = plain;
+  for (const { start, end } of code) {
+    const [from, to] = [start - span.start, end - span.start];
+    if (from >= 0 && to <= text.length && !ONLY_TIME.test(text.slice(from, to))) {
+      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+    }
+  }
+  if (!cells) return [{ text, offset: span.start }];
+  return cells.map(({ start, end }) => ({ text: text.slice(start - span.start, end - span.start), offset: start }));
+}
+
+function clockTime(
+  time: WrittenTime,
+  partner: WrittenTime | undefined,
+  opens: boolean,
+  offset: number,
+  text: string,
+): Omit<ClockTime, 'zone'> {
+  const hour = hourOfDay(time, partner, opens);
+  return {
+    span: { start: offset + time.start, end: offset + time.end },
+    text: text.slice(time.start, time.end),
+    ...(hour === undefined ? {} : { hour }),
+    minute: time.minute,
+    second: time.second,
+    valid: !time.impossible,
+  };
+}
+
+const onClock = (hour: number, meridiem: 'am' | 'pm'): number => (hour % 12) + (meridiem === 'pm' ? 12 : 0);
+
+/** The hour on a 24-hour clock. One end of a range lends the other its am or pm, unless the range would then run backwards. */
+function hourOfDay(
+  { hour, minute, meridiem, impossible }: WrittenTime,
+  partner: WrittenTime | undefined,
+  opens: boolean,
+): number | undefined {
+  if (impossible) return undefined;
+  if (meridiem) return onClock(hour, meridiem);
+  if (!partner?.meridiem || hour > 12 || hour === 0) return hour % 24;
+  const lent = onClock(hour, partner.meridiem);
+  const ahead = onClock(partner.hour, partner.meridiem) * 60 + partner.minute - (lent * 60 + minute);
+  const backwards = opens ? ahead < 0 : ahead > 0;
+  return backwards ? (lent + 12) % 24 : lent;
+}
+
+function zoneOf(
+  time: WrittenTime,
+  all: readonly WrittenTime[],
+  text: string,
+  offset: number,
+  declared: () => ZoneMention | undefined,
+): Zone {
+  if (time.zone) return { kind: 'explicit', ...named(time.zone, offset) };
+  const lender = time.partner === undefined ? lastOfList(time, all, text) : all[time.partner];
+  if (lender?.zone) return { kind: 'range', ...named(lender.zone, offset) };
+  const zone = declared();
+  return zone ? { kind: 'declared', ...named(zone, 0) } : { kind: 'none' };
+}
+
+const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:at|again at)?\s*$/i;
+
+/** `at 10:05, 10:10 and 10:15 UTC`: the last of an enumeration lends its zone to the others. */
+function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string): WrittenTime | undefined {
+  for (let at = all.indexOf(time); at + 1 < all.length; at++) {
+    const [current, next] = [all[at] as WrittenTime, all[at + 1] as WrittenTime];
+    if (!ENUMERATION.test(text.slice(current.end, next.start))) return undefined;
+    if (next.zone) return next;
+  }
+  return undefined;
+}
+
+function named({ text, start, end, offsets, iana }: ZoneMention, offset: number): Omit<Zone, 'kind'> {
+  return {
+    text,
+    span: { start: offset + start, end: offset + end },
+    ...(offsets ? { offsets: [...offsets] } : {}),
+    ...(iana ? { iana } : {}),
+  };
+}

@@ -1,0 +1,125 @@
+import { abbreviations, cities, longNames, lowerCase, type ZoneName } from './zone-table';
+
+/** A zone as it stands in a text. Offsets are relative to the searched string. */
+export interface ZoneMention extends ZoneName {
+  /** The name alone. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+const byCity = new Map(
+  cities.map((iana) => [
+    iana
+      .slice(iana.lastIndexOf('/') + 1)
+      .replace(/_/g, ' ')
+      .toLowerCase(),
+    iana,
+  ]),
+);
+
+const MINUS = '[-−–]';
+const OFFSET_ZONE = `(?:UTC|GMT)(?:\\s?\\+\\s?|${MINUS})(?:1[0-4]|0?\\d)(?::?[0-5]\\d)?(?!\\d|:\\d)`;
+const LONG = `(?:(?:\\p{L}|\\.)+[ ]){1,4}?[Tt]ime\\b`;
+const IANA = '(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?';
+const ABBREVIATION = '(?:[A-Z]{1,4}|[a-z]{3,4})(?![\\p{L}\\p{N}])';
+const TOKEN = new RegExp(`(${OFFSET_ZONE})|(${IANA})|(${LONG})|(${ABBREVIATION})`, 'uy');
+const NUMERIC = /\+(?:1[0-4]|0\d):?[0-5]\d(?!\d)/y;
+const MINUS_NUMERIC = new RegExp(`${MINUS}(?:1[0-2]|0\\d):?[0-5]\\d(?!\\d)`, 'y');
+
+/** The zone that begins exactly at an offset of a text. */
+export function zoneAt(text: string, at: number): ZoneMention | undefined {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  if (!match) return undefined;
+  const [, offset, iana, long, abbreviation] = match;
+  if (offset) return { text: offset, start: at, end: at + offset.length, offsets: [isoOffset(offset.slice(3))] };
+  if (iana) return { text: iana, start: at, end: at + iana.length, iana };
+  const named = long ? longZone(long) : undefined;
+  if (long && named) return { text: long, start: at, end: at + long.length, ...named };
+  return abbreviated(text, at, abbreviation ?? /^(?:[A-Z]{1,4}|[a-z]{3,4})(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 6))?.[0]);
+}
+
+function abbreviated(text: string, at: number, name: string | undefined): ZoneMention | undefined {
+  if (!name) return undefined;
+  const entry = lowerCase.has(name) ? abbreviations[name.toUpperCase()] : abbreviations[name];
+  if (!entry) return undefined;
+  // “ET AL”, “PT-1”: two letters are a zone only where nothing else begins.
+  if (name.length === 2 && /^[-/]\w/.test(text.slice(at + name.length))) return undefined;
+  return { text: name, start: at, end: at + name.length, ...entry };
+}
+
+function longZone(long: string): ZoneName | undefined {
+  const name = long
+    .toLowerCase()
+    .replace(/\s+time$/, '')
+    .replace(/\blocal$/, '')
+    .trim();
+  const city = byCity.get(name);
+  if (city) return { iana: city };
+  return longNames.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+const BEFORE_ZONE = /(?:\s|\u00A0)*,?(?:\s|\u00A0)*([([]?)\s*/y;
+
+/**
+ * The zone right behind a clock time: `UTC`, `(GMT+1)`, `Z`, `+02:00`, `Pacific Time`.
+ * `minus`: whether `-05:00` without a space is an offset (it is in ISO 8601) and not the other end of a range.
+ */
+export function zoneBehind(text: string, at: number, minus: boolean): ZoneMention | undefined {
+  const numeric = numericAt(text, at, minus);
+  if (numeric) return numeric;
+  if (text[at] === 'Z' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) return { text: 'Z', start: at, end: at + 1, ...abbreviations.Z };
+  BEFORE_ZONE.lastIndex = at;
+  const lead = BEFORE_ZONE.exec(text);
+  const from = at + (lead?.[0].length ?? 0);
+  const bracket = lead?.[1] !== '';
+  if (from === at) return undefined;
+  const inBrackets = bracket
+    ? (numericAt(text, from, true) ?? allTimes(text, from))
+    : /^\s$/.test(lead?.[0] ?? '')
+      ? numericAt(text, from, false)
+      : undefined;
+  const zone = inBrackets ?? zoneAt(text, from);
+  // A comma before a two-letter word is more often the next clause.
+  if (zone && zone.text.length <= 2 && zone.text !== 'Z' && lead?.[0].includes(',')) return undefined;
+  return zone;
+}
+
+/** `(local time, UTC)`, `(in UTC)`, `(time zone: EAT)`: a few words before the name, inside the brackets. */
+function allTimes(text: string, at: number): ZoneMention | undefined {
+  const lead = /^(?:in |all times(?: in)? |time ?zone:? |tz:? )/i.exec(text.slice(at, at + 20));
+  return lead ? zoneAt(text, at + lead[0].length) : undefined;
+}
+
+function numericAt(text: string, at: number, minus: boolean): ZoneMention | undefined {
+  for (const pattern of minus ? [NUMERIC, MINUS_NUMERIC] : [NUMERIC]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return { text: match[0], start: at, end: at + match[0].length, offsets: [isoOffset(match[0])] };
+  }
+  return undefined;
+}
+
+/** `+1`, `- 5`, `+0530` as `±HH:MM`. */
+function isoOffset(written: string): string {
+  const [, sign, hours, minutes] = /^\s*([+\-−–])\s*(\d{1,2}):?(\d\d)?/.exec(written) ?? [];
+  return `${sign === '+' ? '+' : '-'}${(hours ?? '0').padStart(2, '0')}:${minutes ?? '00'}`;
+}
+
+const WORD_START = /(?<![\p{L}\p{N}_./-])(?=[\p{L}])/gu;
+
+const MAY_NAME_ZONE = /[A-Z]{2}|[Tt]ime\b|\/[A-Z]|\b[a-z]{2,3}t\b|utc/;
+
+/** Every zone named in a text, wherever it stands. */
+export function* zonesIn(text: string): Generator<ZoneMention> {
+  if (!MAY_NAME_ZONE.test(text)) return;
+  let behind = 0;
+  for (const { index } of text.matchAll(WORD_START)) {
+    if (index < behind) continue;
+    const zone = zoneAt(text, index);
+    if (!zone || zone.text === 'Z') continue;
+    behind = zone.end;
+    yield zone;
+  }
+}
