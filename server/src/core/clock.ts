@@ -19,7 +19,7 @@ export interface WrittenTime {
 }
 
 const AMPM = '(?:[ap](?:\\.\\s?m\\.|\\.?m\\b\\.?)|[ap]m(?![\\p{L}]))';
-const NOT_BEFORE = '(?<![\\p{L}\\p{N}:.,/$€£#_%=])(?<!\\d[-–]|[tT]-|\\+)';
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}:.,/$€£#_%=])(?<![tT]-|\\+|\\d{3}-)';
 /** Ways to write a time, tried in this order at each place. */
 const FORMS = [
   // 10:30 AM · 14:05 · 13:00:56 · 9:06a · T14:05:00.000Z behind an ISO date
@@ -32,8 +32,8 @@ const FORMS = [
   // 14h05
   `(?<h5>[01]?\\d|2[0-4])[hH](?<m5>[0-5]\\d)(?![\\p{L}\\p{N}])`,
   // 2100hrs · 1405Z · 0930 UTC, and 10.01 at the head of an entry: their surroundings decide
-  `(?<h6>[01]\\d|2[0-3])(?<m6>[0-5]\\d)(?![\\p{N}:.,-])`,
-  `(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
+  `(?<!-)(?<h6>[01]\\d|2[0-3])(?<m6>[0-5]\\d)(?![\\p{N}:.,-])`,
+  `(?<!-)(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
 ].join('|');
 const TIME = new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'giu');
 const MAY_HOLD_TIME = /\d(?:[:.h]\d|[\s\u00A0]*[ap]\b|[\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
@@ -128,7 +128,7 @@ function headsEntry(text: string, start: number, end: number): boolean {
   return /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(text.slice(0, start)) && /^[\s\u00A0)\]*]*(?:[-–—:|,]|\s\p{Lu})/u.test(text.slice(end));
 }
 
-const UNIT_BEHIND = /^[\s\u00A0]*(?:hours?|minutes?|mins?|seconds?|secs?|m\b|min\b|s\b|hh:mm)\b/i;
+const UNIT_BEHIND = /^[\s\u00A0]*(?:[Hh]ours?|[Mm]inutes?|[Mm]ins?|[Ss]econds?|[Ss]ecs?|[ms]|hh:mm|HH:MM)\b/;
 const SHORT_UNIT_BEHIND = /^[\s\u00A0]*(?:h|hrs?)\b/i;
 const DURATION_BEFORE =
   /(?:\bdurations?|\blast(?:ed|ing|s)?|\btook|\btaking|\btakes|\bdowntime|\belapsed|\btotal(?:ling)?|\btime to (?:detect|acknowledge|mitigate|resolve|recover|repair)|\bTT[ADMRE]|\bMTT\w|(?<!(?:scheduled|planned|set|due|slated|booked|announced)\s)\bfor)\b(?:[\s\u00A0:*≈~=(|]|\bof\b|\babout\b|\bwas\b|\bis\b|\bapproximately\b|\broughly\b|\baround\b|\bnearly\b|\bonly\b|\btime\b|\ba\b)*$/i;

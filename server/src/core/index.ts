@@ -1,9 +1,11 @@
 /** The core: reads a text into a `Postmortem` and holds the rules against it. Knows no editor, no file system and no DOM. */
 
 export { applyEdits } from './edit';
+export { insertAll, insertPart, missingSections, template } from './insert';
 export { lint } from './lint';
 export type * from './model';
 export { isPostmortemPath } from './path';
 export type * from './profile';
 export { type ReadOptions, read } from './read';
 export type { Edit, Finding, Fix, Related, Report, Rule, Severity, Surroundings } from './rule';
+export { literal, plainOf } from './snippet';

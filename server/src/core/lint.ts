@@ -6,9 +6,12 @@ export interface LintOptions extends Surroundings {
   onError?: (rule: Rule, error: unknown) => void;
 }
 
-/** Holds the rules against what was read. Findings come in the order of their place in the text. */
+/** Holds the rules against what was read; none where the document is not to be a postmortem. Findings come in the order of their place in the text. */
 export function lint(postmortem: Postmortem, rules: readonly Rule[], options: LintOptions = {}): Finding[] {
+  if (!postmortem.applies) return [];
+  const unwritten = postmortem.kind !== 'postmortem';
   return rules
+    .filter(({ concerns }) => (concerns === 'unwritten') === unwritten)
     .flatMap((rule) => findings(rule, postmortem, options))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

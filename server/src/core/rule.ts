@@ -48,6 +48,8 @@ export interface Rule {
   /** One sentence for tables and hovers. */
   summary: string;
   severity: Severity;
+  /** Which documents it looks at: postmortems, unless it says those that stand at a postmortem's place and are none yet. */
+  concerns?: 'unwritten';
   check(postmortem: Postmortem, surroundings: Surroundings): Iterable<Report>;
 }
 

@@ -22,22 +22,38 @@ export function chooseSections(candidates: readonly TitleCandidate[], lines: rea
   const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
   const chosen = titled.filter((candidate, index) => candidate.form === 'heading' || isSection(candidate, index, titled));
   const level = sectionLevel(chosen);
+  const whole = new Set(chosen.flatMap(({ named }) => named?.ids ?? []));
   return chosen.map((candidate, index) => {
     const own = rank(candidate, level);
     const next = chosen.slice(index + 1).find((other) => rank(other, level) <= own && !isWithin(other, candidate));
     const to = next ? next.line : lines.length;
     const end = next ? (lines[next.line]?.span.start ?? textEnd) : textEnd;
-    return section(candidate, own, to, end, lines);
+    return section(candidate, own, to, end, lines, (id) =>
+      WHOLE.has(id) && !whole.has(WHOLE.get(id) as string) ? (WHOLE.get(id) as string) : id,
+    );
   });
 }
 
 /** A title that names only what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
 const isWithin = (other: TitleCandidate, candidate: TitleCandidate): boolean =>
-  !!other.named && other.named.ids.every((id) => candidate.named?.ids.includes(id));
+  !!other.named && other.named.ids.every((id) => candidate.named?.ids.includes(WHOLE.get(id) ?? id));
 
-function section(candidate: TitleCandidate, level: number, to: number, end: number, lines: readonly Line[]): SectionLines {
+/** Halves of a part: without the whole they stand for it. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['improvements', 'corrective'],
+  ['tasks', 'corrective'],
+]);
+
+function section(
+  candidate: TitleCandidate,
+  level: number,
+  to: number,
+  end: number,
+  lines: readonly Line[],
+  standsFor: (id: string) => string,
+): SectionLines {
   const titleLine = lines[candidate.line]?.span ?? candidate.span;
-  const ids = candidate.named?.ids ?? [];
+  const ids = (candidate.named?.ids ?? []).map(standsFor);
   const body: Span = { start: Math.min(end, candidate.runIn ?? titleLine.end), end };
   return {
     id: ids[0] ?? 'other',
@@ -78,11 +94,16 @@ function beats(rival: TitleCandidate, candidate: TitleCandidate, all: readonly T
   if (stronger !== 0) return stronger > 0;
   const fuller = (rival.named?.ids.length ?? 0) - (candidate.named?.ids.length ?? 0);
   if (fuller !== 0) return fuller > 0;
-  // “Root Cause:” as a field of the summary, and again as a section behind the timeline.
-  const between = all.some(
-    ({ named, line, form }) => form === candidate.form && line > candidate.line && line < rival.line && named?.ids.includes('timeline'),
-  );
-  return between && (candidate.named?.ids.some((id) => id === 'root-cause' || id === 'resolution') ?? false);
+  return isSummaryField(candidate, rival, all);
+}
+
+/** “Root Cause:” as a field of the summary, when the section of that name follows behind the timeline. */
+function isSummaryField(candidate: TitleCandidate, rival: TitleCandidate, all: readonly TitleCandidate[]): boolean {
+  if (!candidate.named?.ids.some((id) => id === 'root-cause' || id === 'resolution')) return false;
+  const peers = all.filter(({ form, named }) => form === candidate.form && named?.ids.some((id) => id === 'summary' || id === 'timeline'));
+  const above = peers.findLast(({ line }) => line < candidate.line);
+  const between = peers.some(({ line, named }) => line > candidate.line && line < rival.line && named?.ids.includes('timeline'));
+  return between && above?.named?.ids.includes('summary') === true;
 }
 
 /** The heading depth that most parts of this document have. */

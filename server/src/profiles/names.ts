@@ -152,15 +152,6 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'remediation', // AT
     'remediations',
     'remediation items',
-    'improvements', // ALX
-    'improvement plan',
-    'things to improve',
-    'tasks', // ALX
-    'task list',
-    'specific tasks',
-    'tasks to address the issue', // ALX
-    'todo', // ALX
-    'todo list',
     'future prevention',
     'future work',
     'countermeasures',
@@ -169,6 +160,28 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'what we are doing',
     'measures',
     'outcomes', // GL
+  ],
+  improvements: [
+    'improvements', // ALX
+    'improvements and fixes', // seen
+    'improvements fixes',
+    'improvement plan',
+    'areas of improvement',
+    'areas for improvement',
+    'broad improvements',
+    'general improvements',
+    'things to improve',
+    'things that can be improved', // ALX
+    'fixes',
+  ],
+  tasks: [
+    'tasks', // ALX
+    'task list',
+    'specific tasks',
+    'tasks to address the issue', // ALX
+    'list of tasks',
+    'todo', // ALX
+    'todo list',
   ],
   impact: [
     'impact', // SRE, AT, PD

@@ -1,0 +1,118 @@
+import type { Postmortem, Section } from './model';
+import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
+import type { Edit } from './rule';
+import { joinSnippets, literal, plainOf } from './snippet';
+
+/** The whole postmortem of a profile, as text and with tab stops. Line ends are `\n`. */
+export function template(profile: Profile): { text: string; snippet: string } {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+  const title = '# Postmortem: ${1:what broke, in a few words}';
+  const snippet = `${joinSnippets([title, ...profile.sections.map((section) => `## ${literal(section.title)}\n\n${section.body}`)], '\n\n')}\n`;
+  return { text: plainOf(snippet), snippet };
+}
+
+/**
+ * Inserts what is missing: a section by the id of a part (`timeline`), or the line for an element (`escalation`), in its place and in the document's own style.
+ * Undefined when the profile knows no such id, or the element's section is itself missing.
+ */
+export function insertPart(postmortem: Postmortem, id: string): Edit | undefined {
+  for (const section of postmortem.profile.sections) {
+    const part = section.parts.find((candidate) => candidate.id === id);
+    if (part) return insertSection(postmortem, section, part);
+    for (const { id: owner, elements } of section.parts) {
+      const element = elements.find((candidate) => candidate.id === id);
+      if (element) return insertElement(postmortem, owner, element);
+    }
+  }
+  return undefined;
+}
+
+/** Inserts every missing section. In a text that has none this is the whole template. */
+export const insertAll = (postmortem: Postmortem): Edit[] =>
+  missingSections(postmortem).map(({ section, parts }) => insertSection(postmortem, section, parts[0]));
+
+/** The template's sections of which a part is missing, with the missing parts. */
+export function missingSections(postmortem: Postmortem): { section: SectionSpec; parts: [PartSpec, ...PartSpec[]] }[] {
+  return postmortem.profile.sections.flatMap((section) => {
+    const [first, ...others] = section.parts.filter((part) => section.required && !has(postmortem, part.id));
+    return first ? [{ section, parts: [first, ...others] as [PartSpec, ...PartSpec[]] }] : [];
+  });
+}
+
+const has = ({ sections }: Postmortem, part: string): boolean => sections.some(({ covers }) => covers.includes(part));
+
+function insertSection(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): Edit {
+  const whole = spec.parts.every(({ id }) => !has(postmortem, id));
+  const body = whole ? spec.body : part.elements.map(({ line }) => line).join('\n');
+  const section = `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
+  return at(postmortem, placeOf(postmortem, spec, part), section);
+}
+
+/** A title in the form that this document's titles have. */
+export function styledTitle({ sections }: Postmortem, title: string): string {
+  const model = sections.findLast(({ id, form }) => id !== 'other' && (form === 'heading' || form === 'bold' || form === 'label'));
+  if (model?.form === 'bold') return `**${title}:**`;
+  if (model?.form === 'label') return `${title}:`;
+  return `${'#'.repeat(model?.form === 'heading' ? model.level : 2)} ${title}`;
+}
+
+/** Behind the section that precedes it in the template, else before the one that follows, else at the end. */
+function placeOf({ text, profile, sections }: Postmortem, spec: SectionSpec, part: PartSpec): number {
+  const order = profile.sections.flatMap(({ parts }) => parts.map(({ id }) => id));
+  const own = order.indexOf(part.id);
+  const titled = sections.filter(({ form }) => form !== 'inline');
+  const before = titled.findLast(({ covers }) => covers.some((id) => order.includes(id) && order.indexOf(id) < own));
+  if (before) return outerEnd(titled, before, text);
+  const after = titled.find(({ covers }) => covers.some((id) => order.indexOf(id) > own && !spec.parts.some((other) => other.id === id)));
+  return after ? lineStart(text, after.span.start) : text.length;
+}
+
+function outerEnd(sections: readonly Section[], { span }: Section, text: string): number {
+  const next = sections.find(({ span: other }) => other.start >= span.end);
+  return next ? lineStart(text, next.span.start) : text.length;
+}
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** A block of its own at a line's start or the text's end, with blank lines around it. */
+function at({ text }: Postmortem, offset: number, snippet: string): Edit {
+  const eol = eolOf(text);
+  const before = text.slice(0, offset);
+  const lead = before.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? '' : /\n$/.test(before) ? '\n' : '\n\n';
+  const trail = offset < text.length ? '\n\n' : '\n';
+  const whole = `${lead}${snippet}${trail}`.replace(/\n/g, eol);
+  return { span: { start: offset, end: offset }, text: plainOf(whole), snippet: whole };
+}
+
+/** The line end that a text uses. */
+export const eolOf = (text: string): '\r\n' | '\n' => (/\r\n/.test(text) ? '\r\n' : '\n');
+
+function insertElement(postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined {
+  const section =
+    postmortem.sections.findLast(({ covers, form }) => covers.includes(part) && form !== 'inline') ??
+    postmortem.sections.find(({ covers }) => covers.includes(part));
+  if (!section) return undefined;
+  const { text } = postmortem;
+  const offset = bodyEnd(text, section);
+  const body = text.slice(section.body.start, offset);
+  const marker = bulletOf(body);
+  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) ? '[ ] ' : '';
+  const styled = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box : ''));
+  const empty = text.slice(section.titleSpan.end, offset).trim() === '';
+  const snippet = `${marker === undefined || empty ? '\n\n' : '\n'}${styled}`.replace(/\n/g, eolOf(text));
+  return { span: { start: offset, end: offset }, text: plainOf(snippet), snippet };
+}
+
+const RULE_BEHIND = /\r?\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
+
+/** Where the last line of a section's text ends, white space and a drawn rule behind it left out. */
+function bodyEnd(text: string, { span, titleSpan }: Section): number {
+  const end = span.end < text.trimEnd().length ? lineStart(text, span.end) : span.end;
+  return titleSpan.end + text.slice(titleSpan.end, Math.max(titleSpan.end, end)).trimEnd().replace(RULE_BEHIND, '').trimEnd().length;
+}
+
+/** The bullet of a section's last item, with its indentation; undefined where the section has none. */
+function bulletOf(body: string): string | undefined {
+  const bullets = [...body.matchAll(/^([ \t]*[-*+•][ \t]+)\S/gm)];
+  return bullets.at(-1)?.[1] ?? (body.trim() === '' ? '- ' : undefined);
+}

@@ -1,0 +1,33 @@
+import type { ActionItem, Postmortem } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+import { literal, plainOf } from '../core/snippet';
+
+export default rule({
+  id: 'action-vague',
+  summary: 'A task says what is done when it is done.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const action of postmortem.actions.filter(({ vague, group }) => vague && group === 'task')) {
+      yield {
+        span: action.span,
+        message: `Make this task specific: ${action.reason ?? 'what will exist when it is done?'}`,
+        fixes: [specific(action, postmortem)],
+      };
+    }
+  },
+});
+
+const TAIL = /[\s.;:!]+$/;
+
+/** Keeps what is written and adds three tab stops: what, where, and how we know that it is done. */
+function specific({ span }: ActionItem, { text }: Postmortem): Fix {
+  const task = text.slice(span.start, span.end).replace(TAIL, '');
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+  const added = ': ${1:add an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}.';
+  const snippet = literal(task) + added;
+  return {
+    title: 'Make this task specific (what, where, how we know it is done)',
+    edits: [{ span, text: plainOf(snippet), snippet }],
+    preferred: true,
+  };
+}
