@@ -1,4 +1,7 @@
 import { type DocumentUri, ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import { OUTLINE } from './names';
+
+export { Commands } from './names';
 
 /** What a client may say of itself in `initialize`; everything is optional. */
 export interface InitializationOptions {
@@ -13,7 +16,7 @@ export interface InitializationOptions {
 }
 
 /** The one custom request: the incident as a structured outline. Documented for other clients in README.md. */
-export const OutlineRequest = new ProtocolRequestType<OutlineParams, Outline | null, never, void, void>('postmortem/outline');
+export const OutlineRequest = new ProtocolRequestType<OutlineParams, Outline | null, never, void, void>(OUTLINE);
 
 export interface OutlineParams {
   textDocument: TextDocumentIdentifier;
@@ -50,11 +53,3 @@ export interface OutlineNode {
   insert?: string;
   children?: OutlineNode[];
 }
-
-/** Server commands for `workspace/executeCommand`. */
-export const Commands = {
-  /** Arguments: uri, and an `insert` value of an outline node (`section:timeline`, `element:escalation`) or `all`. Answers by `workspace/applyEdit`. */
-  insert: 'postmortem.insert',
-  /** Argument: none, or a profile's id. Result: the whole template as an LSP snippet. */
-  template: 'postmortem.template',
-} as const;

@@ -1,0 +1,84 @@
+import type { ActionItem, ClockTime, ElementReading, Outage, Postmortem, Section, TimelineEntry, Zone } from '../../core';
+import type { Source } from '../source';
+import { type Place, places } from './places';
+
+type PlaceAt = (offset: number) => Place;
+
+/** What was read, as data for scripts: lines and columns instead of offsets, null where something is not there. */
+export function modelOf({ file, postmortem }: Source) {
+  const at = places(postmortem.text);
+  return {
+    file,
+    kind: postmortem.kind,
+    profile: postmortem.profile.id,
+    title: postmortem.title?.text ?? null,
+    words: postmortem.words.total,
+    sections: postmortem.sections.map((section) => sectionModel(section, at)),
+    elements: postmortem.elements.map((element) => elementModel(element, at)),
+    times: postmortem.times.map((time) => timeModel(time, at)),
+    timeline: postmortem.timeline.map((entry) => entryModel(entry, postmortem, at)),
+    outage: postmortem.outage ? outageModel(postmortem.outage) : null,
+    actions: postmortem.actions.map((action) => actionModel(action, at)),
+  };
+}
+
+const sectionModel = ({ id, covers, title, titleSpan, form, level, words, empty }: Section, at: PlaceAt) => ({
+  id,
+  covers,
+  title,
+  line: at(titleSpan.start).line,
+  form,
+  level,
+  words,
+  empty,
+});
+
+const elementModel = ({ id, part, present, span }: ElementReading, at: PlaceAt) => ({
+  id,
+  section: part,
+  present,
+  line: span ? at(span.start).line : null,
+});
+
+const timeModel = ({ span, text, zone, date, instant, valid }: ClockTime, at: PlaceAt) => ({
+  ...at(span.start),
+  text,
+  zone: zoneModel(zone),
+  date: date ?? null,
+  instant: instant ?? null,
+  valid,
+});
+
+/** `offset` only where the zone's name stands for one alone. */
+const zoneModel = ({ kind, text, offsets = [], iana }: Zone) => ({
+  kind,
+  ...(text !== undefined && { text }),
+  ...(offsets.length === 1 ? { offset: offsets[0] } : offsets.length > 1 && { offsets }),
+  ...(iana !== undefined && { iana }),
+});
+
+const entryModel = ({ span, time, text, marks, elapsed }: TimelineEntry, { times }: Postmortem, at: PlaceAt) => ({
+  line: at(span.start).line,
+  time: (time === undefined ? undefined : times[time]?.text) ?? null,
+  text,
+  marks,
+  elapsed: elapsed ?? null,
+});
+
+const outageModel = ({ start, end, computed, stated }: Outage) => ({
+  start: start ?? null,
+  end: end ?? null,
+  computed: computed ?? null,
+  stated: stated ?? null,
+});
+
+const actionModel = ({ span, text, vague, reason, group, owner, due, ticket }: ActionItem, at: PlaceAt) => ({
+  line: at(span.start).line,
+  text,
+  vague,
+  reason: reason ?? null,
+  group,
+  owner: owner ?? null,
+  due: due ?? null,
+  ticket: ticket ?? null,
+});

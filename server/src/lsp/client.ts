@@ -1,0 +1,49 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
+
+/** What the client can do and wants, read once from `initialize`. */
+export interface Client {
+  /** It asks for diagnostics by itself; otherwise they are sent to it. */
+  pull: boolean;
+  /** Workspace edits may name the version they are made for. */
+  versionedEdits: boolean;
+  /** Workspace edits may have tab stops. */
+  snippetEdits: boolean;
+  /** Completions may have tab stops. */
+  snippetCompletions: boolean;
+  nestedSymbols: boolean;
+  documentSymbols: boolean;
+  foldingRanges: boolean;
+  userZone: string;
+  /** The link to a rule's page. */
+  rulePage: (rule: string) => string;
+}
+
+/** Reads the client's capabilities and options. `shippedPage` is the link to a rule's page where the client has none of its own. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams, shippedPage: (rule: string) => string): Client {
+  const { textDocument, workspace } = capabilities;
+  const options: InitializationOptions = initializationOptions ?? {};
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    documentSymbols: options.documentSymbols !== false,
+    foldingRanges: options.foldingRanges !== false,
+    userZone: knownZone(options.userZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    rulePage: pageBy(options.rulePage) ?? shippedPage,
+  };
+}
+
+const pageBy = (template: unknown) =>
+  typeof template === 'string' ? (rule: string) => template.replaceAll('{rule}', encodeURIComponent(rule)) : undefined;
+
+/** A client's zone, if this system knows it. */
+function knownZone(zone: unknown): string | undefined {
+  try {
+    return typeof zone === 'string' ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+}

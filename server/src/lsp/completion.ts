@@ -1,0 +1,56 @@
+import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { plainOf, type Span } from '../core';
+import type { Client } from './client';
+import { elements } from './completion/elements';
+import { entries } from './completion/entries';
+import { type Place, placeAt } from './completion/place';
+import { sections } from './completion/sections';
+import { zones } from './completion/zones';
+import type { Feature } from './feature';
+import { offsetOf, rangeOf } from './position';
+
+/** Something to write at the cursor. */
+export interface Proposal {
+  label: string;
+  detail: string;
+  kind: CompletionItemKind;
+  /** With tab stops. */
+  snippet: string;
+  replaces: Span;
+}
+
+/** Where proposals come from, those to show first at the top. */
+const sources: readonly ((place: Place) => Proposal[])[] = [zones, sections, entries, elements];
+
+/** What fits at the cursor: missing sections and lines, a timeline entry of this minute, a time's zone. */
+export const completion: Feature = ({ connection, documents, client }) => {
+  connection.onCompletion(({ textDocument, position }) => {
+    const reading = documents.reading(textDocument.uri);
+    if (!reading) return [];
+    const place = placeAt(reading.postmortem, offsetOf(reading.document, position), client.userZone);
+    const proposals = sources.flatMap((source) => source(place));
+    return proposals.map((proposal, index) => itemOf(proposal, index, reading.document, client));
+  });
+  return { completionProvider: {} };
+};
+
+function itemOf(
+  { label, detail, kind, snippet, replaces }: Proposal,
+  index: number,
+  document: TextDocument,
+  client: Client,
+): CompletionItem {
+  const typed = document.getText().slice(replaces.start, replaces.end);
+  const newText = client.snippetCompletions ? snippet : plainOf(snippet);
+  return {
+    label,
+    detail,
+    kind,
+    sortText: String(index).padStart(3, '0'),
+    // Clients filter by what is replaced, the list's marker or the heading's hashes included.
+    filterText: `${/^[^\p{L}\p{N}]*/u.exec(typed)?.[0]}${label}`,
+    insertTextFormat: client.snippetCompletions ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(document, replaces), newText },
+  };
+}

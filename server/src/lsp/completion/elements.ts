@@ -1,0 +1,21 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { ElementSpec } from '../../core';
+import type { Proposal } from '../completion';
+import type { Place } from './place';
+
+/** The lines that the section at the cursor is asked for and lacks; a task, of which there can always be one more. */
+export function elements({ postmortem, section, opening }: Place): Proposal[] {
+  if (!opening || opening.marker.startsWith('#') || opening.marker === '|') return [];
+  const asked = postmortem.profile.sections.flatMap(({ parts }) => parts).filter(({ id }) => section?.covers.includes(id));
+  const present = new Set(postmortem.elements.filter((element) => element.present).map(({ id }) => id));
+  return asked
+    .flatMap((part) => part.elements)
+    .filter((element) => !present.has(element.id) || isTask(element))
+    .map(({ label, ask, line }) => {
+      return { label, detail: sentence(ask), snippet: line, kind: CompletionItemKind.Snippet, replaces: opening.span };
+    });
+}
+
+const isTask = ({ line }: ElementSpec) => line.startsWith('- [ ] ');
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,53 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { ClockTime, Postmortem } from '../../core';
+import type { Proposal } from '../completion';
+import { now } from './now';
+import type { Place } from './place';
+
+/** A timeline entry with the present time, in UTC and as the user's own clock shows it. */
+export function entries({ postmortem, section, opening, userZone }: Place): Proposal[] {
+  if (!opening || opening.marker.startsWith('#') || !section?.covers.includes('timeline')) return [];
+  const { before, behind, end } = shapeOf(postmortem);
+  const moments = [now('UTC'), now(userZone)].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
+  return moments.map(({ time, zone, date }) => ({
+    label: `${time} ${zone}`,
+    detail: 'Timeline entry with the present time',
+    snippet: `${before.replace(DATE, date)}${time} ${zone}${behind}\${1:what happened}${end}`,
+    kind: CompletionItemKind.Event,
+    replaces: opening.span,
+  }));
+}
+
+/** What stands around an entry's time and zone, and at its end. */
+interface Shape {
+  before: string;
+  behind: string;
+  end: string;
+}
+
+const DATE = /\d{4}-\d\d-\d\d/;
+const BEFORE = /^[ \t>]*((?:[-*+][ \t]+|\|[ \t]*)?(?:\*\*|__|\[)?(?:\d{4}-\d\d-\d\d[ T,]*)?)$/;
+const BEHIND = /^\]?(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*(?:[-–—:|][ \t]*)?/;
+const DEFAULT: Shape = { before: '- **', behind: '** - ', end: '' };
+
+/** How the last entry of this document writes its time, if that is plain enough to copy. */
+function shapeOf({ text, timeline, times }: Postmortem): Shape {
+  const time = times[timeline.findLast((entry) => entry.time !== undefined)?.time ?? -1];
+  if (!time) return DEFAULT;
+  const line = text.lastIndexOf('\n', time.span.start - 1) + 1;
+  const before = BEFORE.exec(text.slice(line, time.span.start))?.[1];
+  const from = endOf(time, text);
+  const behind = BEHIND.exec(text.slice(from, from + 20))?.[0];
+  if (before === undefined || !behind || !balanced(before, behind)) return DEFAULT;
+  return { before, behind, end: before.startsWith('|') ? ' |' : '' };
+}
+
+/** Where a time ends, its own zone included. */
+function endOf({ span, zone }: ClockTime, text: string): number {
+  const end = zone.kind === 'explicit' && zone.span ? zone.span.end : span.end;
+  return text[end] === ')' ? end + 1 : end;
+}
+
+/** Whether what opens before the time closes behind it. */
+const balanced = (before: string, behind: string) =>
+  /\*\*|__/.exec(before)?.[0] === /\*\*|__/.exec(behind)?.[0] && before.includes('[') === behind.includes(']');

@@ -1,0 +1,37 @@
+import type { Postmortem, Section, Span } from '../../core';
+
+/** Where the cursor stands. */
+export interface Place {
+  postmortem: Postmortem;
+  offset: number;
+  userZone: string;
+  /** The innermost section around the cursor. */
+  section?: Section;
+  /** What stands before the cursor on its line, when a new line starts there: nothing behind the cursor, no sentence before it. */
+  opening?: Opening;
+}
+
+/** The start of a line: `- du`, `## Time`, nothing. */
+export interface Opening {
+  /** Heading hashes, list marker and the like. */
+  marker: string;
+  /** From the marker, behind the indentation, to the cursor. */
+  span: Span;
+}
+
+export function placeAt(postmortem: Postmortem, offset: number, userZone: string): Place {
+  const section = postmortem.sections.findLast(({ span }) => span.start < offset && offset <= span.end);
+  const opening = openingAt(postmortem.text, offset);
+  return { postmortem, offset, userZone, ...(section && { section }), ...(opening && { opening }) };
+}
+
+const OPENING =
+  /^([ \t>]*)(#{1,6}[ \t]*|[-*+](?:[ \t]+(?:\[[ xX]?\]?[ \t]*)?)?|\|[ \t]*)?(?:\*\*)?[\p{L}\p{N}:]*(?: [\p{L}\p{N}:]*){0,2}$/u;
+
+function openingAt(text: string, offset: number): Opening | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
+  const [, indent, marker] = (offset - start < 200 && OPENING.exec(text.slice(start, offset))) || [];
+  if (indent === undefined || behind.trim() !== '') return undefined;
+  return { marker: (marker ?? '').trim(), span: { start: start + indent.length, end: offset } };
+}

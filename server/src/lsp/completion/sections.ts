@@ -1,0 +1,19 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { insertPart, template } from '../../core';
+import type { Proposal } from '../completion';
+import { missingParts } from '../missing';
+import type { Place } from './place';
+
+/** The sections that are still missing, in the template's order and in the form of this document; in an empty one, the whole template. */
+export function sections({ postmortem, opening }: Place): Proposal[] {
+  if (!opening || !/^#*$/.test(opening.marker)) return [];
+  const proposal = (label: string, detail: string, snippet: string): Proposal => {
+    return { label, detail, snippet: snippet.trim(), kind: CompletionItemKind.Struct, replaces: opening.span };
+  };
+  const whole = postmortem.kind === 'empty' ? [proposal('Postmortem', 'The whole template', template(postmortem.profile).snippet)] : [];
+  const missing = missingParts(postmortem).flatMap(({ id, title }) => {
+    const edit = insertPart(postmortem, id);
+    return edit ? [proposal(title, 'Missing section', edit.snippet ?? edit.text)] : [];
+  });
+  return [...whole, ...missing];
+}

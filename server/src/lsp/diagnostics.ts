@@ -1,0 +1,68 @@
+import { type Diagnostic, DiagnosticSeverity, type DocumentUri, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Finding, Severity } from '../core';
+import type { Client } from './client';
+import type { Reading } from './documents';
+import type { Context, Feature } from './feature';
+import { fingerprint } from './fingerprint';
+import { rangeOf } from './position';
+
+/** Findings as diagnostics: for the client to pull, or sent to it when it cannot; never both. */
+export const diagnostics: Feature = (context) => (context.client.pull ? pulled(context) : pushed(context));
+
+function pulled({ connection, documents, client }: Context) {
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const version = documents.version(uri);
+    await arrived();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const current = documents.version(uri);
+    if (current !== version)
+      return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: current !== undefined });
+    const items = diagnosticsOf(documents.reading(uri), client);
+    const resultId = fingerprint(JSON.stringify(items));
+    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  });
+  return { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } };
+}
+
+function pushed({ connection, documents, client }: Context) {
+  const send = (uri: DocumentUri, version?: number) => {
+    const items = diagnosticsOf(documents.reading(uri), client);
+    return connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
+  };
+  documents.onChange(async (uri) => {
+    const version = documents.version(uri);
+    await arrived();
+    if (documents.version(uri) === version) await send(uri, version);
+  });
+  documents.onClose(send);
+  return {};
+}
+
+/** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone. */
+const arrived = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+const diagnosticsOf = (reading: Reading | undefined, client: Client): Diagnostic[] =>
+  reading ? reading.findings.map((finding) => diagnosticOf(reading, finding, client)) : [];
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as a diagnostic. */
+export function diagnosticOf({ document }: Reading, { span, rule, severity, message, related }: Finding, client: Client): Diagnostic {
+  const { uri } = document;
+  return {
+    range: rangeOf(document, span),
+    severity: severities[severity],
+    code: rule,
+    codeDescription: { href: client.rulePage(rule) },
+    source: 'postmortem',
+    message,
+    ...(related && {
+      relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(document, other.span) }, message: other.message })),
+    }),
+  };
+}

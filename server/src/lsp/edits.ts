@@ -1,0 +1,22 @@
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../core';
+import type { Client } from './client';
+import type { Reading } from './documents';
+import { rangeOf } from './position';
+
+/** Edits of a document as one workspace edit, for the version that was read; with tab stops where the client has them. */
+export function workspaceEdit({ document, version }: Reading, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const { uri } = document;
+  if (!client.versionedEdits) return { changes: { [uri]: edits.map((edit) => plainEdit(document, edit)) } };
+  const changes = edits.map((edit) => (client.snippetEdits && snippetEdit(document, edit)) || plainEdit(document, edit));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
+
+const plainEdit = (document: TextDocument, { span, text }: Edit): TextEdit => ({
+  range: rangeOf(document, span),
+  newText: text,
+});
+
+const snippetEdit = (document: TextDocument, { span, snippet }: Edit): SnippetTextEdit | undefined =>
+  snippet === undefined ? undefined : { range: rangeOf(document, span), snippet: { kind: 'snippet', value: snippet } };

@@ -1,0 +1,13 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Client } from './client';
+import type { Documents } from './documents';
+
+/** What every feature works with. */
+export interface Context {
+  connection: Connection;
+  documents: Documents;
+  client: Client;
+}
+
+/** A language feature: registers its handlers and says what the server can do by it. */
+export type Feature = (context: Context) => ServerCapabilities;

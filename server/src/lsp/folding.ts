@@ -1,0 +1,20 @@
+import type { FoldingRange } from 'vscode-languageserver';
+import type { Section } from '../core';
+import type { Reading } from './documents';
+import type { Feature } from './feature';
+import { linesOf } from './position';
+
+/** Sections fold, whatever form their titles have. */
+export const folding: Feature = ({ connection, documents, client }) => {
+  if (!client.foldingRanges) return {};
+  connection.onFoldingRanges(({ textDocument }) => {
+    const reading = documents.reading(textDocument.uri);
+    return reading ? reading.postmortem.sections.flatMap((section) => foldOf(reading, section)) : [];
+  });
+  return { foldingRangeProvider: true };
+};
+
+function foldOf({ document }: Reading, { span }: Section): FoldingRange[] {
+  const { first, last } = linesOf(document, span);
+  return last > first ? [{ startLine: first, endLine: last }] : [];
+}

@@ -1,0 +1,11 @@
+/** Names that client and server share. Apart from `protocol.ts`, so that the server needs no second copy of the protocol's library. */
+
+export const OUTLINE = 'postmortem/outline';
+
+/** Server commands for `workspace/executeCommand`. */
+export const Commands = {
+  /** Arguments: uri, and an `insert` value of an outline node (`section:timeline`, `element:escalation`) or `all`. Answers by `workspace/applyEdit`; result: whether it was applied. */
+  insert: 'postmortem.insert',
+  /** Argument: none, or a profile's id. Result: the whole template as an LSP snippet. */
+  template: 'postmortem.template',
+} as const;

@@ -1,0 +1,36 @@
+import type { Finding, Severity } from '../core';
+import type { Reading } from './documents';
+import type { Feature } from './feature';
+import { OUTLINE } from './names';
+import { sectionNodes } from './outline/sections';
+import type { Outline, OutlineParams } from './protocol';
+
+/** The custom request: the incident as a structured outline. */
+export const outline: Feature = ({ connection, documents }) => {
+  connection.onRequest(OUTLINE, ({ textDocument }: OutlineParams) => {
+    const reading = documents.reading(textDocument.uri);
+    return reading ? outlineOf(reading) : null;
+  });
+  return { experimental: { postmortemOutline: true } };
+};
+
+/** What was read as an outline; nothing for a text that only copies the task or points elsewhere. */
+export function outlineOf(reading: Reading): Outline | null {
+  const { document, version, postmortem, findings } = reading;
+  const { profile, words, kind } = postmortem;
+  if (kind === 'assignment' || kind === 'link') return null;
+  return {
+    uri: document.uri,
+    version,
+    profile: { id: profile.id, name: profile.name },
+    words: { count: words.total, ...profile.words },
+    findings: countOf(findings),
+    nodes: sectionNodes(reading),
+  };
+}
+
+function countOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../../core';
+import type { Reading } from '../documents';
+import { type MissingPart, missingParts } from '../missing';
+import { rangeOf } from '../position';
+import type { OutlineNode } from '../protocol';
+import { actionNodes, elementNodes, entryNodes, missingElementNodes } from './leaves';
+import { type Branch, grow } from './tree';
+import { describeMissingSection, describeSection } from './wording';
+
+/** The document's sections as a tree, with the missing ones where the template has them. */
+export function sectionNodes(reading: Reading): OutlineNode[] {
+  const placed = grow(reading.postmortem).map((branch) => ({ order: orderOf(branch, reading), node: sectionNode(branch, reading) }));
+  for (const part of missingParts(reading.postmortem)) {
+    const behind = placed.findIndex(({ order }) => order > part.order);
+    placed.splice(behind < 0 ? placed.length : behind, 0, { order: part.order, node: missingNode(part) });
+  }
+  return placed.map(({ node }) => node);
+}
+
+function sectionNode(branch: Branch, reading: Reading): OutlineNode {
+  const { section, id, below } = branch;
+  const children = [
+    ...elementNodes(branch, reading),
+    ...entryNodes(branch, reading),
+    ...actionNodes(branch, reading),
+    ...below.map((other) => sectionNode(other, reading)),
+  ];
+  return {
+    id,
+    kind: 'section',
+    label: section.title,
+    detail: `${section.words} words`,
+    state: stateOf(branch, children, reading),
+    description: describeSection(section, children),
+    range: rangeOf(reading.document, section.span),
+    selectionRange: rangeOf(reading.document, section.titleSpan),
+    ...(children.length > 0 && { children }),
+  };
+}
+
+function missingNode({ id, title, parts }: MissingPart): OutlineNode {
+  return {
+    id: `section:${id}`,
+    kind: 'section',
+    label: title,
+    detail: 'missing',
+    state: 'missing',
+    description: describeMissingSection(title),
+    insert: `section:${id}`,
+    children: missingElementNodes(parts),
+  };
+}
+
+function stateOf({ section }: Branch, children: readonly OutlineNode[], { findings }: Reading): OutlineNode['state'] {
+  if (section.empty) return 'empty';
+  const noted = children.some(({ state }) => state !== 'found') || findings.some(({ span }) => within(span, section.body));
+  return noted ? 'attention' : 'found';
+}
+
+/** The place in the template of the first part that a section or one below it covers; -1 for none. */
+function orderOf(branch: Branch, { postmortem: { profile } }: Reading): number {
+  const covers = new Set(coveredBy(branch));
+  return profile.sections.findIndex(({ parts }) => parts.some(({ id }) => covers.has(id)));
+}
+
+const coveredBy = ({ section, below }: Branch): string[] => [...section.covers, ...below.flatMap(coveredBy)];
+
+const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;

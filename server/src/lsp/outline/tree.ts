@@ -1,0 +1,60 @@
+import type { ActionItem, PartSpec, Postmortem, Section, Span, TimelineEntry } from '../../core';
+
+/** A section, what stands below it, and what it answers for. */
+export interface Branch {
+  section: Section;
+  /** Stable while the document is edited, and unlike all others. */
+  id: string;
+  below: Branch[];
+  /** The parts of the profile that are asked of this section: the first one that covers a part answers for it. */
+  parts: PartSpec[];
+  /** What stands right in it. */
+  entries: Placed<TimelineEntry>[];
+  actions: Placed<ActionItem>[];
+}
+
+/** One of the model's items and its index there. */
+export interface Placed<Item> {
+  item: Item;
+  index: number;
+}
+
+/** The document's sections as trees. */
+export function grow({ profile, sections, timeline, actions }: Postmortem): Branch[] {
+  const ids = new Ids();
+  const branches = sections.map((section): Branch => {
+    return { section, id: ids.next(section.id), below: [], parts: [], entries: [], actions: [] };
+  });
+  for (const part of profile.sections.flatMap(({ parts }) => parts))
+    branches.find(({ section }) => section.covers.includes(part.id))?.parts.push(part);
+  timeline.forEach((item, index) => innermost(branches, item.span)?.entries.push({ item, index }));
+  actions.forEach((item, index) => innermost(branches, item.span)?.actions.push({ item, index }));
+  return nest(branches);
+}
+
+/** Hangs each branch below the nearest one before it that holds it; answers those that hang nowhere. */
+function nest(branches: readonly Branch[]): Branch[] {
+  const roots: Branch[] = [];
+  const open: Branch[] = [];
+  for (const branch of branches) {
+    while (open.length > 0 && !holds(open.at(-1), branch.section.span)) open.pop();
+    (open.at(-1)?.below ?? roots).push(branch);
+    open.push(branch);
+  }
+  return roots;
+}
+
+const innermost = (branches: readonly Branch[], { start }: Span) =>
+  branches.findLast(({ section }) => section.span.start <= start && start < section.span.end);
+
+const holds = (outer: Branch | undefined, inner: Span) => outer !== undefined && inner.end <= outer.section.span.end;
+
+class Ids {
+  private readonly used = new Map<string, number>();
+
+  next(id: string): string {
+    const count = (this.used.get(id) ?? 0) + 1;
+    this.used.set(id, count);
+    return count === 1 ? `section:${id}` : `section:${id}:${count}`;
+  }
+}
