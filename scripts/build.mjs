@@ -1,16 +1,25 @@
-// Bundles the extension, the language server and the command line, and lays the rules' pages beside them.
+// Bundles the extension, the language server, the command line, the project's scripts and the tests, and lays the rules' pages beside the server.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 process.chdir(path.join(import.meta.dirname, '..'));
-await Promise.all(['client/dist', 'server/dist'].map((folder) => rm(folder, { recursive: true, force: true })));
+await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(folder, { recursive: true, force: true })));
 
-const node = { bundle: true, platform: 'node', target: 'node20', minify: true, legalComments: 'none', logLevel: 'warning' };
+const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const shipped = { ...common, minify: true, legalComments: 'none' };
+const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
+const scripts = [...['start', 'test', 'package', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
+const nodeSuites = ['core', 'rules', 'lsp', 'cli', 'package', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
+const editorSuites = ['editor', 'package/installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
+
 await Promise.all([
-  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
-  build({ ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
-  build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
+  build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
+  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', format: 'esm' }),
+  build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
+  // What VS Code loads by itself is CommonJS.
+  build({ ...ours, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['test/host/inside.ts', ...editorSuites] }),
 ]);
 
 await mkdir('server/dist/rules', { recursive: true });

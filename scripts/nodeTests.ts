@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { type Counts, none } from '../test/host/counts';
+
+/** Runs the bundled `*.test.js` of a folder of tests with Node's own test runner. */
+export async function nodeTests(suite: string): Promise<Counts> {
+  const counts = { ...none };
+  const tests = run({ files: testFiles(path.resolve('dist/test', suite)), concurrency: true })
+    .on('test:pass', (test) => {
+      if (test.skip || test.todo) counts.skipped += 1;
+      else if (test.details.type !== 'suite') counts.passed += 1;
+    })
+    .on('test:fail', (test) => {
+      if (test.todo) counts.skipped += 1;
+      else if (!failedWithin(test.details.error)) counts.failed += 1;
+    });
+  const report = tests.pipe(new spec());
+  report.pipe(process.stdout, { end: false });
+  await finished(report);
+  return counts;
+}
+
+function testFiles(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.js'));
+  if (files.length === 0) throw new Error(`There are no tests in ${folder}.`);
+  return files.map((name) => path.join(folder, name));
+}
+
+/** Whether something fails only because a test in it did, which is counted by itself. */
+const failedWithin = (error: Error) => 'failureType' in error && error.failureType === 'subtestsFailed';

@@ -1,0 +1,3 @@
+import { makePackage } from './vsix';
+
+await makePackage();

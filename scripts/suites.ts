@@ -1,0 +1,26 @@
+import { type Counts, sum } from '../test/host/counts';
+import { testInsideVSCode } from '../test/host/insideVSCode';
+import { check } from './check';
+import { nodeTests } from './nodeTests';
+import { makePackage } from './vsix';
+
+/** All suites, in the order in which they run. */
+export const suites: Record<string, () => Promise<Counts>> = {
+  check,
+  core: () => nodeTests('core'),
+  rules: () => nodeTests('rules'),
+  lsp: () => nodeTests('lsp'),
+  cli: () => nodeTests('cli'),
+  editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),
+  package: packaged,
+  ui: () => nodeTests('ui'),
+};
+
+/** What is in the package, and whether it works when it is installed: a VS Code without our source, but with it. */
+async function packaged(): Promise<Counts> {
+  const vsix = await makePackage();
+  return sum([
+    await nodeTests('package'),
+    await testInsideVSCode({ vsix, development: 'test/package/carrier', tests: 'dist/test/package/installed/index.cjs' }),
+  ]);
+}

@@ -1,0 +1,33 @@
+import { type Counts, none, sum } from '../test/host/counts';
+import { suites } from './suites';
+
+// Runs all suites, or those named on the command line; ends with one line that counts every test of every suite.
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(`There is no suite “${unknown.join('”, “')}”; there are ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+const results: [name: string, counts: Counts][] = [];
+for (const [name, run] of Object.entries(suites).filter(([name]) => asked.length === 0 || asked.includes(name))) {
+  console.log(`\n── ${name} ──\n`);
+  results.push([name, await run().catch(couldNotRun)]);
+}
+
+console.log();
+for (const [name, counts] of results) console.log(`${name.padEnd(8)} ${line(counts)}`);
+const total = sum(results.map(([, counts]) => counts));
+console.log(`\n${line({ ...total, skipped: 0 })}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function line({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** A suite that breaks down counts as one failed test. */
+function couldNotRun(error: unknown): Counts {
+  console.error(error);
+  return { ...none, failed: 1 };
+}

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import type { Counts } from './counts';
+import { installExtension, testVSCode } from './vscode';
+
+export interface InsideOptions {
+  /** The extension that runs from its source. */
+  development: string;
+  /** A bundled CommonJS module that exports `run()`. */
+  tests: string;
+  /** A packaged extension to install first. */
+  vsix?: string;
+}
+
+/** Runs a mocha suite inside a VS Code with a fresh profile and an empty folder. */
+export async function testInsideVSCode({ development, tests, vsix }: InsideOptions): Promise<Counts> {
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'postmortem-'));
+  const [folder, data, extensions, counts] = ['folder', 'data', 'extensions', 'counts.json'].map((name) => path.join(scratch, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const profile = [`--user-data-dir=${data}`, `--extensions-dir=${extensions}`];
+  try {
+    await mkdir(folder);
+    const vscode = await testVSCode();
+    if (vsix) await installExtension(vscode, path.resolve(vsix), profile);
+    const run = runTests({
+      vscodeExecutablePath: vscode.executable,
+      extensionDevelopmentPath: path.resolve(development),
+      extensionTestsPath: path.resolve(tests),
+      launchArgs: [folder, ...profile],
+      extensionTestsEnv: { POSTMORTEM_TEST_COUNTS: counts, POSTMORTEM_ROOT: path.resolve('.') },
+    });
+    return await run.then(
+      () => readCounts(counts),
+      // Failed tests are in the counts; a window that never came to counting them is a failure by itself.
+      (error) => readCounts(counts).catch(() => Promise.reject(error)),
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+const readCounts = async (file: string): Promise<Counts> => JSON.parse(await readFile(file, 'utf8'));
