@@ -40,7 +40,7 @@ function byUse(times: readonly ClockTime[]): string[] {
   const counts = new Map<string, number>();
   for (const { zone } of times) {
     const name = zone.text?.replace(/^[\s([]+|[\s)\]]+$/g, '');
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name && name !== 'Z') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }

@@ -9,13 +9,23 @@ import { describeMissingSection, describeSection } from './wording';
 
 /** The document's sections as a tree, with the missing ones where the template has them. */
 export function sectionNodes(reading: Reading): OutlineNode[] {
-  const placed = grow(reading.postmortem).map((branch) => ({ order: orderOf(branch, reading), node: sectionNode(branch, reading) }));
+  const placed = withoutTitle(grow(reading.postmortem), reading).map((branch) => ({
+    order: orderOf(branch, reading),
+    node: sectionNode(branch, reading),
+  }));
   for (const part of missingParts(reading.postmortem)) {
     const behind = placed.findIndex(({ order }) => order > part.order);
     placed.splice(behind < 0 ? placed.length : behind, 0, { order: part.order, node: missingNode(part) });
   }
   return placed.map(({ node }) => node);
 }
+
+/** The heading that titles the whole document is no section of the incident: what stands below it takes its place. */
+const withoutTitle = (roots: Branch[], { postmortem: { title } }: Reading): Branch[] =>
+  roots.flatMap((branch) => {
+    const { titleSpan, covers } = branch.section;
+    return title && covers.length === 0 && within(title.span, titleSpan) ? branch.below : [branch];
+  });
 
 function sectionNode(branch: Branch, reading: Reading): OutlineNode {
   const { section, id, below } = branch;

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line as it is shipped. */
+export async function run(args: readonly string[], { input = '', cwd = '.' } = {}): Promise<Run> {
+  const program = spawn(process.execPath, [`${process.cwd()}/server/bin/postmortem-lint.js`, ...args], { cwd });
+  program.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([text(program.stdout), text(program.stderr), once(program, 'exit')]);
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  ApplyWorkspaceEditRequest,
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { plainOf } from '../../server/src/core';
+
+const SERVER = 'server/dist/language-server.cjs';
+
+/** What a full-grown editor announces. */
+export const editor: ClientCapabilities = {
+  workspace: { applyEdit: true, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+/** An editor without a screen: speaks with the bundled server over a real connection and keeps its own texts. */
+export class Client implements AsyncDisposable {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  /** Labels of the edits that the server asked for. */
+  readonly applied: (string | undefined)[] = [];
+  initialized!: InitializeResult;
+  private readonly documents = new Map<string, TextDocument>();
+  private awaited: (() => void)[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    private readonly server: ChildProcess,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.note(() => this.published.push(params)));
+    connection.onNotification(LogMessageNotification.type, ({ message }) => this.note(() => this.logged.push(message)));
+    connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit, label }) => {
+      this.apply(edit);
+      this.applied.push(label);
+      return { applied: true };
+    });
+  }
+
+  static async start(capabilities: ClientCapabilities = editor, initializationOptions: unknown = {}): Promise<Client> {
+    const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const client = new Client(connection, server);
+    connection.listen();
+    client.initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Shuts the server down as the protocol says. Answers its exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    return this.exit();
+  }
+
+  async exit(): Promise<number | null> {
+    const exited = once(this.server, 'exit');
+    await this.connection.sendNotification(ExitNotification.type);
+    const [code] = await exited;
+    this.connection.dispose();
+    return code;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.server.exitCode === null) await this.stop();
+  }
+
+  async open(text: string, uri = 'file:///ops/postmortems/checkout.md'): Promise<string> {
+    this.documents.set(uri, TextDocument.create(uri, 'markdown', 1, text));
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+    return uri;
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.documents.get(uri);
+    assert.ok(document, `${uri} is open`);
+    return document;
+  }
+
+  text(uri: string): string {
+    return this.document(uri).getText();
+  }
+
+  /** Replaces one stretch of the text, found by its content, as an editor does: incrementally. */
+  async type(uri: string, found: string, replacement: string): Promise<void> {
+    const document = this.document(uri);
+    const at = document.getText().indexOf(found);
+    assert.notEqual(at, -1, `“${found}” is in the text`);
+    const range = { start: document.positionAt(at), end: document.positionAt(at + found.length) };
+    await this.change(uri, [{ range, newText: replacement }]);
+  }
+
+  /** What the server says of a document, asked for. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    assert.equal(report.kind, 'full');
+    return report.items;
+  }
+
+  /** The first push, from now on or earlier, for which the condition holds. */
+  async pushed(holds: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
+    for (;;) {
+      const found = this.published.find(holds);
+      if (found) return found;
+      await new Promise<void>((resolve) => this.awaited.push(resolve));
+    }
+  }
+
+  /** Applies a workspace edit to the client's texts, which must have the version it is made for, and tells the server. */
+  apply({ documentChanges = [], changes = {} }: WorkspaceEdit): void {
+    for (const change of documentChanges) {
+      assert.ok('textDocument' in change);
+      const { uri, version } = change.textDocument;
+      assert.equal(version, this.document(uri).version);
+      void this.change(uri, change.edits.map(plain));
+    }
+    for (const [uri, edits] of Object.entries(changes)) void this.change(uri, edits);
+  }
+
+  private async change(uri: string, edits: TextEdit[]): Promise<void> {
+    const document = this.document(uri);
+    const version = document.version + 1;
+    // From the last to the first, so that no range moves before its turn; of two at one place the later one first.
+    const contentChanges = edits
+      .map(({ range, newText }, index) => ({ range, text: newText, at: document.offsetAt(range.start), index }))
+      .sort((a, b) => b.at - a.at || b.index - a.index)
+      .map(({ range, text }) => ({ range, text }));
+    this.documents.set(uri, TextDocument.update(document, contentChanges, version));
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+  }
+
+  private note(keep: () => void): void {
+    keep();
+    for (const resume of this.awaited.splice(0)) resume();
+  }
+}
+
+/** A workspace edit's edit as plain text. */
+function plain(edit: object): TextEdit {
+  if ('newText' in edit) return edit as TextEdit;
+  const { range, snippet } = edit as { range: TextEdit['range']; snippet: { value: string } };
+  return { range, newText: plainOf(snippet.value) };
+}

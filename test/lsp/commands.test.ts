@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
+import { Commands } from '../../server/src/lsp/protocol';
+import { Client } from './client';
+import { outage } from './texts';
+
+const execute = (client: Client, command: string, ...args: unknown[]) =>
+  client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
+
+test('inserts a missing section as one edit for the present version', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(outage);
+  assert.equal(await execute(client, Commands.insert, uri, 'section:corrective'), true);
+  assert.equal(client.applied.length, 1);
+  assert.equal(client.document(uri).version, 2);
+  assert.match(client.text(uri), /connections\.\n\n## Corrective and Preventative Measures\n/);
+  const missing = (await client.diagnostics(uri)).filter(({ code }) => code === 'section-missing');
+  assert.deepEqual(missing, []);
+});
+
+test('inserts the line of a missing element into its section', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(outage.replace('About 30% of users were affected.', ''));
+  assert.equal(await execute(client, Commands.insert, uri, 'element:affected-share'), true);
+  assert.match(client.text(uri), /Affected[^]*## Timeline/);
+});
+
+test('inserts all that is missing at once', async () => {
+  await using client = await Client.start();
+  const uri = await client.open('', 'file:///work/0x19-postmortem/README.md');
+  assert.equal(await execute(client, Commands.insert, uri, 'all'), true);
+  assert.equal(client.applied.length, 1);
+  assert.match(client.text(uri), /## Issue Summary[^]*## Timeline[^]*## Root Cause and Resolution[^]*## Corrective/);
+});
+
+test('inserts nothing that it does not know, and into nothing that is not open', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(outage);
+  assert.equal(await execute(client, Commands.insert, uri, 'section:weather'), false);
+  assert.equal(await execute(client, Commands.insert, 'file:///nowhere.md', 'all'), false);
+  assert.equal(await execute(client, Commands.insert), false);
+  assert.deepEqual(client.applied, []);
+});
+
+test('gives the template as a snippet', async () => {
+  await using client = await Client.start();
+  const snippet = await execute(client, Commands.template);
+  assert.match(String(snippet), /^# [^]*\$\{1:[^]*## Timeline/);
+  assert.equal(await execute(client, Commands.template, 'alx'), snippet);
+  await assert.rejects(execute(client, Commands.template, 'unheard-of'), /no profile/);
+});
+
+test('refuses a command that it does not have', async () => {
+  await using client = await Client.start();
+  await assert.rejects(execute(client, 'postmortem.fly'), /no command/);
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CompletionItem, CompletionRequest, type TextEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client, editor } from './client';
+import { notes, outage } from './texts';
+
+const NAIROBI = { userZone: 'Africa/Nairobi' };
+
+/** What is offered at the `|` of a text. */
+async function offered(
+  client: Client,
+  marked: string,
+  uri?: string,
+): Promise<{ items: CompletionItem[]; accept: (label: RegExp) => string }> {
+  const at = marked.indexOf('|¦');
+  const text = marked.replace('|¦', '');
+  const opened = await client.open(text, uri);
+  const document = TextDocument.create(opened, 'markdown', 1, text);
+  const items = (await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: opened },
+    position: document.positionAt(at),
+  })) as CompletionItem[];
+  const accept = (label: RegExp) => {
+    const item = items.find((one) => label.test(one.label));
+    assert.ok(item, `${label} is among ${items.map((one) => one.label)}`);
+    return TextDocument.applyEdits(document, [item.textEdit as TextEdit]);
+  };
+  return { items, accept };
+}
+
+const labels = (items: CompletionItem[]) =>
+  [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
+
+test('a missing section comes first where a line starts', async () => {
+  await using client = await Client.start();
+  const { items, accept } = await offered(client, `${outage}\n|¦`);
+  assert.match(labels(items)[0] ?? '', /^Corrective/);
+  assert.match(accept(/^Corrective/), /connections\.\n\n## Corrective[^\n]*\n\n[^]*\$\{1:/);
+});
+
+test('and takes the place of what was typed of its title', async () => {
+  await using client = await Client.start();
+  const { items, accept } = await offered(client, `${outage}\n## Corr|¦`);
+  const item = items.find(({ label }) => label.startsWith('Corrective'));
+  assert.match(item?.filterText ?? '', /^## Corr/);
+  assert.match(accept(/^Corrective/), /\n## Corrective/);
+  assert.doesNotMatch(accept(/^Corrective/), /## ## /);
+});
+
+test('without tab stops where the client has none', async () => {
+  await using client = await Client.start({});
+  const { accept } = await offered(client, `${outage}\n|¦`);
+  assert.doesNotMatch(accept(/^Corrective/), /\$\{/);
+});
+
+test('an empty postmortem is offered the whole template', async () => {
+  await using client = await Client.start();
+  const { items, accept } = await offered(client, '|¦', 'file:///work/0x19-postmortem/README.md');
+  assert.equal(labels(items)[0], 'Postmortem');
+  assert.match(accept(/^Postmortem$/), /^# Postmortem[^]*## Timeline[^]*## Corrective/);
+});
+
+test('a timeline entry starts with the present time, in UTC and on the user’s own clock, in the form that the others have', async () => {
+  await using client = await Client.start(editor, NAIROBI);
+  const clock = (ahead: number) => new Date(Date.now() + ahead * 3_600_000).toISOString().slice(11, 16);
+  const before = [clock(0), clock(3)];
+  const { items, accept } = await offered(client, outage.replace('limit.\n', 'limit.\n- |¦\n'));
+  const after = [clock(0), clock(3)];
+  const [utc = '', own = ''] = labels(items);
+  assert.ok(utc === `${before[0]} UTC` || utc === `${after[0]} UTC`, utc);
+  assert.ok(own === `${before[1]} UTC+3` || own === `${after[1]} UTC+3`, own);
+  assert.match(accept(/UTC$/), /\n- \*\*\d\d:\d\d UTC\*\* - \$\{1:what happened\}\n/);
+});
+
+test('in a table the entry is a row', async () => {
+  await using client = await Client.start();
+  const table = outage.replace(/- \*\*14:05 UTC[^]*limit\.\n/, '| Time | What |\n|---|---|\n| 14:05 UTC | An alert fired |\n|¦\n');
+  const { accept } = await offered(client, table);
+  assert.match(accept(/UTC$/), /\n\| \d\d:\d\d UTC \| \$\{1:what happened\} \|\n/);
+});
+
+test('behind a bare time: the document’s own zone, UTC, the user’s', async () => {
+  await using client = await Client.start(editor, NAIROBI);
+  const eat = outage.replaceAll('UTC', 'CAT').replace('**14:12**', '14:12 |¦');
+  const { items, accept } = await offered(client, eat);
+  assert.deepEqual(labels(items), ['CAT', 'UTC', 'UTC+3']);
+  assert.match(accept(/^CAT$/), /14:12 CAT -/);
+});
+
+test('right behind the digits a space comes with the zone', async () => {
+  await using client = await Client.start();
+  const { accept } = await offered(client, outage.replace('14:12', '14:12|¦'));
+  assert.match(accept(/^UTC$/), /\*\*14:12 UTC\*\*/);
+});
+
+test('the summary is offered the lines that it lacks', async () => {
+  await using client = await Client.start();
+  const text = outage.replace(/- \*\*Duration[^]*connections? of the orders database\.\n/, 'Payments failed.\n\n- |¦\n');
+  const { items, accept } = await offered(client, text);
+  assert.ok(labels(items).includes('Duration') && labels(items).includes('Impact'));
+  assert.match(accept(/^Duration$/), /\n- \*\*Duration:\*\*/);
+});
+
+test('the corrective part is offered one more task', async () => {
+  await using client = await Client.start();
+  const text = `${outage}\n## Corrective and Preventative Measures\n\n- [ ] Add an alert on the connections of orders-db at 80%\n- |¦`;
+  const { accept } = await offered(client, text);
+  assert.match(accept(/tasks?$/i), /80%\n- \[ \] \$\{1:/);
+});
+
+test('nothing in the middle of a sentence, and nothing in other Markdown', async () => {
+  await using client = await Client.start();
+  const { items } = await offered(client, outage.replace('never gave', 'never |¦ gave'));
+  assert.deepEqual(items, []);
+  const other = await offered(client, notes.replace('14:30', '14:30 |¦'), 'file:///home/ada/notes.md');
+  assert.deepEqual(other.items, []);
+});
