@@ -11,7 +11,7 @@ const shipped = { ...common, minify: true, legalComments: 'none' };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [...['start', 'test', 'package', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
 const nodeSuites = ['core', 'rules', 'lsp', 'cli', 'package', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
-const editorSuites = ['editor', 'package/installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
+const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),

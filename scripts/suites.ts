@@ -21,6 +21,6 @@ async function packaged(): Promise<Counts> {
   const vsix = await makePackage();
   return sum([
     await nodeTests('package'),
-    await testInsideVSCode({ vsix, development: 'test/package/carrier', tests: 'dist/test/package/installed/index.cjs' }),
+    await testInsideVSCode({ vsix, development: 'test/installed/carrier', tests: 'dist/test/installed/index.cjs' }),
   ]);
 }

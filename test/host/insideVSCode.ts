@@ -17,13 +17,9 @@ export interface InsideOptions {
 /** Runs a mocha suite inside a VS Code with a fresh profile and an empty folder. */
 export async function testInsideVSCode({ development, tests, vsix }: InsideOptions): Promise<Counts> {
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'postmortem-'));
-  const [folder, data, extensions, counts] = ['folder', 'data', 'extensions', 'counts.json'].map((name) => path.join(scratch, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const profile = [`--user-data-dir=${data}`, `--extensions-dir=${extensions}`];
+  const folder = path.join(scratch, 'folder');
+  const counts = path.join(scratch, 'counts.json');
+  const profile = [`--user-data-dir=${path.join(scratch, 'data')}`, `--extensions-dir=${path.join(scratch, 'extensions')}`];
   try {
     await mkdir(folder);
     const vscode = await testVSCode();
@@ -33,7 +29,7 @@ export async function testInsideVSCode({ development, tests, vsix }: InsideOptio
       extensionDevelopmentPath: path.resolve(development),
       extensionTestsPath: path.resolve(tests),
       launchArgs: [folder, ...profile],
-      extensionTestsEnv: { POSTMORTEM_TEST_COUNTS: counts, POSTMORTEM_ROOT: path.resolve('.') },
+      extensionTestsEnv: { POSTMORTEM_TEST_COUNTS: counts, POSTMORTEM_TEST_COLOR: process.stdout.isTTY ? '1' : '' },
     });
     return await run.then(
       () => readCounts(counts),

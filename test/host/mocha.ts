@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 /** Runs all `*.test.cjs` of a folder inside VS Code; writes the counts to the file that the runner of all suites reads, if it asks. */
 export async function runMocha(folder: string): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, slow: 1_000, color: true, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, slow: 1_000, color: Boolean(process.env.POSTMORTEM_TEST_COLOR), forbidOnly: true });
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.test.cjs'))) mocha.addFile(path.join(folder, name));
   const { failures, stats } = await finished(mocha);
   const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? failures, skipped: stats?.pending ?? 0 };

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Diagnostic, extensions, languages, type TextDocument, window, workspace } from 'vscode';
+
+const text = `# Postmortem
+
+## Timeline
+
+- 14:05 the alert fired
+`;
+
+suite('the package, installed', () => {
+  const extension = () => extensions.getExtension('postmortem.postmortem');
+
+  test('is there, without the source it was made from', () => {
+    assert.ok(extension());
+    assert.ok(!existsSync(path.join(extension()?.extensionPath ?? '', 'client/src')));
+  });
+
+  test('wakes up for Markdown and shows findings', async () => {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+    await window.showTextDocument(document);
+    const finding = await findingOf(document, 'time-zone-missing');
+    assert.equal(document.getText(finding.range), '14:05');
+    assert.ok(extension()?.isActive);
+  });
+
+  test('brings the page of each rule that it links to', async () => {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+    await findingOf(document, 'time-zone-missing');
+    for (const finding of languages.getDiagnostics(document.uri)) {
+      const page = path.join(extension()?.extensionPath ?? '', 'server/dist/rules', `${ruleOf(finding)}.md`);
+      assert.ok(existsSync(page), page);
+    }
+  });
+});
+
+function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = languages.getDiagnostics(document.uri).find((finding) => ruleOf(finding) === rule);
+      if (!found) return;
+      subscription.dispose();
+      resolve(found);
+    };
+    const subscription = languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
