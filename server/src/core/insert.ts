@@ -5,7 +5,6 @@ import { joinSnippets, literal, plainOf } from './snippet';
 
 /** The whole postmortem of a profile, as text and with tab stops. Line ends are `\n`. */
 export function template(profile: Profile): { text: string; snippet: string } {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   const title = '# Postmortem: ${1:what broke, in a few words}';
   const snippet = `${joinSnippets([title, ...profile.sections.map((section) => `## ${literal(section.title)}\n\n${section.body}`)], '\n\n')}\n`;
   return { text: plainOf(snippet), snippet };

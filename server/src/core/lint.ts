@@ -9,7 +9,7 @@ export interface LintOptions extends Surroundings {
 /** Holds the rules against what was read; none where the document is not to be a postmortem. Findings come in the order of their place in the text. */
 export function lint(postmortem: Postmortem, rules: readonly Rule[], options: LintOptions = {}): Finding[] {
   if (!postmortem.applies) return [];
-  const unwritten = postmortem.kind !== 'postmortem';
+  const unwritten = postmortem.kind !== 'postmortem' && postmortem.kind !== 'other';
   return rules
     .filter(({ concerns }) => (concerns === 'unwritten') === unwritten)
     .flatMap((rule) => findings(rule, postmortem, options))

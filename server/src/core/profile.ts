@@ -1,3 +1,5 @@
+import type { Mark } from './model';
+
 /** What a postmortem must hold, as data. */
 export interface Profile {
   id: string;
@@ -8,6 +10,10 @@ export interface Profile {
   sections: SectionSpec[];
   /** What sections are called, by id: the profile's parts and others that real documents have. */
   names: Readonly<Record<string, readonly string[]>>;
+  /** What an entry of the timeline marks. */
+  marks: Readonly<Record<Mark, RegExp>>;
+  /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
+  instructions: readonly string[];
 }
 
 /** A section of the template. It serves one part, or several (“Root Cause and Resolution”). */
@@ -24,6 +30,8 @@ export interface PartSpec {
   /** The title this part has when it stands alone. */
   title: string;
   elements: ElementSpec[];
+  /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times. */
+  told?: { cue: RegExp; where: readonly string[]; words?: number; times?: number };
 }
 
 /** One thing the profile asks for. */
@@ -35,4 +43,14 @@ export interface ElementSpec {
   ask: string;
   /** A line to insert, as an LSP snippet. */
   line: string;
+  sign: Sign;
 }
+
+/** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
+export type Sign =
+  /** A sentence with the cue, or text behind a label. */
+  | { kind: 'said'; cue: RegExp; label?: RegExp; where: readonly string[] }
+  /** The same, told at some length: so many words that say more than that there was a cause or a fix. */
+  | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number }
+  | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
+  | { kind: 'measures' | 'tasks' };

@@ -1,16 +1,24 @@
+import { readActions } from './actions';
 import { Declarations } from './declarations';
+import { readElements } from './elements';
 import { blank, type FrontMatter, frontMatter } from './front-matter';
-import type { Line } from './line';
+import { kindOf } from './kind';
+import { type Line, visible } from './line';
 import { linesOf } from './lines';
-import type { ClockTime, Postmortem, Section } from './model';
+import type { Postmortem, Section, Span } from './model';
 import { Names } from './names';
+import { readOutage } from './outage';
 import { parse } from './parse';
+import { withUntitledParts } from './parts';
+import { isPostmortemPath } from './path';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
-import { type LineTime, readTimes } from './times';
-import { titleCandidates } from './titles';
+import { type Statement, statementsOf } from './statements';
+import { readTimeline } from './timeline';
+import { readTimes } from './times';
+import { type TitleCandidate, titleCandidates } from './titles';
 import { countWords } from './words';
-import { zonesIn } from './zones';
+import { type ZoneMention, zonesIn } from './zones';
 
 export interface ReadOptions {
   profile: Profile;
@@ -27,42 +35,80 @@ function names(profile: Profile): Names {
 }
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
-export function read(text: string, { profile }: ReadOptions): Postmortem {
+export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const matter = frontMatter(text);
   const source = matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ');
   const lines = linesOf(source, parse(source));
-  const sections = chooseSections(titleCandidates(lines, names(profile)), lines, text.trimEnd().length);
-  const declarations = new Declarations(lines, sections, declaredInFrontMatter(matter));
-  const inTimeline = timelineLines(sections);
-  const times = readTimes(lines, declarations, inTimeline);
+  const candidates = titleCandidates(lines, names(profile));
+  const title = documentTitle(candidates, lines);
+  const titled = chooseSections(
+    candidates.filter((candidate) => candidate !== title?.candidate),
+    lines,
+    text.trimEnd().length,
+  );
+  const statements = statementsOf(lines, titled);
+  const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
+  const times = readTimes(lines, declarations, (line) =>
+    titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
+  );
+  const sections = withUntitledParts(titled, statements, times, profile);
+  const timeline = readTimeline(statements, times, profile.marks);
+  const actions = readActions(statements, lines);
+  const words = lines.map(countWords);
+  const total = words.reduce((sum, count) => sum + count, 0);
+  const kind = kindOf({ text: source, title: title?.text, sections, statements, times: times.length, words: total, profile });
+  const outage = readOutage(statements, times, timeline);
   return {
     text,
-    kind: 'postmortem',
-    applies: true,
+    kind,
+    applies: kind === 'postmortem' || (path !== undefined && isPostmortemPath(path)) || saysPostmortem(matter),
     profile,
-    sections: sections.map((section) => withWords(section, lines)),
-    elements: [],
-    times: times.map(publicTime),
-    timeline: [],
-    actions: [],
-    words: { total: lines.reduce((sum, line) => sum + countWords(line), 0) },
+    ...(title ? { title: { span: title.span, text: title.text } } : {}),
+    sections: sections.map((section) => withWords(section, words, statements)),
+    elements: readElements(profile, { statements, times, timeline, actions }),
+    times: times.map(({ line: _line, written: _written, ...time }) => time),
+    timeline,
+    ...(outage ? { outage } : {}),
+    actions,
+    words: { total },
   };
 }
 
-function declaredInFrontMatter(matter: FrontMatter | undefined) {
-  const value =
-    matter?.fields.get('timezone') ?? matter?.fields.get('time_zone') ?? matter?.fields.get('time-zone') ?? matter?.fields.get('tz');
+const TIME_ZONE_FIELDS = ['timezone', 'time_zone', 'time-zone', 'time zone', 'tz'];
+
+function declaredInFrontMatter(matter: FrontMatter | undefined): ZoneMention | undefined {
+  const value = TIME_ZONE_FIELDS.map((field) => matter?.fields.get(field)).find(Boolean);
   return value ? [...zonesIn(value)][0] : undefined;
 }
 
-function timelineLines(sections: readonly SectionLines[]): (line: number) => boolean {
-  const spans = sections.filter(({ covers }) => covers.includes('timeline'));
-  return (line) => spans.some(({ from, to }) => line >= from && line < to);
+const KIND_FIELDS = ['type', 'kind', 'layout', 'template', 'category', 'categories', 'tags'];
+
+/** Front matter that says what the document is: `type: postmortem`, `tags: [incident]`, `postmortem: true`. */
+const saysPostmortem = (matter: FrontMatter | undefined): boolean =>
+  matter !== undefined &&
+  (matter.fields.has('postmortem') || KIND_FIELDS.some((field) => /post-?mortem|incident/i.test(matter.fields.get(field) ?? '')));
+
+const NAMES_ITSELF = /\bpost-?\s?mortem\b|\bincident report\b/i;
+
+/** The first heading, when no other of its level names a part and it names none itself; without headings a short first line that is no sentence. */
+function documentTitle(
+  candidates: readonly TitleCandidate[],
+  lines: readonly Line[],
+): { span: Span; text: string; candidate?: TitleCandidate } | undefined {
+  const headings = candidates.filter(({ form }) => form === 'heading');
+  const [top, ...others] = headings;
+  if (top && (!top.named?.whole || NAMES_ITSELF.test(top.text)) && others.every(({ level, named }) => level > top.level || !named))
+    return { span: top.span, text: top.text, candidate: top };
+  const [first] = lines;
+  if (first?.kind !== 'text' || candidates.some(({ line, named }) => line === 0 && named)) return undefined;
+  const isTitle = first.plain.split(/\s+/).length <= 14 && !/[.!?]$/.test(first.plain);
+  return isTitle ? { span: first.span, text: visible(first) } : undefined;
 }
 
-function withWords({ from, to, runIn: _, ...section }: SectionLines, lines: readonly Line[]): Section {
-  const own = lines.slice(from, to);
-  return { ...section, words: own.reduce((sum, line) => sum + countWords(line), 0), empty: own.length <= 1 && section.form !== 'inline' };
-}
+const PLACEHOLDER = /^(?:[\W_]|\btbd\b|\btodo\b)*$/i;
 
-const publicTime = ({ line: _line, written: _written, ...time }: LineTime): ClockTime => time;
+function withWords({ from, to, runIn, ...section }: SectionLines, words: readonly number[], statements: readonly Statement[]): Section {
+  const own = statements.filter((statement) => statement.from >= from && statement.from < to);
+  const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;
+  return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said };
+}

@@ -1,5 +1,11 @@
 import type { Profile } from '../core/profile';
+import { cues } from './cues';
 import { names } from './names';
+
+/** Where a reader looks for the facts of the summary, and for what was done. */
+const FACTS = ['summary', 'impact', 'intro', 'detection'];
+const STORY = ['timeline', 'root-cause', 'resolution', 'summary', 'intro', 'other', 'detection', 'responders'];
+const CAUSE = ['root-cause', 'resolution', 'other'];
 
 /**
  * The default profile: the postmortem of the ALX/Holberton DevOps course.
@@ -10,6 +16,38 @@ export const alx: Profile = {
   name: 'ALX postmortem',
   words: { min: 400, max: 600 },
   names,
+  marks: {
+    started: cues.started,
+    detected: cues.detected,
+    investigated: cues.investigated,
+    misled: cues.misled,
+    escalated: cues.escalated,
+    mitigated: cues.mitigated,
+    resolved: cues.resolved,
+  },
+  instructions: [
+    'must contain',
+    'duration of the outage with start and end times',
+    'what service was down',
+    'what was the impact',
+    'how many %',
+    'when was the issue detected',
+    'how was the issue detected',
+    'actions taken (what parts',
+    'misleading investigation/debugging paths',
+    'which team/individuals was the incident escalated to',
+    'how the incident was resolved',
+    'explain in detail what was causing',
+    'explain in detail how the issue was fixed',
+    'what are the things that can be improved',
+    'a list of tasks to address the issue',
+    'be brief and straight to the point',
+    'include timezone',
+    'including timezone',
+    'short summary (',
+    'itemized list of ways',
+    'format bullet point',
+  ],
   sections: [
     {
       title: 'Issue Summary',
@@ -24,42 +62,49 @@ export const alx: Profile = {
         {
           id: 'summary',
           title: 'Issue Summary',
+          told: { cue: cues.impact, where: ['intro', 'other'], words: 12 },
           elements: [
             {
               id: 'duration',
               label: 'Duration',
               ask: 'say how long the outage lasted, for example “1 hour 15 minutes”',
               line: '- **Duration:** ${1:1 hour 15 minutes}',
+              sign: { kind: 'duration', where: FACTS },
             },
             {
               id: 'start-end',
               label: 'Start and end',
               ask: 'say when the outage started and when it ended',
               line: '- **Start and end:** from ${1:2026-01-31 14:05} to ${2:15:20} ${3:UTC}',
+              sign: { kind: 'start-end', where: FACTS },
             },
             {
               id: 'start-end-timezone',
               label: 'Time zone of start and end',
               ask: 'say the time zone of the start and the end',
               line: '- **Time zone:** all times are in ${1:UTC}',
+              sign: { kind: 'start-end-zone', where: FACTS },
             },
             {
               id: 'impact',
               label: 'Impact',
               ask: 'say which service was down or slow and what users experienced',
               line: '- **Impact:** ${1:the checkout API} was ${2|down,slow|}; users saw ${3:error pages when they paid}.',
+              sign: { kind: 'said', cue: cues.impact, label: /\bimpact|\baffected|\bsymptom/, where: FACTS },
             },
             {
               id: 'affected-share',
               label: 'Share of users affected',
               ask: 'say how many users were affected, as a percentage or a number',
               line: '- **Affected:** about ${1:30}% of users',
+              sign: { kind: 'said', cue: cues.share, where: [...FACTS, 'other', 'root-cause'] },
             },
             {
               id: 'summary-root-cause',
               label: 'Root cause in a sentence',
               ask: 'name the root cause in one sentence',
               line: '- **Root cause:** ${1:one sentence on what was wrong}',
+              sign: { kind: 'said', cue: cues.cause, label: /\bcause/, where: FACTS },
             },
           ],
         },
@@ -79,42 +124,59 @@ export const alx: Profile = {
         {
           id: 'timeline',
           title: 'Timeline',
+          told: { cue: cues.detected, where: ['intro', 'other'], times: 3 },
           elements: [
             {
               id: 'detected-when',
               label: 'When it was detected',
               ask: 'say when the issue was detected',
               line: '- **${1:14:05} ${2:UTC}** - The issue was detected.',
+              sign: { kind: 'said', cue: cues.detected, label: /\bdetect|\bdiscover/, where: [...STORY, 'impact'] },
             },
             {
               id: 'detected-how',
               label: 'How it was detected',
               ask: 'say how the issue was detected: an alert, an engineer, a customer',
               line: '- **${1:14:05} ${2:UTC}** - ${3|A monitoring alert,An engineer,A customer|} reported ${4:errors}.',
+              sign: {
+                kind: 'said',
+                cue: cues.detectedHow,
+                label: /\bhow\b.*\bdetect|\bdetection (?:method|how)|\bdetected by|\bdetection$/,
+                where: [...STORY, 'impact'],
+              },
             },
             {
               id: 'investigation',
               label: 'Actions and assumptions',
               ask: 'say what was investigated and what the cause was assumed to be',
               line: '- **${1:14:10} ${2:UTC}** - The on-call engineer investigated ${3:the web server}, assuming ${4:too much traffic}.',
+              sign: {
+                kind: 'said',
+                cue: cues.investigated,
+                label: /\bactions? (?:were |was )?taken|\binvestigation|\bassumption/,
+                where: STORY,
+              },
             },
             {
               id: 'misleading-paths',
               label: 'Misleading paths',
               ask: 'name a path that was taken and turned out wrong',
               line: '- **${1:14:30} ${2:UTC}** - ${3:The load balancer} was suspected; that was a misleading path, because ${4:its logs were clean}.',
+              sign: { kind: 'said', cue: cues.misled, label: /\bmislead|\bwrong (?:path|turn)|\bred herring/, where: STORY },
             },
             {
               id: 'escalation',
               label: 'Escalation',
               ask: 'say which team or person the incident was escalated to',
               line: '- **${1:14:40} ${2:UTC}** - Escalated to ${3:the database team}.',
+              sign: { kind: 'said', cue: cues.escalated, label: /\bescalat/, where: STORY },
             },
             {
               id: 'resolved-how',
               label: 'How it was resolved',
               ask: 'say how the incident was resolved',
               line: '- **${1:15:20} ${2:UTC}** - Resolved by ${3:raising the connection limit}.',
+              sign: { kind: 'said', cue: cues.resolved, label: /\bresol|\bfix|\brecover|\bmitigat/, where: STORY },
             },
           ],
         },
@@ -132,24 +194,28 @@ export const alx: Profile = {
         {
           id: 'root-cause',
           title: 'Root Cause',
+          told: { cue: cues.cause, where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact'] },
           elements: [
             {
               id: 'cause-detail',
               label: 'The cause in detail',
               ask: 'explain in detail what caused the issue',
               line: '**Root cause:** ${1:Explain in detail what was causing the issue.}',
+              sign: { kind: 'detailed', cue: cues.cause, label: /\bcause/, where: CAUSE, words: 12 },
             },
           ],
         },
         {
           id: 'resolution',
           title: 'Resolution',
+          told: { cue: cues.fixed, where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact'] },
           elements: [
             {
               id: 'fix-detail',
               label: 'The fix in detail',
               ask: 'explain in detail how the issue was fixed',
               line: '**Resolution:** ${1:Explain in detail how the issue was fixed.}',
+              sign: { kind: 'detailed', cue: cues.resolved, label: /\bresol|\bfix|\bsolution|\brecover/, where: CAUSE, words: 7 },
             },
           ],
         },
@@ -172,18 +238,21 @@ export const alx: Profile = {
         {
           id: 'corrective',
           title: 'Corrective and Preventative Measures',
+          told: { cue: cues.future, where: ['intro', 'other', 'lessons'] },
           elements: [
             {
               id: 'improvements',
               label: 'Improvements',
               ask: 'say what can be improved, broadly speaking',
               line: '- ${1:What can be better, broadly speaking}',
+              sign: { kind: 'measures' },
             },
             {
               id: 'task-list',
               label: 'Specific tasks',
               ask: 'list specific tasks, such as “add an alert on the memory of web-01 at 90%”',
               line: '- [ ] ${1:Add an alert on the memory of web-01 at 90%}',
+              sign: { kind: 'tasks' },
               // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
             },
           ],

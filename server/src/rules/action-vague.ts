@@ -22,7 +22,6 @@ const TAIL = /[\s.;:!]+$/;
 /** Keeps what is written and adds three tab stops: what, where, and how we know that it is done. */
 function specific({ span }: ActionItem, { text }: Postmortem): Fix {
   const task = text.slice(span.start, span.end).replace(TAIL, '');
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   const added = ': ${1:add an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}.';
   const snippet = literal(task) + added;
   return {

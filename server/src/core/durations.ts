@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Span } from './model';
+
+/** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
+export interface WrittenDuration extends Span {
+  iso: string;
+}
+
+const NUMBER_WORDS = 'a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split(
+  ' ',
+);
+const VALUES = [1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60];
+const NUMBER = `(?:\\d+(?:[.,]\\d+)?|half an?|half|(?:${NUMBER_WORDS.join('|')})(?![\\p{L}]))`;
+const UNIT =
+  '(?:weeks?|wks?|days?|d(?![\\p{L}])|hours?|hrs?|hr|h(?![\\p{L}])|minutes?|mins?|min|m(?![\\p{L}])|seconds?|secs?|s(?![\\p{L}]))';
+const TERM = `${NUMBER}(?:\\s+and(?:\\s+a)?\\s+half)?[\\s-]*${UNIT}(?:\\s+and\\s+a\\s+half)?`;
+const DURATION = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/#-])(?:(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*(?:hours?|hrs?|h\\b)|${TERM}(?:(?:\\s*,?\\s*(?:and\\s+)?)?${TERM})*)`,
+  'giu',
+);
+const TERMS = new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'giu');
+
+/** Every duration written in a text. */
+export function durationsIn(text: string): WrittenDuration[] {
+  return [...text.matchAll(DURATION)].flatMap((match) => {
+    const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
+    return seconds > 0 ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds) }] : [];
+  });
+}
+
+/** Seconds as an ISO 8601 duration in hours, minutes and seconds. */
+export const isoDuration = (seconds: number): string =>
+  Temporal.Duration.from({ seconds: Math.round(seconds) })
+    .round({ largestUnit: 'hours' })
+    .toString();
+
+function clockSeconds(clock: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+const termSeconds = (text: string): number =>
+  [...text.matchAll(TERMS)].reduce(
+    (sum, [, number = '', half, unit = '', tail]) => sum + (valueOf(number) + (half || tail ? 0.5 : 0)) * unitSeconds(unit),
+    0,
+  );
+
+function valueOf(number: string): number {
+  const lower = number.toLowerCase();
+  if (lower.startsWith('half')) return 0.5;
+  const at = NUMBER_WORDS.indexOf(lower);
+  return at >= 0 ? (VALUES[at] as number) : Number(lower.replace(',', '.'));
+}
+
+function unitSeconds(unit: string): number {
+  const lower = unit.toLowerCase();
+  if (lower.startsWith('w')) return 7 * 86_400;
+  if (lower.startsWith('d')) return 86_400;
+  if (lower.startsWith('h')) return 3600;
+  return lower.startsWith('m') ? 60 : 1;
+}

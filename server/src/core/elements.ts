@@ -1,0 +1,156 @@
+import { durationsIn } from './durations';
+import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
+import { isIn } from './parts';
+import type { ElementSpec, Profile, Sign } from './profile';
+import type { Statement } from './statements';
+import type { LineTime } from './times';
+
+/** What elements are looked for in. */
+export interface Readings {
+  statements: readonly Statement[];
+  times: readonly LineTime[];
+  timeline: readonly TimelineEntry[];
+  actions: readonly ActionItem[];
+}
+
+/** Looks for each thing that the profile asks for, where a reader would look for it. */
+export function readElements(profile: Profile, readings: Readings): ElementReading[] {
+  return profile.sections.flatMap(({ parts }) =>
+    parts.flatMap(({ id: part, elements }) => elements.map((element) => reading(element, part, readings))),
+  );
+}
+
+function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
+  const span = find(sign, readings);
+  return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
+}
+
+function find(sign: Sign, readings: Readings): Span | undefined {
+  switch (sign.kind) {
+    case 'said':
+      return said(sign, readings.statements)[0];
+    case 'detailed':
+      return detailed(sign, readings.statements);
+    case 'duration':
+      return duration(sign.where, readings);
+    case 'start-end':
+      return startAndEnd(sign.where, readings)?.[0]?.span;
+    case 'start-end-zone':
+      return startAndEnd(sign.where, readings)?.every(({ zone }) => zone.kind !== 'none')
+        ? startAndEnd(sign.where, readings)?.[0]?.span
+        : zonedTimeline(sign.where, readings);
+    case 'measures':
+      return readings.actions[0]?.span;
+    case 'tasks':
+      return tasks(readings);
+  }
+}
+
+const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
+
+/** Sentences with the cue, and what stands behind or below a label. */
+function said({ cue, label, where }: { cue: RegExp; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]): Span[] {
+  return statements.flatMap((statement) => {
+    if (statement.titling || !isIn(statement.parts, where)) return [];
+    if (label?.test(statement.label) && hasSubstance(statement)) return [statement.span];
+    return statement.sentences.filter(({ text }) => cue.test(text)).map(({ span }) => span);
+  });
+}
+
+function hasSubstance({ text, span, value, sentences }: Statement): boolean {
+  const behind =
+    value > span.start
+      ? sentences
+          .map((sentence) => sentence.text)
+          .join(' ')
+          .replace(/^[^:]*:\s*/, '')
+      : text;
+  return /\p{L}\S*\s+\S*\p{L}|\d/u.test(behind) && !PLACEHOLDER.test(behind);
+}
+
+/** What “the root cause of the issue was” and “the issue was resolved by” say by themselves. */
+const BOILERPLATE =
+  /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
+
+function detailed({ cue, label, where, words }: Extract<Sign, { kind: 'detailed' }>, statements: readonly Statement[]): Span | undefined {
+  const own = statements.filter((statement) => !statement.titling && isIn(statement.parts, where) && statement.line.kind !== 'code');
+  let substance = 0;
+  let first: Span | undefined;
+  for (const statement of own) {
+    const labelled = label?.test(statement.label) && statement.label !== 'root cause resolution';
+    for (const { text, span } of statement.sentences) {
+      if (!labelled && !cue.test(text)) continue;
+      first ??= span;
+      substance += (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length;
+    }
+  }
+  const room = own.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  return substance >= words || (substance > 0 && room >= 90) ? first : undefined;
+}
+
+const LENGTH_TOLD =
+  /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
+
+/** A length of time, or a span from one time to another. */
+function duration(where: readonly string[], { statements, times }: Readings): Span | undefined {
+  const range = times.find(
+    (time) => time.partner !== undefined && statements.some((statement) => isIn(statement.parts, where) && holds(statement, time)),
+  );
+  if (range) return range.span;
+  for (const { text, parts, titling, span, label, sentences } of statements) {
+    if (titling || durationsIn(text).length === 0 || parts.includes('corrective')) continue;
+    if (isIn(parts, where) || /\bduration\b|\bdowntime\b/.test(label)) return span;
+    const told = sentences.find((sentence) => durationsIn(sentence.text).length > 0 && LENGTH_TOLD.test(sentence.text));
+    if (told) return told.span;
+  }
+  return startAndEnd(where, { statements, times, timeline: [], actions: [] })?.[0]?.span;
+}
+
+const holds = ({ from, to }: Statement, { line }: LineTime): boolean => line >= from && line < to;
+
+/** The times of start and end: both among the facts, or one there and the other in the timeline. */
+function startAndEnd(where: readonly string[], { statements, times, timeline }: Readings): LineTime[] | undefined {
+  const facts = times.filter((time) => statements.some((statement) => isIn(statement.parts, where) && holds(statement, time)));
+  const range = facts.find(({ partner }) => partner !== undefined);
+  if (range) return [range, times[range.partner as number] as LineTime];
+  if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];
+  const marked = (mark: 'started' | 'resolved') => {
+    const entry = timeline.filter(({ marks, time }) => time !== undefined && marks.includes(mark));
+    return (mark === 'started' ? entry[0] : entry.at(-1))?.time;
+  };
+  const [first, last] = [marked('started'), marked('resolved')];
+  const start = facts[0] ?? (first === undefined ? undefined : times[first]);
+  const end = last === undefined ? undefined : times[last];
+  return start && end && start !== end ? [start, end] : undefined;
+}
+
+/** A start without its zone is told by a timeline that has zones throughout. */
+function zonedTimeline(where: readonly string[], readings: Readings): Span | undefined {
+  const ends = startAndEnd(where, readings);
+  const own = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
+  const zoned = own.length >= 2 && own.every(({ zone }) => zone.kind !== 'none');
+  const inFacts = ends?.some(({ zone }) => zone.kind !== 'none') ?? false;
+  return ends && zoned && (inFacts || ends.some((time) => own.includes(time))) ? ends[0]?.span : undefined;
+}
+
+/** A list with at least one task that is not vague, or a label that says “tasks”; in prose it takes two. */
+function tasks({ statements, actions }: Readings): Span | undefined {
+  const specific = actions.filter(({ vague, group }) => !vague && group === 'task');
+  const listed = (action: ActionItem) =>
+    statements.some(({ span, line, label, parts }) => {
+      if (action.span.start < span.start || action.span.end > span.end) return false;
+      return line.kind !== 'text' || /\btasks?\b|\btodo\b|\baction/.test(label) || parts.includes('tasks');
+    });
+  const labelled = actions.find(
+    (action) =>
+      action.group === 'task' &&
+      listed(action) &&
+      statements.some(
+        ({ span, label, parts }) =>
+          span.start <= action.span.start &&
+          span.end >= action.span.end &&
+          (/\btasks?\b|\btodo\b|\baction/.test(label) || parts.includes('tasks')),
+      ),
+  );
+  return labelled?.span ?? specific.find(listed)?.span ?? (specific.length >= 2 ? specific[0]?.span : undefined);
+}

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { isoDuration } from './durations';
+import type { Mark, TimelineEntry } from './model';
+import type { Profile } from './profile';
+import type { Statement } from './statements';
+import type { LineTime } from './times';
+
+const HEAD = 48;
+
+/** Reads the entries of the timeline: statements led by a clock time, and bullets without one. */
+export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  for (const statement of statements) {
+    if (!statement.parts.includes('timeline') || statement.line.kind === 'heading') continue;
+    const time = leadingTime(statement, times);
+    if (time === undefined && (statement.titling || statement.line.kind === 'text')) continue;
+    const { span, text, label } = statement;
+    entries.push({ span, ...(time === undefined ? {} : { time }), text: withoutTime(text), marks: marksOf(`${label}: ${text}`, marks) });
+  }
+  return withElapsed(entries, times);
+}
+
+function leadingTime({ from, to, span }: Statement, times: readonly LineTime[]): number | undefined {
+  const index = times.findIndex(({ line, span: { start } }) => line >= from && line < to && start - span.start <= HEAD);
+  return index < 0 ? undefined : index;
+}
+
+const LEADING_TIME =
+  /^(?:[^\p{L}]|at |utc|gmt|am|pm|a\.m\.?|p\.m\.?|\b(?:[A-Z]{2,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|hrs?)\b)*[-–—:|)\]]\s*/iu;
+
+const withoutTime = (text: string): string => text.replace(LEADING_TIME, '') || text;
+
+const marksOf = (text: string, marks: Profile['marks']): Mark[] =>
+  (Object.entries(marks) as [Mark, RegExp][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
+
+/** Seconds since the epoch, or since midnight of no particular day. */
+function secondsOf({ instant, date, hour, minute, second }: LineTime): number | undefined {
+  if (instant) return Temporal.Instant.from(instant).epochMilliseconds / 1000;
+  if (hour === undefined) return undefined;
+  const days = date ? daysOf(date) : 0;
+  return days === undefined ? undefined : days * 86_400 + hour * 3600 + minute * 60 + second;
+}
+
+function daysOf(date: string): number | undefined {
+  try {
+    return Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
+  } catch {
+    return undefined; // an impossible date
+  }
+}
+
+function withElapsed(entries: TimelineEntry[], times: readonly LineTime[]): TimelineEntry[] {
+  const first = entries.map(({ time }) => (time === undefined ? undefined : times[time])).find(Boolean);
+  const start = first && secondsOf(first);
+  return entries.map((entry) => {
+    const time = entry.time === undefined ? undefined : times[entry.time];
+    const comparable = time && first && Boolean(time.instant) === Boolean(first.instant);
+    const at = comparable ? secondsOf(time) : undefined;
+    return at === undefined || start === undefined || at < start ? entry : { ...entry, elapsed: isoDuration(at - start) };
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * What people write when they tell a certain thing. Matched against single sentences, case ignored.
+ * Sources: the course's task and its examples (ALX), the SRE book's and workbook's example postmortems (SRE), PagerDuty's guide (PD),
+ * Google's report of 2013 that the course's form descends from, and reading published student and team write-ups.
+ */
+const PEOPLE =
+  '(?:teams?|engineers?|developers?|devs?|admins?|administrators?|dbas?|specialists?|experts?|managers?|management|leads?|leadership|provider|vendor|support|crew|sre|sres|devops|on-?call|staff|responders?|operators?|ops|wizards?|department|colleagues?|supervisors?|cto|commander)';
+const REPORTERS =
+  '(?:users?|customers?|clients?|visitors?|people|employees?|engineers?|developers?|devs?|teams?|staff|someone|person|members?|admins?|administrators?|support|qa|testers?|operators?|sre|sres|crew|colleagues?|students?|agents?|reps?|representatives?|partners?|merchants?|we|i|he|she|they|debugger|monitoring|monitors?|alerts?|system)';
+
+export const cues = {
+  impact:
+    /\b(?:users?|customers?|clients?|visitors?|subscribers?|players?|merchants?|employees|anyone|everyone|requests?|traffic)\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
+  share:
+    /(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|one third|two thirds|a third|a quarter|three quarters|most|all|every|any|100|none|no)\b|\b\d[\d,.]*k?\b)[^.;]*?\b(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|calls|logins?|connections?|api (?:calls|requests)|developers|devices|jobs|builds|customers['’]?)\b|\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b|\b(?:users?|customers?|requests?|traffic|audience|visitors?|subscribers?|clients?)\b[^.;]*?(?:\d[\d.,]*\s?(?:%|percent|per cent))|\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)/i,
+  cause:
+    /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
+  detected:
+    /\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpag(?:ed|es|er)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b/i,
+  detectedHow: new RegExp(
+    [
+      String.raw`\bmonitor(?:s|ing)\b`,
+      String.raw`\balerts?\b(?! (?:the|our|all)\b)`,
+      String.raw`\balarms?\b`,
+      String.raw`\bpager\w*|\bpaged\b`,
+      String.raw`\bdashboards?\b`,
+      String.raw`\btickets?\b`,
+      String.raw`\bcomplain\w*`,
+      String.raw`\be-?mails?\b`,
+      String.raw`\bhealth ?checks?\b`,
+      String.raw`\bautomat\w+\b[^.]*\b(?:detect|report|notif)`,
+      String.raw`\b(?:detected|noticed|discovered|found|spotted|identified|reported|observed|raised|flagged|caught)\b[^.]*\b(?:by|via|through|from|when|while|during|after|using|in)\b`,
+      String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
+      String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
+      String.raw`\b(?:spike|increase|drop|surge) in\b`,
+    ].join('|'),
+    'i',
+  ),
+  investigated:
+    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)?\b|\breview(?:ed|s|ing)?\b|\bexamin\w+|\blook(?:ed|s|ing)? (?:at|in|into|through|for)\b|\binspect\w*|\banaly[sz](?:ed|es|ing|is)\b|\bdebug\w*|\btrac(?:ed|ing)\b|\bstrace\b|\btest(?:ed|s|ing)\b|\bverif\w+|\bassum\w+|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbeliev\w+|\battempt\w*|\btried\b|\btries\b|\btry(?:ing)? to\b|\bqueried\b|\bran\b|\brestart\w*|\breboot\w*|\brepro(?:duc\w+)?\b|\bisolat\w+|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bconfirm\w*|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)?\b/i,
+  misled: new RegExp(
+    [
+      String.raw`\bmis-?lead\w*|\bmisled\b|\bmistak(?:en|enly)\b|\berroneous(?:ly)?\b|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
+      String.raw`\b(?:wrong|incorrect|false|bad|mistaken|flawed)\s+(?:path|direction|track|assumption|hypothes\w+|theor\w+|street|lead|trail|place|conclusion|idea|suspicion|cause|culprit|guess|turn|tree)\w*`,
+      String.raw`\bwrongly\b|\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
+      String.raw`\b(?:was|were|is|were|did)(?:n['’]t| not) (?:the|at fault|to blame|related|responsible|involved|solve|help|fix|resolve)\b`,
+      String.raw`\bruled (?:it |them |this |that )?out\b|\bdiscard\w*|\bunrelated\b|\bto no avail\b|\bin vain\b|\bwithout (?:success|effect|result)\b|\bno (?:effect|improvement|luck|signs?|evidence|anomal\w+|abnormal\w*|issues? (?:was|were)?\s?(?:found|detected)|useful|problems? (?:was |were )?found)\b`,
+      String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:suspect|assum|hypothes|theor|suspicion)\w*\b|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
+      String.raw`\bnot find (?:any|a)\b|\bnothing (?:wrong|unusual|suspicious|abnormal|out of the ordinary)\b|\bturned out (?:not|to be (?:fine|healthy|normal|unrelated))\b|\bwasted\b|\bgave no\b|\bbut (?:that|this|it) (?:was|were|did)(?: not|n['’]t)\b|\beventually wasn['’]t\b|\bhad nothing to (?:do|hide)\b|\binnocent\b`,
+    ].join('|'),
+    'i',
+  ),
+  escalated: new RegExp(
+    [
+      String.raw`\bescalat\w+`,
+      String.raw`\bforward(?:ed|s|ing)?\b[^.]*\bto\b|\bassigned to\b|\bhand(?:ed|s|ing)? (?:it |this |the \w+ )?(?:over|off)\b|\bpass(?:ed|ing) (?:it |this |the \w+ )?(?:on )?to\b|\bdelegated to\b|\btransferred to\b|\breferred to\b`,
+      String.raw`\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? ${PEOPLE}\b`,
+      String.raw`\b${PEOPLE}\b(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b`,
+      String.raw`\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?${PEOPLE}\b`,
+      String.raw`\b${PEOPLE}\b (?:joined|took over|stepped in)\b|\bsought (?:help|reinforcements)\b`,
+    ].join('|'),
+    'i',
+  ),
+  started:
+    /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)?\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/i,
+  mitigated:
+    /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/i,
+  resolved:
+    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\bis working\b|\bstable\b/i,
+  fixed:
+    /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
+  future:
+    /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on|ng)\b/i,
+} as const;
