@@ -1,4 +1,4 @@
-import type { Profile, SectionSpec } from '../server/src/core';
+import { type Profile, type SectionSpec, template } from '../server/src/core';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
 
@@ -42,22 +42,8 @@ function whole(profile: Profile): Snippet {
     prefix: 'postmortem',
     description: `A whole postmortem: ${profile.sections.map(({ title }) => title).join(', ')}`,
     isFileTemplate: true,
-    body: bodyLines(template(profile)),
+    body: bodyLines(template(profile).snippet),
   };
-}
-
-/** All sections below a title, the tab stops numbered through. */
-function template(profile: Profile): string {
-  let last = 1;
-  const sections = profile.sections.map(({ title, body }) => {
-    const first = last;
-    const numbered = body.replace(/\$(\{?)(\d+)/g, (_, brace: string, number: string) => {
-      last = Math.max(last, first + Number(number));
-      return `$${brace}${first + Number(number)}`;
-    });
-    return `## ${title}\n\n${numbered}\n`;
-  });
-  return ['# Postmortem: ${1:what happened}\n', ...sections].join('\n');
 }
 
 function sectionSnippet({ title, parts, body }: SectionSpec): Snippet {

@@ -27,7 +27,8 @@ export class OutlineFeed implements Disposable {
   listen(client: BaseLanguageClient): void {
     this.client = client;
     this.subscriptions.push(client.onDidChangeState(({ newState }) => newState === State.Stopped && this.publish(undefined)));
-    this.follow();
+    this.document = followed(undefined);
+    void this.refresh();
   }
 
   /** The server now has this text of the document. */
@@ -43,7 +44,7 @@ export class OutlineFeed implements Disposable {
 
   private follow(): void {
     const document = followed(this.document);
-    if (document === this.document && document) return;
+    if (document === this.document) return;
     this.document = document;
     void this.refresh();
   }

@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Outline, OutlineNode } from '../../server/src/lsp/protocol';
+import { byId, type Placed } from './nodes';
 
 interface Pick extends QuickPickItem {
   insert?: string;
@@ -17,21 +18,18 @@ export async function pickMissing(outline: Outline): Promise<string | undefined>
 }
 
 /** The picks: missing sections, all of them at once, then the missing parts of the sections that are there. */
-export function missing({ nodes }: Outline): Pick[] {
-  const sections = nodes.filter((node) => node.insert);
+function missing({ nodes }: Outline): Pick[] {
+  const index = byId(nodes);
+  const picks = (kind: OutlineNode['kind']) =>
+    [...index.values()].flatMap((placed) => (placed.node.kind === kind ? pick(placed, index) : []));
+  const sections = picks('section');
   const all: Pick[] = sections.length > 1 ? [{ label: 'All missing sections', insert: 'all' }] : [];
-  const parts = nodes
-    .filter((node) => !node.insert)
-    .flatMap((node) => (node.children ?? []).filter((child) => child.insert).map(partOf(node)));
-  return [...under('Missing sections', [...sections.map((node) => pick(node)), ...all]), ...under('Missing parts', parts)];
+  return [...under('Missing sections', [...sections, ...all]), ...under('Missing parts', picks('element'))];
 }
 
-function partOf(section: OutlineNode): (part: OutlineNode) => Pick {
-  return (part) => ({ ...pick(part), description: section.label });
-}
-
-function pick({ label, insert }: OutlineNode): Pick {
-  return { label, ...(insert && { insert }) };
+function pick({ node: { label, insert }, parent }: Placed, index: Map<string, Placed>): Pick[] {
+  const above = parent === undefined ? undefined : index.get(parent)?.node.label;
+  return insert === undefined ? [] : [{ label, insert, ...(above && { description: above }) }];
 }
 
 function under(label: string, picks: Pick[]): Pick[] {

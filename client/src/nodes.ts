@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageclient';
+import type { Position } from 'vscode-languageclient';
 import type { OutlineNode } from '../../server/src/lsp/protocol';
 
 /** An outline node and the id of the node above it. */
@@ -21,7 +21,7 @@ export function byId(nodes: readonly OutlineNode[], parent?: string, index = new
  * unless the preferred one is among them: a sentence may say two of the things asked for.
  */
 export function nodesAt(nodes: readonly OutlineNode[], position: Position, preferred?: string): OutlineNode[] {
-  const around = nodes.filter((node) => node.range && contains(node.range, position));
+  const around = nodes.filter((node) => contains(node, position));
   const here = around.find((node) => node.id === preferred && !node.children?.length) ?? around.at(-1);
   return here ? [here, ...nodesAt(here.children ?? [], position, preferred)] : [];
 }
@@ -31,8 +31,11 @@ export function appearance(nodes: readonly OutlineNode[]): string {
   return JSON.stringify(nodes, (key, value) => (key === 'range' || key === 'selectionRange' ? undefined : value));
 }
 
-function contains({ start, end }: Range, position: Position): boolean {
-  return !before(position, start) && !before(end, position);
+function contains({ kind, range }: OutlineNode, position: Position): boolean {
+  if (!range) return false;
+  // The marks in front of a title's text (`## `) are its section's too.
+  const start = kind === 'section' ? { ...range.start, character: 0 } : range.start;
+  return !before(position, start) && !before(range.end, position);
 }
 
 function before(a: Position, b: Position): boolean {

@@ -64,7 +64,7 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
     const item = new TreeItem(node.label, node.children?.length ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
     item.id = id;
     item.tooltip = node.description;
-    item.accessibilityInformation = { label: `${node.label}: ${node.description}` };
+    item.accessibilityInformation = { label: node.description };
     item.iconPath = iconOf(node);
     if (node.detail) item.description = node.detail;
     if (node.insert) item.contextValue = 'insertable';
