@@ -87,7 +87,7 @@ const REMARK =
 const isRemark = (text: string): boolean => REMARK.test(text);
 
 const DUTY =
-  /\b(?:will|should|must|shall|needs? to|have to|plan(?:s|ned)? to|intend(?:s)? to|(?:are|is) going to|aims? to|are working on|(?:is|are) to (?:be|have))\b/i;
+  /\b(?:will|should|must|needs? to|have to|plan(?:s|ned)? to|intend(?:s)? to|(?:are|is) going to|aims? to|are working on|(?:is|are) to (?:be|have))\b/i;
 const DONE =
   /\b(?:i|we)\b(?: have| also|['’]ve)* (?:\p{L}+ed|wrote|written|built|put|set|have|made)\b|\b(?:was|were|is|are|has been|have been|been)\b (?:now |also |since |then )?(?:\p{L}+ed|put|set|built|written|made|done)\b/iu;
 const PREVENTS = /\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/i;

@@ -77,8 +77,16 @@ function accept(match: RegExpExecArray, text: string, dates: readonly WrittenDat
   if (g.h7 && !certain && !headsEntry(text, start, end)) return undefined;
   if (!certain && isDuration(text, start, end)) return undefined;
   if (isRatio(text, start, end) && !certain) return undefined;
-  if (g.h2 || !possible(time)) {
-    if (!certain && !headsEntry(text, start, end) && !/\b(?:at|from|to|until|till|by|since)\s+$/i.test(text.slice(0, start)))
+  // “10:00 M”: half an am or pm
+  const halfMeridiem = !written && /^[\s\u00A0]M(?=[\s\u00A0]*(?:[-–—,(]|$))/.exec(text.slice(end));
+  if (halfMeridiem) time.end += halfMeridiem[0].length;
+  if (g.h2 || halfMeridiem || !possible(time)) {
+    if (
+      !certain &&
+      !halfMeridiem &&
+      !headsEntry(text, start, end) &&
+      !/\b(?:at|from|to|until|till|by|since)\s+$/i.test(text.slice(0, start))
+    )
       return undefined;
     time.impossible = true;
   }

@@ -72,14 +72,17 @@ function hasSubstance({ text, span, value, sentences }: Statement): boolean {
 const BOILERPLATE =
   /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
 
-function detailed({ cue, label, where, words }: Extract<Sign, { kind: 'detailed' }>, statements: readonly Statement[]): Span | undefined {
+function detailed(
+  { cue, label, where, words, unless }: Extract<Sign, { kind: 'detailed' }>,
+  statements: readonly Statement[],
+): Span | undefined {
   const own = statements.filter((statement) => !statement.titling && isIn(statement.parts, where) && statement.line.kind !== 'code');
   let substance = 0;
   let first: Span | undefined;
   for (const statement of own) {
-    const labelled = label?.test(statement.label) && statement.label !== 'root cause resolution';
+    const labelled = label?.test(statement.label);
     for (const { text, span } of statement.sentences) {
-      if (!labelled && !cue.test(text)) continue;
+      if (!labelled && !cue.test(text) !== (unless === true)) continue;
       first ??= span;
       substance += (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length;
     }

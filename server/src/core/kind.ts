@@ -50,7 +50,8 @@ function isPostmortem({ title, text, sections, times, statements }: Evidence, pa
   const says = NAMED.test(title ?? '') || NAMED.test(text.slice(0, 400));
   const facts = times > 0 || statements.some(({ text: said }) => datesIn(said).length > 0 || durationsIn(said).length > 0);
   const incident = new Set((text.match(INCIDENT) ?? []).map((word) => word.toLowerCase())).size;
-  if (!facts || incident < 3) return false;
+  const thorough = parts.size >= 3 && times >= 3;
+  if (!facts || (incident < 3 && !thorough)) return false;
   const core = parts.has('timeline') || parts.has('root-cause');
   if (parts.size >= 2 && core) return true;
   if (parts.size >= 2) return says;

@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import type { PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
@@ -13,82 +13,76 @@ export function withUntitledParts(
   times: readonly LineTime[],
   profile: Profile,
 ): SectionLines[] {
-  const all = [...sections];
-  const covered = () => new Set(all.flatMap(({ covers }) => covers));
-  for (const { id, told } of profile.sections.flatMap(({ parts }) => parts)) {
-    if (covered().has(id) || !told) continue;
-    const index = told.times
-      ? firstOfSeveral(statements, times, told.times)
-      : statements.findIndex((statement) => tells(statement, told.cue, told.where, told.words ?? 1));
-    const statement = statements[index];
-    if (!statement) continue;
-    const titled = told.times || told.words ? titleAbove(all, statement) : undefined;
-    if (titled) {
-      titled.id = id;
-      titled.covers = [id];
-      markFrom(statements, titled.from, titled.to, id);
-    } else {
-      all.push(inline(id, statement, told.cue));
-      if (isUntitled(statement)) markUntitled(statements, index, id);
-      else statement.parts = [...statement.parts, id];
-    }
+  const covered = new Set(sections.flatMap(({ covers }) => covers));
+  const found: { id: string; index: number }[] = [];
+  for (const part of profile.sections.flatMap(({ parts }) => parts)) {
+    if (covered.has(part.id) || !part.told) continue;
+    const index = firstTelling(part.told, statements, times, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
+    if (index >= 0) found.push({ id: part.id, index });
   }
-  return all.sort((a, b) => a.span.start - b.span.start);
+  const added = found.flatMap(({ id, index }) => place(id, statements[index] as Statement, sections, profile));
+  markUntitled(statements, found);
+  for (const { id, covers, form, from, to } of sections) if (covers[0] === id && form !== 'inline') mark(statements, from, to, id);
+  return [...sections, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
-const tells = ({ text, parts, titling }: Statement, cue: RegExp, where: readonly string[], words: number): boolean =>
-  !titling && isIn(parts, where) && cue.test(text) && text.split(' ').length >= words;
+type Told = NonNullable<PartSpec['told']>;
 
-/** Whether a statement stands in one of the places; outside every section it is the `intro`. */
-export const isIn = (parts: readonly string[], where: readonly string[]): boolean =>
-  where.some((place) => parts.includes(place)) || (where.includes('intro') && parts.every((part) => part === 'other'));
-
-const isUntitled = ({ parts }: Statement): boolean => parts.every((part) => part === 'other');
-
-/** The first of several statements that hold a clock time, outside the sections that are known. */
-function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number): number {
-  const timed = statements.flatMap((statement, index) =>
-    isUntitled(statement) && !statement.titling && times.some(({ line }) => line >= statement.from && line < statement.to) ? [index] : [],
+function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
+  if (told.times) return firstOfSeveral(statements, times, told.times);
+  return statements.findIndex(
+    ({ text, parts, titling }, index) =>
+      index > behind && !titling && isIn(parts, told.where) && told.cue.test(text) && text.split(' ').length >= (told.words ?? 1),
   );
-  return timed.length >= least ? (timed[timed.length > least ? 1 : 0] ?? -1) : -1;
 }
 
-/** A title that names nothing known, right above the statement, and that is not the document's own. */
-function titleAbove(sections: readonly SectionLines[], { from }: Statement): SectionLines | undefined {
-  const around = sections.findLast((section) => section.from < from && section.to > from);
-  return around && around.id === 'other' && around !== sections[0] ? around : undefined;
+/** Whether a statement stands in one of the places; outside every section that is known it is in the `intro`. */
+export const isIn = (parts: readonly string[], where: readonly string[]): boolean =>
+  where.some((place) => parts.includes(place)) || (where.includes('intro') && isUntitled(parts));
+
+const isUntitled = (parts: readonly string[]): boolean => parts.every((part) => part === 'other');
+
+/** The first of several statements that hold a clock time, the very first of them left to the summary where there are more. */
+function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number): number {
+  const timed = statements.flatMap(({ parts, titling, from, to }, index) =>
+    isUntitled(parts) && !titling && times.some(({ line }) => line >= from && line < to) ? [index] : [],
+  );
+  return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }
 
-function markFrom(statements: Statement[], from: number, to: number, id: string): void {
-  for (const statement of statements) if (statement.from >= from && statement.from < to) statement.parts = [...statement.parts, id];
+/** Below a title that names nothing known, and that is not the document's own, the title's section is the part; else the sentence is. */
+function place(id: string, statement: Statement, sections: readonly SectionLines[], profile: Profile): SectionLines[] {
+  const told = profile.sections.flatMap(({ parts }) => parts).find((part) => part.id === id)?.told;
+  const around = sections.findLast(({ from, to }) => from < statement.from && to > statement.from);
+  if (around?.id === 'other' && around !== sections[0] && (told?.words || told?.times)) {
+    around.id = id;
+    around.covers = [id];
+    return [];
+  }
+  const { span } = statement.sentences.find(({ text }) => told?.cue.test(text)) ?? statement;
+  const { from, to } = statement;
+  return [
+    { id, covers: [id], title: '', titleSpan: span, form: 'inline', level: 10, span: statement.span, body: statement.span, from, to },
+  ];
+}
+
+function mark(statements: Statement[], from: number, to: number, id: string): void {
+  for (const statement of statements) {
+    if (statement.from >= from && statement.from < to && !statement.parts.includes(id)) statement.parts = [...statement.parts, id];
+  }
 }
 
 /** In a text without titles a part goes on until the next one begins. */
-function markUntitled(statements: Statement[], from: number, id: string): void {
-  for (let at = from; at < statements.length; at++) {
-    const statement = statements[at] as Statement;
-    if (at > from && !isUntitledOr(statement)) return;
-    statement.parts = [id];
-  }
-}
-
-const INLINE_PARTS = new Set(['summary', 'timeline', 'root-cause', 'resolution', 'corrective']);
-
-const isUntitledOr = ({ parts }: Statement): boolean =>
-  parts.length <= 1 && (parts[0] === undefined || parts[0] === 'other' || INLINE_PARTS.has(parts[0]));
-
-function inline(id: string, statement: Statement, cue: RegExp): SectionLines {
-  const { span } = statement.sentences.find(({ text }) => cue.test(text)) ?? statement;
-  return {
-    id,
-    covers: [id],
-    title: '',
-    titleSpan: span,
-    form: 'inline',
-    level: 10,
-    span: statement.span,
-    body: statement.span,
-    from: statement.from,
-    to: statement.to,
-  };
+function markUntitled(statements: Statement[], found: readonly { id: string; index: number }[]): void {
+  const starts = new Map<number, string[]>();
+  for (const { id, index } of found) starts.set(index, [...(starts.get(index) ?? []), id]);
+  let current: string[] = [];
+  statements.forEach((statement, index) => {
+    const begun = starts.get(index);
+    const untitled = isUntitled(statement.parts);
+    if (begun && untitled) current = begun;
+    else if (begun) statement.parts = [...statement.parts, ...begun];
+    if (!untitled) current = [];
+    else if (current.length > 0) statement.parts = current;
+  });
 }

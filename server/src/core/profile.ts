@@ -30,8 +30,8 @@ export interface PartSpec {
   /** The title this part has when it stands alone. */
   title: string;
   elements: ElementSpec[];
-  /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times. */
-  told?: { cue: RegExp; where: readonly string[]; words?: number; times?: number };
+  /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times; `after`: behind the part before it. */
+  told?: { cue: RegExp; where: readonly string[]; words?: number; times?: number; after?: boolean };
 }
 
 /** One thing the profile asks for. */
@@ -50,7 +50,7 @@ export interface ElementSpec {
 export type Sign =
   /** A sentence with the cue, or text behind a label. */
   | { kind: 'said'; cue: RegExp; label?: RegExp; where: readonly string[] }
-  /** The same, told at some length: so many words that say more than that there was a cause or a fix. */
-  | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number }
+  /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
+  | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' };

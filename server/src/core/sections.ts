@@ -24,8 +24,10 @@ export function chooseSections(candidates: readonly TitleCandidate[], lines: rea
   const level = sectionLevel(chosen);
   const whole = new Set(chosen.flatMap(({ named }) => named?.ids ?? []));
   return chosen.map((candidate, index) => {
-    const own = rank(candidate, level);
-    const next = chosen.slice(index + 1).find((other) => rank(other, level) <= own && !isWithin(other, candidate));
+    const own = rank(candidate, index, chosen, level);
+    const next = chosen
+      .slice(index + 1)
+      .find((other, at) => rank(other, index + 1 + at, chosen, level) <= own && !isWithin(other, candidate));
     const to = next ? next.line : lines.length;
     const end = next ? (lines[next.line]?.span.start ?? textEnd) : textEnd;
     return section(candidate, own, to, end, lines, (id) =>
@@ -115,8 +117,13 @@ function sectionLevel(chosen: readonly TitleCandidate[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 7;
 }
 
-/** Titles of parts are equals whatever form they have; an unknown heading ranks by its depth. */
-function rank({ form, level, named }: TitleCandidate, common: number): number {
+/** Titles of parts are equals whatever form they have, but for a field of the summary; an unknown heading ranks by its depth. */
+function rank({ form, level, named }: TitleCandidate, index: number, chosen: readonly TitleCandidate[], common: number): number {
   if (form === 'heading') return level;
-  return named?.ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
+  const above = chosen.slice(0, index).findLast((other) => other.level < level);
+  const field =
+    (form === 'inline' || form === 'table') &&
+    above?.named?.ids.includes('summary') &&
+    !named?.ids.some((id) => id === 'timeline' || id === 'corrective');
+  return !field && named?.ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
 }

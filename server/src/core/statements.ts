@@ -1,4 +1,4 @@
-import { emphasised, fold, type Line } from './line';
+import { emphasised, fold, type Line, visible } from './line';
 import type { Span } from './model';
 import { titleWords } from './names';
 import type { SectionLines } from './sections';
@@ -45,7 +45,7 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
       const above = line.kind === 'item' && line.depth <= labelDepth ? '' : label;
       const statement = statementAt(lines, from, to, partsAt[from] ?? [], above);
       statements.push(statement);
-      if (statement.titling) {
+      if (statement.titling || (statement.label && /:$/.test(statement.text))) {
         label = statement.label;
         labelDepth = line.kind === 'item' ? line.depth : 0;
       }
@@ -70,24 +70,31 @@ function wrapEnd(lines: readonly Line[], from: number, titles: ReadonlyMap<numbe
   let end = from + 1;
   while (end < lines.length && lines[end]?.block === first.block) end++;
   const block = lines.slice(from, end);
-  const widest = Math.max(...block.map(({ plain }) => plain.length));
+  const widest = hardWrapped(block);
   let to = from + 1;
   while (to < end && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, widest)) to++;
   return to;
 }
 
 /** Whether a line goes on with the sentence of the one above: it begins small, or its first word would not have fitted there. */
-function isWrapped(above: Line, line: Line, widest: number): boolean {
+function isWrapped(above: Line, line: Line, widest: number | undefined): boolean {
   if (line.marker !== undefined || line.kind === 'heading') return false;
   if (/^[\p{Ll}(,;]/u.test(line.plain) && !/[.!?:;]$/.test(above.plain)) return true;
-  const word = /^\S+/.exec(line.plain)?.[0].length ?? 0;
-  return (
-    widest >= 50 &&
-    above.plain.length >= 40 &&
-    above.plain.length + 1 + word > widest &&
-    !/[:]$/.test(above.plain) &&
-    !/^\d{1,2}[:.h]\d\d/.test(line.plain)
-  );
+  if (widest === undefined || /:$/.test(above.plain) || /^\d{1,2}[:.h]\d\d/.test(line.plain)) return false;
+  const text = visible(line);
+  const word = text.includes(' ') ? text.indexOf(' ') : text.length;
+  return isElided(above) || visible(above).length + 1 + word > widest;
+}
+
+/** A line with an address or other markup blanked in it, so that its width tells nothing. */
+const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
+
+/** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
+function hardWrapped(block: readonly Line[]): number | undefined {
+  const full = block.slice(0, -1).filter((line) => !isElided(line));
+  const widest = Math.max(0, ...block.filter((line) => !isElided(line)).map((line) => visible(line).length));
+  if (widest < 50 || widest > 130 || full.length === 0 || full.every(({ plain }) => /[.!?:;]$/.test(plain))) return undefined;
+  return full.every((line) => visible(line).length >= widest * 0.6) ? widest : undefined;
 }
 
 const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
@@ -97,7 +104,7 @@ function statementAt(lines: readonly Line[], from: number, to: number, parts: re
   const [line, last] = [own[0] as Line, own.at(-1) as Line];
   const span = { start: line.span.start, end: last.span.end };
   const lead = line.kind === 'row' ? undefined : LEAD.exec(line.plain);
-  const label = lead?.[1] && !/\d:?$/.test(lead[1]) && lead[1].split(/\s+/).length <= 10 ? key(lead[1]) : '';
+  const label = lead?.[1] && /\p{L}{2}/u.test(lead[1]) && lead[1].split(/\s+/).length <= 10 ? key(lead[1]) : '';
   const value = label && lead ? line.span.start + lead[0].length : line.span.start;
   const bare =
     own.length === 1 &&

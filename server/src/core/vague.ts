@@ -46,7 +46,7 @@ export function vagueness(task: string): string | undefined {
   const weakLead = verb !== undefined && weakVerbs.has(verb);
   const vague =
     (weakLead && !specific && (!named || weakObjects.test(text))) ||
-    (weakQualities.test(text) && !specific && !named) ||
+    (weakQualities.test(text) && !specific) ||
     weakRoutine.test(text) ||
     /\bwill (?:always )?be (?:always )?(?:simple|clear|better|faster|safe|good|more)\b/i.test(text);
   return vague ? question(task) : undefined;

@@ -90,7 +90,7 @@ export const alx: Profile = {
               label: 'Impact',
               ask: 'say which service was down or slow and what users experienced',
               line: '- **Impact:** ${1:the checkout API} was ${2|down,slow|}; users saw ${3:error pages when they paid}.',
-              sign: { kind: 'said', cue: cues.impact, label: /\bimpact|\baffected|\bsymptom/, where: FACTS },
+              sign: { kind: 'said', cue: cues.impact, label: /\bimpact|\baffected|\bsymptom/, where: [...FACTS, 'timeline', 'root-cause'] },
             },
             {
               id: 'affected-share',
@@ -201,7 +201,7 @@ export const alx: Profile = {
               label: 'The cause in detail',
               ask: 'explain in detail what caused the issue',
               line: '**Root cause:** ${1:Explain in detail what was causing the issue.}',
-              sign: { kind: 'detailed', cue: cues.cause, label: /\bcause/, where: CAUSE, words: 12 },
+              sign: { kind: 'detailed', cue: cues.fixed, unless: true, label: /\bcause/, where: ['root-cause', 'other'], words: 10 },
             },
           ],
         },
@@ -215,7 +215,7 @@ export const alx: Profile = {
               label: 'The fix in detail',
               ask: 'explain in detail how the issue was fixed',
               line: '**Resolution:** ${1:Explain in detail how the issue was fixed.}',
-              sign: { kind: 'detailed', cue: cues.resolved, label: /\bresol|\bfix|\bsolution|\brecover/, where: CAUSE, words: 7 },
+              sign: { kind: 'detailed', cue: cues.resolved, label: /\bresol|\bfix|\bsolution|\brecover/, where: CAUSE, words: 4 },
             },
           ],
         },
@@ -238,7 +238,7 @@ export const alx: Profile = {
         {
           id: 'corrective',
           title: 'Corrective and Preventative Measures',
-          told: { cue: cues.future, where: ['intro', 'other', 'lessons'] },
+          told: { cue: cues.future, where: ['intro', 'other', 'lessons'], after: true },
           elements: [
             {
               id: 'improvements',

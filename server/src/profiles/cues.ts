@@ -10,7 +10,7 @@ const REPORTERS =
 
 export const cues = {
   impact:
-    /\b(?:users?|customers?|clients?|visitors?|subscribers?|players?|merchants?|employees|anyone|everyone|requests?|traffic)\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
+    /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
   share:
     /(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|one third|two thirds|a third|a quarter|three quarters|most|all|every|any|100|none|no)\b|\b\d[\d,.]*k?\b)[^.;]*?\b(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|calls|logins?|connections?|api (?:calls|requests)|developers|devices|jobs|builds|customers['’]?)\b|\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b|\b(?:users?|customers?|requests?|traffic|audience|visitors?|subscribers?|clients?)\b[^.;]*?(?:\d[\d.,]*\s?(?:%|percent|per cent))|\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)/i,
   cause:
@@ -29,7 +29,7 @@ export const cues = {
       String.raw`\be-?mails?\b`,
       String.raw`\bhealth ?checks?\b`,
       String.raw`\bautomat\w+\b[^.]*\b(?:detect|report|notif)`,
-      String.raw`\b(?:detected|noticed|discovered|found|spotted|identified|reported|observed|raised|flagged|caught)\b[^.]*\b(?:by|via|through|from|when|while|during|after|using|in)\b`,
+      String.raw`\b(?:detected|noticed|discovered|spotted|reported|observed|raised|flagged|caught|found out)\b[^.,;]{0,40}\b(?:by|via|through|from|when|while|during|after)\b`,
       String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
       String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
       String.raw`\b(?:spike|increase|drop|surge) in\b`,
@@ -70,5 +70,5 @@ export const cues = {
   fixed:
     /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
   future:
-    /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on|ng)\b/i,
+    /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/i,
 } as const;
