@@ -1,4 +1,5 @@
-import { type Profile, type SectionSpec, template } from '../server/src/core';
+import type { Profile, SectionSpec } from '../server/src/core';
+import { template } from '../server/src/core/insert';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
 

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { State } from 'vscode-languageclient';
+import { type DocumentDiagnosticReport, DocumentDiagnosticRequest, State } from 'vscode-languageclient';
 import type { Api } from '../../client/src/extension';
 import { findingsOf } from '../../client/src/findings';
 import type { Outline } from '../../server/src/lsp/protocol';
@@ -75,7 +75,10 @@ export async function openUntitled(content: string, language = 'markdown'): Prom
 
 /** Closes everything without asking about unsaved texts. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
@@ -83,6 +86,14 @@ export async function closeAll(): Promise<void> {
 export async function findings(document: TextDocument, enough: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
   await until(languages.onDidChangeDiagnostics, () => enough(findingsOf(document)));
   return findingsOf(document);
+}
+
+/** The rules of all findings in the text as it is now, asked of the server itself. */
+export async function rulesNow({ client }: Api, document: TextDocument): Promise<string[]> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const report = await client.sendRequest<DocumentDiagnosticReport>(DocumentDiagnosticRequest.method, { textDocument });
+  assert.equal(report.kind, 'full');
+  return report.kind === 'full' ? report.items.map(({ code }) => String(code)) : [];
 }
 
 /** The id of the rule that a finding comes from. */

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { commands, Selection, TabInputCustom, window } from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { Api } from '../../client/src/extension';
+import { findingsOf } from '../../client/src/findings';
+import { closeAll, extension, findings, has, hasNo, openFile, openUntitled, outlineOf, started, until } from './support';
+import { complete } from './texts';
+
+suite('commands', () => {
+  let api: Api;
+  suiteSetup(async () => {
+    api = await started();
+  });
+  teardown(closeAll);
+
+  test('are all there, with titles under one category', async () => {
+    const there = await commands.getCommands();
+    const contributed: { command: string; category?: string }[] = extension().packageJSON.contributes.commands;
+    assert.deepEqual(
+      contributed.filter(({ command }) => !there.includes(command)),
+      [],
+    );
+    const inPalette = contributed.filter(({ command }) => !command.startsWith('postmortem.outline.'));
+    assert.ok(inPalette.every(({ category }) => category === 'Postmortem'));
+  });
+
+  test('New Postmortem opens the template in a new file', async () => {
+    await commands.executeCommand('postmortem.new');
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'markdown');
+    assert.match(document.getText(), /^# Postmortem: [^]+## Timeline/);
+  });
+
+  test('New Postmortem fills the empty Markdown file at hand', async () => {
+    const editor = await openFile('postmortems/empty.md', '\n\n');
+    await commands.executeCommand('postmortem.new');
+    assert.equal(window.activeTextEditor?.document, editor.document);
+    assert.match(editor.document.getText(), /^# Postmortem: [^]+## Corrective[^\n]+\n[^]*[^\n]\n$/);
+  });
+
+  test('Insert Section inserts a section', async () => {
+    const editor = await openUntitled(complete.replace(/## Timeline[^#]+/, ''));
+    await outlineOf(api, editor.document);
+    await findings(editor.document, has('section-missing'));
+    await commands.executeCommand('postmortem.insertSection', 'section:timeline');
+    assert.match(editor.document.getText(), /## Issue Summary[^#]+## Timeline\n[^#]+## Root Cause/);
+    await findings(editor.document, hasNo('section-missing'));
+  });
+
+  test('Go to Next Finding goes round', async () => {
+    const editor = await openUntitled(complete.replace('**14:30 UTC**', '**14:30**').replace('**14:55 UTC**', '**14:55**'));
+    await findings(editor.document, (found) => found.length === 2);
+    editor.selection = new Selection(0, 0, 0, 0);
+    const starts = findingsOf(editor.document).map(({ range }) => range.start);
+    for (const start of [...starts, starts[0]]) {
+      await commands.executeCommand('postmortem.nextFinding');
+      assert.deepEqual(editor.selection.active, start);
+    }
+  });
+
+  test('Show Outline shows it', async () => {
+    await commands.executeCommand('workbench.view.explorer');
+    await until(api.outline.tree.onDidChangeVisibility, () => !api.outline.tree.visible);
+    await commands.executeCommand('postmortem.showOutline');
+    await until(api.outline.tree.onDidChangeVisibility, () => api.outline.tree.visible);
+  });
+
+  test('Open Rule’s Page opens it as a preview', async () => {
+    await commands.executeCommand('postmortem.openRule', 'time-zone-missing');
+    const page = () => window.tabGroups.activeTabGroup.activeTab?.input;
+    await until(window.tabGroups.onDidChangeTabs, () => page() instanceof TabInputCustom);
+    const input = page() as TabInputCustom;
+    assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+    assert.match(input.uri.path, /\/server\/dist\/rules\/time-zone-missing\.md$/);
+  });
+
+  test('Restart Server brings everything back', async () => {
+    const editor = await openUntitled(complete.replace('**14:30 UTC**', '**14:30**'));
+    await findings(editor.document, has('time-zone-missing'));
+    const states: State[] = [];
+    const watching = api.client.onDidChangeState(({ newState }) => states.push(newState));
+    await commands.executeCommand('postmortem.restart');
+    watching.dispose();
+    assert.deepEqual([states.includes(State.Stopped), states.at(-1)], [true, State.Running]);
+    await outlineOf(api, editor.document);
+    await findings(editor.document, has('time-zone-missing'));
+  });
+});

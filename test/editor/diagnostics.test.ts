@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { Uri } from 'vscode';
+import type { Api } from '../../client/src/extension';
+import { findingsOf } from '../../client/src/findings';
+import { closeAll, cursorAfter, extension, findings, has, hasNo, openFile, openUntitled, ruleOf, rulesNow, started, type } from './support';
+import { complete, ordinary } from './texts';
+
+suite('diagnostics', () => {
+  let api: Api;
+  suiteSetup(async () => {
+    api = await started();
+  });
+  teardown(closeAll);
+
+  test('appear while typing, and go', async () => {
+    const editor = await openUntitled(complete);
+    cursorAfter(editor, '200 connections and restarting the API on both web servers.');
+    await type('\n**15:20** - All is well.');
+    const [finding] = (await findings(editor.document, has('time-zone-missing'))).filter((found) => ruleOf(found) === 'time-zone-missing');
+    assert.equal(finding && editor.document.getText(finding.range), '15:20');
+    cursorAfter(editor, '**15:20');
+    await type(' UTC');
+    await findings(editor.document, hasNo('time-zone-missing'));
+  });
+
+  test('say where they come from, and link to their rule’s page', async () => {
+    const { document } = await openUntitled(complete.replace('**14:30 UTC**', '**14:30**'));
+    const [finding] = await findings(document, has('time-zone-missing'));
+    assert.equal(finding?.source, 'postmortem');
+    const target = typeof finding.code === 'object' ? finding.code.target : undefined;
+    const page = Uri.joinPath(extension().extensionUri, 'server/dist/rules/time-zone-missing.md');
+    assert.equal(target?.toString(), page.toString());
+  });
+
+  test('find nothing in a complete postmortem', async () => {
+    const { document } = await openUntitled(complete);
+    assert.deepEqual(await rulesNow(api, document), []);
+  });
+
+  test('leave other Markdown alone', async () => {
+    const editor = await openFile('notes/garden.md', ordinary);
+    assert.deepEqual(await rulesNow(api, editor.document), []);
+    await type('At 15:00 ');
+    assert.deepEqual(await rulesNow(api, editor.document), []);
+    assert.deepEqual(findingsOf(editor.document), []);
+  });
+
+  test('greet an empty postmortem with one note', async () => {
+    const { document } = await openFile('0x19-postmortem/README.md', '');
+    const found = await findings(document, (found) => found.length > 0);
+    assert.deepEqual(found.map(ruleOf), ['not-yet-written']);
+  });
+});

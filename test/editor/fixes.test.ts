@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { commands, type TextEditor } from 'vscode';
+import { applyFix, closeAll, findings, has, hasNo, openFile, openUntitled, quickFix, ruleOf, started, type, undoRestores } from './support';
+import { complete } from './texts';
+
+interface Case {
+  rule: string;
+  title: RegExp;
+  text: string;
+  /** The whole text afterwards, or what is in it. */
+  after: string | RegExp;
+}
+
+const without = (...parts: RegExp[]) => parts.reduce((text, part) => text.replace(part, ''), complete);
+const timeline = /## Timeline[^#]+/;
+const measures = /## Corrective[^#]+/;
+const tasks = /\*\*Tasks:\*\*[^#]+/;
+const bareTimeline = complete.replace(/^- \*\*(\d\d:\d\d) UTC\*\*/gm, '- **$1**');
+
+const cases: Record<string, Case> = {
+  'adds a zone to a time': {
+    rule: 'time-zone-missing',
+    title: /^Add UTC to this time$/,
+    text: complete.replace('**14:30 UTC**', '**14:30**'),
+    after: complete,
+  },
+  'adds a zone to every bare time of a section': {
+    rule: 'time-zone-missing',
+    title: /^Add UTC to all \d bare times of “Timeline”$/,
+    text: bareTimeline,
+    after: complete,
+  },
+  'adds a zone to every bare time of the document': {
+    rule: 'time-zone-missing',
+    title: /^Add UTC to all \d bare times of the document$/,
+    text: bareTimeline.replace('14:05 UTC to 15:15 UTC', '14:05 to 15:15'),
+    after: /from 2026-03-04 14:05.* 15:15 UTC[^]*\*\*14:05 UTC\*\*[^]*\*\*15:15 UTC\*\*/,
+  },
+  'says the zone once in the title': {
+    rule: 'time-zone-missing',
+    title: /^Say once in the title: .*UTC/,
+    text: bareTimeline,
+    after: bareTimeline.replace('## Timeline', '## Timeline (all times in UTC)'),
+  },
+  'inserts a missing section in its place and form': {
+    rule: 'section-missing',
+    title: /^Insert the section “Timeline”$/,
+    text: without(timeline),
+    after: /## Issue Summary[^#]+\n\n## Timeline\n\n- [^#]+\n\n## Root Cause/,
+  },
+  'inserts all missing sections': {
+    rule: 'section-missing',
+    title: /^Insert all 2 missing sections$/,
+    text: without(timeline, measures),
+    after: /\n## Timeline\n[^#]+\n## Root Cause[^#]+\n## Corrective and Preventative Measures\n/,
+  },
+  'inserts a line for a missing element': {
+    rule: 'element-missing',
+    title: /^Insert a line: Escalation$/,
+    text: without(/- \*\*14:40 UTC\*\*.*\n/),
+    after: /- \*\*14:40 UTC\*\* - Escalated to the database team\./,
+  },
+  'inserts an outline into an empty section': {
+    rule: 'section-empty',
+    title: /^Insert an outline for “Timeline”$/,
+    text: complete.replace(timeline, '## Timeline\n\n'),
+    after: /## Timeline\n\n- \*\*14:05 UTC\*\* - /,
+  },
+  'makes a vague task specific': {
+    rule: 'action-vague',
+    title: /^Make this task specific/,
+    text: complete.replace(/Document in the runbook.*/, 'Improve monitoring'),
+    after: /- \[ \] Improve monitoring: .+ on .+, done when /,
+  },
+  'inserts a first task': {
+    rule: 'action-none',
+    title: /^Insert a task$/,
+    text: without(tasks, /\*\*Improvements:\*\*[^#]+/).concat('To be discussed with the team.\n'),
+    after: /- \[ \] \S/,
+  },
+};
+
+suite('quick fixes', () => {
+  suiteSetup(started);
+  teardown(closeAll);
+
+  async function fix(editor: TextEditor, rule: string, title: RegExp): Promise<void> {
+    const finding = (await findings(editor.document, has(rule))).find((found) => ruleOf(found) === rule);
+    assert.ok(finding);
+    await applyFix(await quickFix(editor.document, finding.range, title));
+  }
+
+  for (const [name, { rule, title, text, after }] of Object.entries(cases))
+    test(`${name}, and one undo takes it back`, async () => {
+      const editor = await openUntitled(text);
+      await fix(editor, rule, title);
+      if (typeof after === 'string') assert.equal(editor.document.getText(), after);
+      else assert.match(editor.document.getText(), after);
+      await findings(editor.document, hasNo(rule));
+      await undoRestores(editor, text);
+    });
+
+  test('leads through a specific task by tab stops', async () => {
+    const editor = await openUntitled(complete.replace(/Document in the runbook.*/, 'Improve monitoring'));
+    await fix(editor, 'action-vague', /^Make this task specific/);
+    for (const words of ['graph the pool', 'db-1', 'it is on the wall']) {
+      await type(words);
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    }
+    assert.match(editor.document.getText(), /Improve monitoring: graph the pool on db-1, done when it is on the wall/);
+  });
+
+  test('inserts the whole template into an empty postmortem', async () => {
+    const editor = await openFile('0x19-postmortem/README.md', '');
+    await fix(editor, 'not-yet-written', /^Insert the whole template$/);
+    assert.match(editor.document.getText(), /^# Postmortem: [^]+## Issue Summary[^]+## Timeline[^]+## Root Cause[^]+## Corrective/);
+    await findings(editor.document, hasNo('not-yet-written'));
+    await undoRestores(editor, '');
+  });
+});
