@@ -57,7 +57,7 @@ test('tells for each time its place, zone and instant', async () => {
   const { stdout } = await run(['inspect', OUTAGE]);
   const { times } = JSON.parse(stdout);
   const [start] = times;
-  assert.deepEqual([start.line, start.column, start.text, start.instant], [5, 51, '14:05', '2026-03-04T14:05:00Z']);
+  assert.deepEqual([start.line, start.column, start.text, start.instant], [5, 52, '14:05', '2026-03-04T14:05:00Z']);
   assert.deepEqual(start.zone, { kind: 'explicit', text: 'UTC', offset: '+00:00' });
   const bare = times.find(({ text }: { text: string }) => text === '14:12');
   assert.deepEqual([bare.zone, bare.instant], [{ kind: 'none' }, null]);

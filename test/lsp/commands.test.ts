@@ -21,9 +21,9 @@ test('inserts a missing section as one edit for the present version', async () =
 
 test('inserts the line of a missing element into its section', async () => {
   await using client = await Client.start();
-  const uri = await client.open(outage.replace('About 30% of users were affected.', ''));
-  assert.equal(await execute(client, Commands.insert, uri, 'element:affected-share'), true);
-  assert.match(client.text(uri), /Affected[^]*## Timeline/);
+  const uri = await client.open(outage.replace(/- .*Escalated.*\n/, ''));
+  assert.equal(await execute(client, Commands.insert, uri, 'element:escalation'), true);
+  assert.match(client.text(uri), /## Timeline[^]*Escalated to[^]*## Root Cause/);
 });
 
 test('inserts all that is missing at once', async () => {

@@ -43,7 +43,7 @@ test('follows each edit', async () => {
   assert.equal(bareTimes(await client.diagnostics(uri)).length, 2);
   await client.type(uri, '**14:12**', '**14:12 UTC**');
   assert.equal(bareTimes(await client.diagnostics(uri)).length, 1);
-  await client.type(uri, 'Resolved by', 'At 15:19 it was resolved by');
+  await client.type(uri, 'the nightly migration', 'at 02:00 the nightly migration');
   assert.equal(bareTimes(await client.diagnostics(uri)).length, 2);
 });
 

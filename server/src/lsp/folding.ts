@@ -2,7 +2,7 @@ import type { FoldingRange } from 'vscode-languageserver';
 import type { Section } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
-import { linesOf } from './position';
+import { blockOf } from './position';
 
 /** Sections fold, whatever form their titles have. */
 export const folding: Feature = ({ connection, documents, client }) => {
@@ -15,6 +15,6 @@ export const folding: Feature = ({ connection, documents, client }) => {
 };
 
 function foldOf({ document }: Reading, { span }: Section): FoldingRange[] {
-  const { first, last } = linesOf(document, span);
-  return last > first ? [{ startLine: first, endLine: last }] : [];
+  const { start, end } = blockOf(document, span);
+  return end.line > start.line ? [{ startLine: start.line, endLine: end.line }] : [];
 }

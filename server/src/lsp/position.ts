@@ -17,8 +17,11 @@ export function spanOf(document: TextDocument, range: Range): Span {
 /** The offset of a position. */
 export const offsetOf = (document: TextDocument, position: Position): number => document.offsetAt(position);
 
-/** The lines from a span's first to the last one that holds anything but white space. */
-export function linesOf(document: TextDocument, { start, end }: Span): { first: number; last: number } {
-  const text = document.getText().slice(start, end).trimEnd();
-  return { first: document.positionAt(start).line, last: document.positionAt(start + text.length).line };
+/** The lines of a section: from the start of the one its title stands in to the last word before the next one's. */
+export function blockOf(document: TextDocument, { start, end }: Span): Range {
+  const text = document.getText();
+  const stop = end < text.trimEnd().length ? lineStart(text, end) : end;
+  return rangeOf(document, { start: lineStart(text, start), end: Math.max(start, text.slice(0, stop).trimEnd().length) });
 }
+
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;

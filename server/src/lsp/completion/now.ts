@@ -20,7 +20,7 @@ export function now(timeZone: string): Now {
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return {
     time: `${part('hour')}:${part('minute')}`,
-    zone: part('timeZoneName').replace('GMT', 'UTC'),
+    zone: part('timeZoneName').replace('GMT', 'UTC').replace('UTC+0', 'UTC'),
     date: `${part('year')}-${part('month')}-${part('day')}`,
   };
 }

@@ -20,7 +20,9 @@ export interface Opening {
 }
 
 export function placeAt(postmortem: Postmortem, offset: number, userZone: string): Place {
-  const section = postmortem.sections.findLast(({ span }) => span.start < offset && offset <= span.end);
+  // The last section ends with its last word, but who writes on behind it writes in it.
+  const written = postmortem.text.slice(0, offset).trimEnd().length;
+  const section = postmortem.sections.findLast(({ span }) => span.start < offset && written <= span.end);
   const opening = openingAt(postmortem.text, offset);
   return { postmortem, offset, userZone, ...(section && { section }), ...(opening && { opening }) };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core';
 import type { Reading } from '../documents';
 import { type MissingPart, missingParts } from '../missing';
-import { rangeOf } from '../position';
+import { blockOf, rangeOf } from '../position';
 import type { OutlineNode } from '../protocol';
 import { actionNodes, elementNodes, entryNodes, missingElementNodes } from './leaves';
 import { type Branch, grow } from './tree';
@@ -42,7 +42,7 @@ function sectionNode(branch: Branch, reading: Reading): OutlineNode {
     detail: `${section.words} words`,
     state: stateOf(branch, children, reading),
     description: describeSection(section, children),
-    range: rangeOf(reading.document, section.span),
+    range: blockOf(reading.document, section.span),
     selectionRange: rangeOf(reading.document, section.titleSpan),
     ...(children.length > 0 && { children }),
   };
