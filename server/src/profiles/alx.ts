@@ -97,7 +97,7 @@ export const alx: Profile = {
               label: 'Share of users affected',
               ask: 'say how many users were affected, as a percentage or a number',
               line: '- **Affected:** about ${1:30}% of users',
-              sign: { kind: 'said', cue: cues.share, where: [...FACTS, 'other', 'root-cause'] },
+              sign: { kind: 'said', cue: cues.share, where: [...FACTS, 'other'] },
             },
             {
               id: 'summary-root-cause',

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import type { RootContent } from 'mdast';
+import { applyEdits, type Finding, lint, read } from '../../server/src/core';
+import { parse } from '../../server/src/core/parse';
+import { defaultProfile } from '../../server/src/profiles';
+import { rules } from '../../server/src/rules';
+
+const FOLDER = 'server/src/rules';
+const HEADINGS = ['What', 'Why', 'Bad', 'Good', 'Fixes', 'Options', 'When to ignore'];
+
+const findings = (text: string, id: string): Finding[] =>
+  lint(read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' }), rules, { userZone: 'Africa/Nairobi' }).filter(
+    ({ rule }) => rule === id,
+  );
+
+/** The examples below a heading of a page: its Markdown fences, and the files that it links to. */
+function examples(page: string, heading: string): string[] {
+  const { children } = parse(page);
+  const titles = children.filter((node) => node.type === 'heading' && node.depth === 2);
+  const at = titles.findIndex((node) => toText(node) === heading);
+  const own = children.slice(
+    children.indexOf(titles[at] as RootContent) + 1,
+    titles[at + 1] && children.indexOf(titles[at + 1] as RootContent),
+  );
+  const fences = own.flatMap((node) => (node.type === 'code' && node.lang === 'markdown' ? [`${node.value}\n`] : []));
+  const links = own
+    .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+    .flatMap((node) => (node.type === 'link' ? [node.url] : []));
+  return [...fences, ...links.map((url) => readFileSync(path.join(FOLDER, url), 'utf8'))];
+}
+
+const toText = (node: RootContent): string => (node.type === 'heading' && node.children[0]?.type === 'text' ? node.children[0].value : '');
+
+for (const rule of rules) {
+  describe(`the page of ${rule.id}`, () => {
+    const file = path.join(FOLDER, `${rule.id}.md`);
+    const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
+
+    it('opens with the rule’s summary and has every heading', () => {
+      assert.ok(page.startsWith(`# ${rule.id}\n\n${rule.summary.replaceAll('’', "'")}\n`), `${file} does not open with its summary`);
+      assert.deepEqual(
+        parse(page)
+          .children.filter((node) => node.type === 'heading' && node.depth === 2)
+          .map(toText),
+        HEADINGS,
+      );
+    });
+
+    it('reports its bad examples', () => {
+      const bad = examples(page, 'Bad');
+      assert.ok(bad.length > 0);
+      for (const text of bad) assert.ok(findings(text, rule.id).length > 0, text);
+    });
+
+    it('is silent on its good examples', () => {
+      const good = examples(page, 'Good');
+      assert.ok(good.length > 0);
+      for (const text of good) assert.deepEqual(findings(text, rule.id), []);
+    });
+
+    it('has fixes that mend what they say', () => {
+      for (const text of examples(page, 'Bad')) {
+        const before = findings(text, rule.id);
+        for (const fix of before.flatMap(({ fixes = [] }) => fixes)) {
+          const after = findings(applyEdits(text, fix.edits), rule.id);
+          assert.ok(after.length < before.length, `“${fix.title}” leaves ${after.length} of ${before.length} findings`);
+        }
+      }
+    });
+  });
+}
