@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoDuration } from './durations';
+import { fold } from './line';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import type { Statement } from './statements';
@@ -15,7 +16,12 @@ export function readTimeline(statements: readonly Statement[], times: readonly L
     const time = leadingTime(statement, times);
     if (time === undefined && (statement.titling || statement.line.kind === 'text')) continue;
     const { span, text, label } = statement;
-    entries.push({ span, ...(time === undefined ? {} : { time }), text: withoutTime(text), marks: marksOf(`${label}: ${text}`, marks) });
+    entries.push({
+      span,
+      ...(time === undefined ? {} : { time }),
+      text: withoutTime(statement, time === undefined ? undefined : times[time]),
+      marks: marksOf(`${label}: ${text}`, marks),
+    });
   }
   return withElapsed(entries, times);
 }
@@ -25,10 +31,14 @@ function leadingTime({ from, to, span }: Statement, times: readonly LineTime[]):
   return index < 0 ? undefined : index;
 }
 
-const LEADING_TIME =
-  /^(?:[^\p{L}]|at |utc|gmt|am|pm|a\.m\.?|p\.m\.?|\b(?:[A-Z]{2,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|hrs?)\b)*[-–—:|)\]]\s*/iu;
-
-const withoutTime = (text: string): string => text.replace(LEADING_TIME, '') || text;
+/** What an entry says behind its time and zone. */
+function withoutTime({ line, text, to, from }: Statement, time: LineTime | undefined): string {
+  if (!time || to > from + 1)
+    return time ? text.replace(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/iu, '') || text : text;
+  const end = Math.max(time.span.end, time.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
+  const behind = fold(line.plain.slice(end - line.span.start)).replace(/^[^\p{L}\p{N}“"'‘(]+/u, '');
+  return behind || text;
+}
 
 const marksOf = (text: string, marks: Profile['marks']): Mark[] =>
   (Object.entries(marks) as [Mark, RegExp][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
