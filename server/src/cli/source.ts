@@ -31,9 +31,16 @@ export async function readAll(files: readonly string[], stdinName?: string): Pro
 async function readSource(file: string, stdinName: string | undefined): Promise<Source> {
   const name = file === '-' ? stdinName : file;
   const text = decode(file === '-' ? await buffer(process.stdin) : await bytesOf(file), name ?? '<stdin>');
-  // The full path: `README.md` alone does not say that it stands in `0x19-postmortem`.
-  const postmortem = read(text, { profile: defaultProfile, ...(name !== undefined && { path: path.resolve(name) }) });
-  return { file: name ?? '<stdin>', postmortem };
+  return { file: name ?? '<stdin>', postmortem: postmortemOf(text, name) };
+}
+
+function postmortemOf(text: string, name: string | undefined): Postmortem {
+  try {
+    // The full path: `README.md` alone does not say that it stands in `0x19-postmortem`.
+    return read(text, { profile: defaultProfile, ...(name !== undefined && { path: path.resolve(name) }) });
+  } catch (error) {
+    throw new CannotRun(`${name ?? '<stdin>'}: could not be read: ${error}`);
+  }
 }
 
 const reasons: Record<string, string> = { ENOENT: 'no such file', EISDIR: 'is a directory', EACCES: 'permission denied' };

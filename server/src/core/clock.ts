@@ -128,7 +128,7 @@ function isMilitary(text: string, start: number, end: number, zone: ZoneMention 
   if (!unit && !zone) return false;
   if (unit && /\b(?:for|took|lasted|about|over|nearly)\s+$/i.test(text.slice(0, start))) return false;
   const year = /^(?:19|20[0-3])/.test(text.slice(start, end));
-  return unit || !year || !/(?:\p{L}{3,}\.?|\d(?:st|nd|rd|th)?,?|[-/])\s*$/u.test(text.slice(Math.max(0, start - 12), start));
+  return unit || !year || /(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/iu.test(text.slice(0, start));
 }
 
 /** Whether the time opens an entry: at the line's head, with a dash or colon or sentence behind it. */
