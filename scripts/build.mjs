@@ -9,8 +9,8 @@ await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(fold
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 const shipped = { ...common, minify: true, legalComments: 'none' };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
-const scripts = [...['start', 'test', 'package', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
-const nodeSuites = ['core', 'rules', 'lsp', 'cli', 'package', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
+const scripts = [...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
+const nodeSuites = ['core', 'rules', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 await Promise.all([

@@ -1,4 +1,4 @@
-import { type Counts, sum } from '../test/host/counts';
+import { type Counts, none, sum } from '../test/host/counts';
 import { testInsideVSCode } from '../test/host/insideVSCode';
 import { check } from './check';
 import { nodeTests } from './nodeTests';
@@ -13,7 +13,8 @@ export const suites: Record<string, () => Promise<Counts>> = {
   cli: () => nodeTests('cli'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),
   package: packaged,
-  ui: () => nodeTests('ui'),
+  start: onLinux(() => nodeTests('start')),
+  ui: onLinux(tour),
 };
 
 /** What is in the package, and whether it works when it is installed: a VS Code without our source, but with it. */
@@ -23,4 +24,18 @@ async function packaged(): Promise<Counts> {
     await nodeTests('package'),
     await testInsideVSCode({ vsix, development: 'test/installed/carrier', tests: 'dist/test/installed/index.cjs' }),
   ]);
+}
+
+async function tour(): Promise<Counts> {
+  await makePackage();
+  return nodeTests('ui');
+}
+
+/** Suites that look at VS Code from outside, in a browser, need its server, which npm has for Linux only. */
+function onLinux(run: () => Promise<Counts>): () => Promise<Counts> {
+  if (process.platform === 'linux') return run;
+  return async () => {
+    console.log(`Not run on ${process.platform}: it needs the VS Code server from npm, which is for Linux.`);
+    return none;
+  };
 }
