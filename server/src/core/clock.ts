@@ -132,8 +132,11 @@ function isMilitary(text: string, start: number, end: number, zone: ZoneMention 
 }
 
 /** Whether the time opens an entry: at the line's head, with a dash or colon or sentence behind it. */
-function headsEntry(text: string, start: number, end: number): boolean {
-  return /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(text.slice(0, start)) && /^[\s\u00A0)\]*]*(?:[-–—:|,]|\s\p{Lu})/u.test(text.slice(end));
+function headsEntry(text: string, start: number, end: number, letter = '\\p{Lu}'): boolean {
+  return (
+    /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(text.slice(0, start)) &&
+    new RegExp(`^[\\s\\u00A0)\\]*]*(?:[-–—:|,]|\\s${letter})`, 'u').test(text.slice(end))
+  );
 }
 
 const UNIT_BEHIND = /^[\s\u00A0]*(?:[Hh]ours?|[Mm]inutes?|[Mm]ins?|[Ss]econds?|[Ss]ecs?|[ms]|hh:mm|HH:MM)\b/;

@@ -21,16 +21,16 @@ export function readElements(profile: Profile, readings: Readings): ElementReadi
 }
 
 function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
-  const span = find(sign, readings);
+  const span = find(sign, part, readings);
   return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
 }
 
-function find(sign: Sign, readings: Readings): Span | undefined {
+function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   switch (sign.kind) {
     case 'said':
       return said(sign, readings.statements)[0];
     case 'detailed':
-      return detailed(sign, readings.statements);
+      return detailed(sign, part, readings.statements);
     case 'duration':
       return duration(sign.where, readings);
     case 'start-end':
@@ -51,8 +51,9 @@ const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:d
 /** Sentences with the cue, and what stands behind or below a label. */
 function said({ cue, label, where }: { cue: RegExp; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]): Span[] {
   return statements.flatMap((statement) => {
-    if (statement.titling || !isIn(statement.parts, where)) return [];
+    if (statement.titling || statement.parts.includes('corrective')) return [];
     if (label?.test(statement.label) && hasSubstance(statement)) return [statement.span];
+    if (!isIn(statement.parts, where)) return [];
     return statement.sentences.filter(({ text }) => cue.test(text)).map(({ span }) => span);
   });
 }
@@ -74,13 +75,15 @@ const BOILERPLATE =
 
 function detailed(
   { cue, label, where, words, unless }: Extract<Sign, { kind: 'detailed' }>,
+  part: string,
   statements: readonly Statement[],
 ): Span | undefined {
   const own = statements.filter((statement) => !statement.titling && isIn(statement.parts, where) && statement.line.kind !== 'code');
   let substance = 0;
   let first: Span | undefined;
   for (const statement of own) {
-    const labelled = label?.test(statement.label);
+    const [place, ...others] = where.filter((part) => statement.parts.includes(part));
+    const labelled = label?.test(statement.label) || (place === part && others.length === 0);
     for (const { text, span } of statement.sentences) {
       if (!labelled && !cue.test(text) !== (unless === true)) continue;
       first ??= span;

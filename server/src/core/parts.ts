@@ -29,7 +29,7 @@ export function withUntitledParts(
 type Told = NonNullable<PartSpec['told']>;
 
 function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
-  if (told.times) return firstOfSeveral(statements, times, told.times);
+  if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
   return statements.findIndex(
     ({ text, parts, titling }, index) =>
       index > behind && !titling && isIn(parts, told.where) && told.cue.test(text) && text.split(' ').length >= (told.words ?? 1),
@@ -43,9 +43,9 @@ export const isIn = (parts: readonly string[], where: readonly string[]): boolea
 const isUntitled = (parts: readonly string[]): boolean => parts.every((part) => part === 'other');
 
 /** The first of several statements that hold a clock time, the very first of them left to the summary where there are more. */
-function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number): number {
+function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number, where: readonly string[]): number {
   const timed = statements.flatMap(({ parts, titling, from, to }, index) =>
-    isUntitled(parts) && !titling && times.some(({ line }) => line >= from && line < to) ? [index] : [],
+    isIn(parts, where) && !titling && times.some(({ line }) => line >= from && line < to) ? [index] : [],
   );
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }

@@ -2,6 +2,7 @@ import { emphasised, fold, type Line, visible } from './line';
 import type { Span } from './model';
 import { titleWords } from './names';
 import type { SectionLines } from './sections';
+import { taskVerbs } from './task-words';
 
 /** What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over. */
 export interface Statement {
@@ -43,7 +44,7 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
     const to = line.kind === 'text' || line.kind === 'item' ? wrapEnd(lines, from, titles) : from + 1;
     if (line.kind !== 'code' && !line.header) {
       const above = line.kind === 'item' && line.depth <= labelDepth ? '' : label;
-      const statement = statementAt(lines, from, to, partsAt[from] ?? [], above);
+      const statement = statementAt(lines, from, to, partsAt[from] ?? [], above, titles.has(to));
       statements.push(statement);
       if (statement.titling || (statement.label && /:$/.test(statement.text))) {
         label = statement.label;
@@ -94,12 +95,21 @@ function hardWrapped(block: readonly Line[]): number | undefined {
   const full = block.slice(0, -1).filter((line) => !isElided(line));
   const widest = Math.max(0, ...block.filter((line) => !isElided(line)).map((line) => visible(line).length));
   if (widest < 50 || widest > 130 || full.length === 0 || full.every(({ plain }) => /[.!?:;]$/.test(plain))) return undefined;
+  // Running text goes on in small letters somewhere; a list of lines never does.
+  if (!block.slice(1).some(({ plain }) => /^[^\p{Lu}]/u.test(plain))) return undefined;
   return full.every((line) => visible(line).length >= widest * 0.6) ? widest : undefined;
 }
 
 const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
 
-function statementAt(lines: readonly Line[], from: number, to: number, parts: readonly string[], above: string): Statement {
+function statementAt(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  parts: readonly string[],
+  above: string,
+  lastOfSection: boolean,
+): Statement {
   const own = lines.slice(from, to);
   const [line, last] = [own[0] as Line, own.at(-1) as Line];
   const span = { start: line.span.start, end: last.span.end };
@@ -114,7 +124,8 @@ function statementAt(lines: readonly Line[], from: number, to: number, parts: re
     own.length === 1 &&
     /^(?:when|how|what|who|which|why)\b.{0,70}\??$/i.test(line.plain) &&
     fold(line.plain).split(' ').length <= 9;
-  const titling = line.kind !== 'row' && (line.kind === 'heading' || bare || question || isTitleOfList(lines, from, to));
+  const titling =
+    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(lines, from, to)));
   return {
     span,
     text: fold(own.map(({ plain }) => plain).join(' ')),
@@ -132,6 +143,8 @@ function statementAt(lines: readonly Line[], from: number, to: number, parts: re
 /** A short item or line without a full stop, with deeper items below it. */
 function isTitleOfList(lines: readonly Line[], from: number, to: number): boolean {
   const [line, next] = [lines[from] as Line, lines[to]];
+  const first = /^\p{L}+/u.exec(line.plain)?.[0].toLowerCase();
+  if (first && taskVerbs.has(first) && !emphasised(line) && !/:$/.test(line.plain)) return false;
   if (!next || line.kind !== 'item' || /[.!?]$/.test(line.plain) || /\d{1,2}[:.h]\d\d/.test(line.plain)) return false;
   const unlisted = next.kind === 'text' && next.depth === line.depth && to === from + 1 && /^\P{Ll}/u.test(next.plain);
   return (next.depth > line.depth || unlisted) && fold(line.plain).split(' ').length <= 6 && next.kind !== 'heading';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { clockTimes } from './clock';
 import { isoDuration } from './durations';
-import { fold } from './line';
+import { fold, type Line } from './line';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import type { Statement } from './statements';
@@ -33,11 +34,18 @@ function leadingTime({ from, to, span }: Statement, times: readonly LineTime[]):
 
 /** What an entry says behind its time and zone. */
 function withoutTime({ line, text, to, from }: Statement, time: LineTime | undefined): string {
+  if (line.cells) return eventOf(line);
   if (!time || to > from + 1)
     return time ? text.replace(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/iu, '') || text : text;
   const end = Math.max(time.span.end, time.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
   const behind = fold(line.plain.slice(end - line.span.start)).replace(/^[^\p{L}\p{N}“"'‘(]+/u, '');
   return behind || text;
+}
+
+/** What a row tells: its cells that hold no time. */
+function eventOf({ cells = [], plain, span }: Line): string {
+  const texts = cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start)));
+  return texts.filter((text) => text && clockTimes(text).length === 0).join(' · ') || fold(plain);
 }
 
 const marksOf = (text: string, marks: Profile['marks']): Mark[] =>

@@ -1,5 +1,5 @@
 import type { Profile } from '../core/profile';
-import { cues } from './cues';
+import { cues, either } from './cues';
 import { names } from './names';
 
 /** Where a reader looks for the facts of the summary, and for what was done. */
@@ -62,7 +62,7 @@ export const alx: Profile = {
         {
           id: 'summary',
           title: 'Issue Summary',
-          told: { cue: cues.impact, where: ['intro', 'other'], words: 12 },
+          told: { cue: cues.impact, where: ['intro', 'other', 'impact'], words: 12 },
           elements: [
             {
               id: 'duration',
@@ -124,7 +124,7 @@ export const alx: Profile = {
         {
           id: 'timeline',
           title: 'Timeline',
-          told: { cue: cues.detected, where: ['intro', 'other'], times: 3 },
+          told: { cue: cues.detected, where: ['intro', 'other', 'summary', 'resolution', 'impact', 'detection'], times: 3 },
           elements: [
             {
               id: 'detected-when',
@@ -176,7 +176,7 @@ export const alx: Profile = {
               label: 'How it was resolved',
               ask: 'say how the incident was resolved',
               line: '- **${1:15:20} ${2:UTC}** - Resolved by ${3:raising the connection limit}.',
-              sign: { kind: 'said', cue: cues.resolved, label: /\bresol|\bfix|\brecover|\bmitigat/, where: STORY },
+              sign: { kind: 'said', cue: either(cues.resolved, cues.done), label: /\bresol|\bfix|\brecover|\bmitigat/, where: STORY },
             },
           ],
         },
@@ -201,7 +201,14 @@ export const alx: Profile = {
               label: 'The cause in detail',
               ask: 'explain in detail what caused the issue',
               line: '**Root cause:** ${1:Explain in detail what was causing the issue.}',
-              sign: { kind: 'detailed', cue: cues.fixed, unless: true, label: /\bcause/, where: ['root-cause', 'other'], words: 10 },
+              sign: {
+                kind: 'detailed',
+                cue: cues.fixed,
+                unless: true,
+                label: /\bcause/,
+                where: ['root-cause', 'resolution', 'other'],
+                words: 8,
+              },
             },
           ],
         },
@@ -215,7 +222,13 @@ export const alx: Profile = {
               label: 'The fix in detail',
               ask: 'explain in detail how the issue was fixed',
               line: '**Resolution:** ${1:Explain in detail how the issue was fixed.}',
-              sign: { kind: 'detailed', cue: cues.resolved, label: /\bresol|\bfix|\bsolution|\brecover/, where: CAUSE, words: 4 },
+              sign: {
+                kind: 'detailed',
+                cue: either(cues.resolved, cues.done),
+                label: /\bresol|\bfix|\bsolution|\brecover/,
+                where: CAUSE,
+                words: 4,
+              },
             },
           ],
         },
@@ -238,7 +251,7 @@ export const alx: Profile = {
         {
           id: 'corrective',
           title: 'Corrective and Preventative Measures',
-          told: { cue: cues.future, where: ['intro', 'other', 'lessons'], after: true },
+          told: { cue: cues.future, where: ['intro', 'other', 'lessons', 'conclusion', 'resolution', 'root-cause'], after: true },
           elements: [
             {
               id: 'improvements',

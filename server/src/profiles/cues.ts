@@ -10,7 +10,7 @@ const REPORTERS =
 
 export const cues = {
   impact:
-    /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
+    /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\bnobody\b|\bno one\b|\b(?:could|can)(?: not|n['’]t)\b|\bcannot\b|\bunable\b|\bfailed\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
   share:
     /(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|one third|two thirds|a third|a quarter|three quarters|most|all|every|any|100|none|no)\b|\b\d[\d,.]*k?\b)[^.;]*?\b(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|calls|logins?|connections?|api (?:calls|requests)|developers|devices|jobs|builds|customers['’]?)\b|\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b|\b(?:users?|customers?|requests?|traffic|audience|visitors?|subscribers?|clients?)\b[^.;]*?(?:\d[\d.,]*\s?(?:%|percent|per cent))|\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)/i,
   cause:
@@ -67,8 +67,13 @@ export const cues = {
     /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/i,
   resolved:
     /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\bis working\b|\bstable\b/i,
+  /** Anything that was done to a thing. */
+  done: /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? \p{L}+(?:ed|en|wn|t|d)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* \p{L}+(?:ed|t)\b|\bagain\b/iu,
   fixed:
     /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
   future:
     /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/i,
 } as const;
+
+/** One cue for both. */
+export const either = (a: RegExp, b: RegExp): RegExp => new RegExp(`${a.source}|${b.source}`, 'iu');

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyEdits, insertPart, plainOf, read, template } from '../../server/src/core';
+import { datesIn, isoDate } from '../../server/src/core/dates';
+import { durationsIn } from '../../server/src/core/durations';
+import { frontMatter } from '../../server/src/core/front-matter';
+import { Names } from '../../server/src/core/names';
+import { isPostmortemPath } from '../../server/src/core/path';
+import { joinSnippets, literal } from '../../server/src/core/snippet';
+import { vagueness } from '../../server/src/core/vague';
+import { defaultProfile } from '../../server/src/profiles';
+
+const names = new Names(defaultProfile.names);
+
+describe('titles', () => {
+  const NAMED: readonly (readonly [string, ...string[]])[] = [
+    ['Issue Summary', 'summary'],
+    ['1. 📝 ISSUE SUMMARY:', 'summary'],
+    ['Timeline (all times in GMT)', 'timeline'],
+    ['Chronology of Events', 'timeline'],
+    ['Root Cause and Resolution', 'root-cause', 'resolution'],
+    ['Root Cause & Resolution of the Incident', 'root-cause', 'resolution'],
+    ['Corective and Preventitive Mesures', 'corrective'],
+    ['Corrective measures and prevention', 'corrective'],
+    ['Lessons Learned and Follow-Ups', 'lessons', 'corrective'],
+    ['What went wrong and why?', 'root-cause'],
+    ['How did we respond?', 'resolution'],
+    ['TO-DO', 'tasks'],
+    ['Root cause and resolution must contain:', 'root-cause', 'resolution'],
+  ];
+  for (const [title, ...ids] of NAMED) it(`“${title}” names ${ids.join(' and ')}`, () => assert.deepEqual(names.match(title)?.ids, ids));
+  for (const title of ['Getting started', 'The night the lights went out', 'Installation', 'License'])
+    it(`“${title}” names nothing`, () => assert.equal(names.match(title), undefined));
+});
+
+describe('dates', () => {
+  const DATES: readonly (readonly [string, string | undefined])[] = [
+    ['2024-06-20', '2024-06-20'],
+    ['20/06/2024', '2024-06-20'],
+    ['06/20/2024', '2024-06-20'],
+    ['06/May/2022', '2022-05-06'],
+    ['November 10, 2023', '2023-11-10'],
+    ['10th of November 2023', '2023-11-10'],
+    ['Sept 3rd', '2026-09-03'],
+    ['04-12-2022', undefined],
+  ];
+  for (const [text, iso] of DATES) it(text, () => assert.equal(isoDate(datesIn(`on ${text} we`)[0] ?? { start: 0, end: 0 }, 2026), iso));
+});
+
+describe('durations', () => {
+  const DURATIONS: readonly (readonly [string, string])[] = [
+    ['2 hours 30 minutes', 'PT2H30M'],
+    ['1h15m', 'PT1H15M'],
+    ['2 and half hours', 'PT2H30M'],
+    ['two and a half hours', 'PT2H30M'],
+    ['half an hour', 'PT30M'],
+    ['01:30 hours', 'PT1H30M'],
+    ['45 mins', 'PT45M'],
+    ['3 days', 'PT72H'],
+    ['90-minute', 'PT1H30M'],
+  ];
+  for (const [text, iso] of DURATIONS) it(text, () => assert.equal(durationsIn(`it took ${text} in all`)[0]?.iso, iso));
+  it('finds none in versions, ports and dates', () => assert.deepEqual(durationsIn('v2.5 on port 80, 3 machines, 2024-06-20'), []));
+});
+
+describe('vague tasks', () => {
+  for (const task of [
+    'Improve monitoring',
+    'Enhance testing.',
+    'Be more careful',
+    'Conduct regular reviews',
+    'Better communication',
+    'We will improve our processes',
+    'Implement a more robust deployment process',
+    'Maintain up-to-date documentation',
+    'Testing should be improved',
+  ])
+    it(`“${task}” is vague`, () => assert.ok(vagueness(task)));
+  for (const task of [
+    'Add a health check for the /login endpoint to the load balancer',
+    'Patch Nginx to 1.26',
+    'Improve the alert on db-1: fire at 80% of the disk',
+    'Enhance monitoring to include certificate expiry',
+    'Increase the frequency of backups to every hour',
+    'Write a runbook page for full disks',
+    'Reduce the TTL of api.example to 60 s',
+    'Train the on-call team on the failover of db-1 by 1 May',
+  ])
+    it(`“${task}” is specific`, () => assert.equal(vagueness(task), undefined));
+});
+
+describe('paths', () => {
+  for (const path of [
+    '0x19-postmortem/README.md',
+    'postmortems/2026-03-04-dns.md',
+    'docs/incidents/42.md',
+    'api-postmortem.md',
+    'file:///x/Post-Mortem.md',
+  ])
+    it(`${path} says postmortem`, () => assert.ok(isPostmortemPath(path)));
+  for (const path of [
+    'README.md',
+    'postmortems/README.md',
+    'postmortems/template.md',
+    'docs/notes.md',
+    'incidents/index.md',
+    'postmortem/app.ts',
+  ])
+    it(`${path} does not`, () => assert.ok(!isPostmortemPath(path)));
+});
+
+describe('front matter', () => {
+  it('is read when it is closed', () => assert.equal(frontMatter('---\ntimezone: "UTC"\n---\ntext')?.fields.get('timezone'), 'UTC'));
+  for (const text of ['---\ntitle: half typed\n\n# Text', '---\n\n# A rule above a title\n\n---\n', 'text\n---\na: b\n---\n'])
+    it(`is none in ${JSON.stringify(text)}`, () => assert.equal(frontMatter(text), undefined));
+});
+
+describe('snippets', () => {
+  it('become plain text with their defaults', () => assert.equal(plainOf('a ${1:b\\}c} $2 ${3|d,e|} \\$5'), 'a b}c  d $5'));
+  it('are joined with their stops numbered on', () =>
+    assert.equal(joinSnippets(['${1:a} $2', '${1:b} ${3|c,d|}'], '-'), '${1:a} $2-${3:b} ${5|c,d|}'));
+  it('mean just the text when they are literal', () => assert.equal(plainOf(literal('a $1 ${2:x} \\ }')), 'a $1 ${2:x} \\ }'));
+});
+
+describe('insertion', () => {
+  const readIt = (text: string) => read(text, { profile: defaultProfile, path: 'postmortem.md' });
+
+  it('puts a section in its place, in the form of the others', () => {
+    const text = 'Issue Summary:\r\nDown.\r\n\r\nRoot Cause and Resolution:\r\nA bug.\r\n';
+    const edit = insertPart(readIt(text), 'timeline');
+    assert.ok(edit);
+    const lines = applyEdits(text, [edit]).split('\r\n');
+    assert.ok(lines.indexOf('Issue Summary:') < lines.indexOf('Timeline:'));
+    assert.ok(lines.indexOf('Timeline:') < lines.indexOf('Root Cause and Resolution:'));
+  });
+
+  it('has a template in which only the two parts that it cannot write are missing', () => {
+    const { sections, elements } = readIt(template(defaultProfile).text);
+    assert.deepEqual(
+      sections.map(({ id }) => id),
+      ['summary', 'timeline', 'root-cause', 'corrective', 'improvements', 'tasks'],
+    );
+    assert.deepEqual(
+      elements.filter(({ present }) => !present).map(({ id }) => id),
+      ['cause-detail', 'fix-detail'],
+    );
+  });
+});
+
+describe('edits', () => {
+  it('are applied by the offsets of the text before them', () => {
+    assert.equal(
+      applyEdits('abc', [
+        { span: { start: 2, end: 3 }, text: 'C' },
+        { span: { start: 0, end: 0 }, text: '>' },
+      ]),
+      '>abC',
+    );
+  });
+  it('must not overlap', () => {
+    assert.throws(
+      () =>
+        applyEdits('abc', [
+          { span: { start: 0, end: 2 }, text: '' },
+          { span: { start: 1, end: 3 }, text: '' },
+        ]),
+      RangeError,
+    );
+  });
+});
