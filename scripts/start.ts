@@ -1,11 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { codeServer } from '../test/host/codeServer';
+import { installPackage } from '../test/host/install';
 import { pageAddress } from '../test/host/page';
 import { cache } from '../test/host/provision';
 import { startServer } from '../test/host/server';
 import { desktopCommand } from './desktop';
+import { packageName } from './vsix';
 
 // Prints a sample's findings, then shows the same sample in a VS Code with the extension running.
 
@@ -35,9 +37,18 @@ async function openDesktop(command: string): Promise<void> {
 async function serve(): Promise<void> {
   // Ctrl+C is how this is meant to end.
   process.once('SIGINT', () => process.exit(0));
-  const server = await startServer(await codeServer(), { data: path.join(cache, 'start'), port: process.env.PORT ?? 0 });
-  console.log('There is no desktop VS Code here; this one runs on this machine, with the extension. Open it in a browser:\n');
-  console.log(`  ${pageAddress(server.authority, { folder, file, development: ['.'] })}\n`);
+  const data = path.join(cache, 'start');
+  const vscode = await codeServer();
+  await installPackage(await packed(), { data });
+  const server = await startServer(vscode, { data, port: process.env.PORT ?? 0 });
+  console.log('There is no desktop VS Code here. This one runs on this machine, with the extension; open it in a browser:\n');
+  console.log(`  ${pageAddress(server.authority, { folder, file })}\n`);
   if (values.once) return server.stop();
   console.log('Ctrl+C ends it.');
+}
+
+/** The extension as a package; its list of contents is not printed here. */
+async function packed(): Promise<string> {
+  await promisify(execFile)(process.execPath, ['dist/scripts/package.js']);
+  return packageName;
 }

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { codeServer, vscodeVersion } from './codeServer';
-import { dataArguments, serverEnvironment } from './server';
+import { vscodeVersion } from './codeServer';
+import { installPackage } from './install';
 import { runSession } from './session';
 
 // Stands in for the desktop's `code`: the same arguments, the same exit codes, but the VS Code is the one from npm.
@@ -28,19 +27,12 @@ const extensions = text('extensions-dir');
 async function main(): Promise<number> {
   if (values.version) return printVersion();
   const extension = text('install-extension');
-  return extension ? install(extension) : test();
+  return extension ? installPackage(extension, { data, extensions }) : test();
 }
 
 function printVersion(): number {
   console.log(vscodeVersion);
   return 0;
-}
-
-async function install(extension: string): Promise<number> {
-  const { node, main } = await codeServer();
-  const options = ['--install-extension', path.resolve(extension), '--force', '--accept-server-license-terms', '--telemetry-level', 'off'];
-  const child = spawn(node, [main, ...options, ...dataArguments({ data, extensions })], { stdio: 'inherit', env: serverEnvironment() });
-  return new Promise((resolve, reject) => child.once('error', reject).once('exit', (code) => resolve(code ?? 1)));
 }
 
 function test(): Promise<number> {

@@ -5,7 +5,7 @@ export interface PageOptions {
   folder: string;
   /** A file to show in it. */
   file?: string;
-  /** Folders of extensions that run from their source. */
+  /** Folders of extensions that run from their source; heeded by servers with `automation` only. */
   development?: string[];
   /** A module that exports `run()`, to be run among the extensions. */
   tests?: string;

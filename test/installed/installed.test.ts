@@ -5,6 +5,10 @@ import { type Diagnostic, extensions, languages, type TextDocument, window, work
 
 const text = `# Postmortem
 
+## Issue Summary
+
+The shop was down: its database server failed.
+
 ## Timeline
 
 - 14:05 the alert fired

@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import test from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import manifest from '../../package.json' with { type: 'json' };
+import { packageName } from '../../scripts/vsix';
 
 const files = await listFiles({ packageManager: PackageManager.None });
 
@@ -34,6 +35,6 @@ test('the bundles ask for no module that is not in the package', () => {
 });
 
 test('the package is small', () => {
-  const { size } = statSync(`${manifest.name}-${manifest.version}.vsix`);
+  const { size } = statSync(packageName);
   assert.ok(size < 512 * 1024, `${size} bytes`);
 });

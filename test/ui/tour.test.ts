@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import manifest from '../../package.json' with { type: 'json' };
+import { packageName } from '../../scripts/vsix';
 import { Workbench } from './workbench';
 
 // One sitting with the packaged extension, by keys and mouse. Each step stands on the one before and leaves a screenshot.
@@ -14,7 +14,7 @@ let stuck = '';
 before(async () => {
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
-  ui = await Workbench.open(`${manifest.name}-${manifest.version}.vsix`, 'test/ui/folder');
+  ui = await Workbench.open(packageName, 'test/ui/folder');
 });
 after(() => ui?.close());
 

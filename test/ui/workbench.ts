@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
 import { codeServer } from '../host/codeServer';
+import { installPackage } from '../host/install';
 import { pageAddress } from '../host/page';
-import { dataArguments, serverEnvironment, startServer } from '../host/server';
+import { startServer } from '../host/server';
 import type { Settings } from '../host/settings';
 
 const settings: Settings = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -24,9 +24,8 @@ export class Workbench {
     const scratch = await mkdtemp(path.join(os.tmpdir(), 'postmortem-ui-'));
     const data = path.join(scratch, 'data');
     const copy = path.join(scratch, path.basename(folder));
-    await mkdir(data);
     await cp(folder, copy, { recursive: true });
-    await install(vsix, data);
+    assert.equal(await installPackage(vsix, { data }), 0);
     const server = await startServer(await codeServer(), { data, settings });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -81,10 +80,4 @@ export class Workbench {
     await this.page.keyboard.type(title);
     await this.row('.quick-input-list', title).click();
   }
-}
-
-async function install(vsix: string, data: string): Promise<void> {
-  const { node, main } = await codeServer();
-  const options = ['--install-extension', path.resolve(vsix), '--accept-server-license-terms', ...dataArguments({ data })];
-  await promisify(execFile)(node, [main, ...options], { env: serverEnvironment() });
 }
