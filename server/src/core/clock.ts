@@ -206,7 +206,10 @@ function linkRanges(times: WrittenTime[], text: string, dates: readonly WrittenD
   for (let index = 0; index + 1 < times.length; index++) {
     const [a, b] = [times[index] as WrittenTime, times[index + 1] as WrittenTime];
     if (a.partner !== undefined || !RANGE_GAP.test(gap(text, a, b, dates))) continue;
-    if (/^[\s\u00A0]*and/i.test(gap(text, a, b, dates)) && !/\b(?:between|from|started|began|begun)\b/i.test(text.slice(0, a.start)))
+    if (
+      /^[\s\u00A0]*and/i.test(gap(text, a, b, dates)) &&
+      !/\b(?:between|from|start(?:ed|ing)?|beg[aiu]n(?:ning)?)\b/i.test(text.slice(0, a.start))
+    )
       continue;
     a.partner = index + 1;
     b.partner = index;

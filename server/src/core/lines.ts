@@ -60,12 +60,13 @@ class Walker {
   }
 
   private heading(node: Heading, context: Context): void {
-    const setext = !/^[ \t>]*#/.test(this.text.slice(this.span(node).start, this.span(node).end));
+    const source = this.text.slice(this.span(node).start, this.span(node).end);
+    const setext = !/^[ \t>]*#/.test(source);
     const before = this.lines.length;
     this.paragraph(node, context);
     const added = this.lines.slice(before);
-    // A rule drawn right under running text makes a heading of it by accident.
-    if (setext && (added.length > 1 || (added[0]?.plain.split(/\s+/).length ?? 0) > 12)) return;
+    // A rule drawn right under running text makes a heading of it by accident; sentences are set as headings for their size.
+    if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', before === 0)) return;
     for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined });
   }
 
@@ -126,6 +127,16 @@ class Walker {
       checked = undefined;
     }
   }
+}
+
+/** A sentence, or a field with its value, and no title. */
+function isRunningText(plain: string, first: boolean): boolean {
+  const words = plain.trim().split(/\s+/).length;
+  return (
+    words > 14 ||
+    (!first && words > 5 && /^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/iu.test(plain)) ||
+    (words > 8 && /\.$/.test(plain))
+  );
 }
 
 type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code'>;

@@ -51,12 +51,12 @@ export function titleWords(title: string): string[] {
     .filter(Boolean);
 }
 
-/** Small slips in spelling: a letter in words of five, two in words of nine. */
+/** Small slips in spelling: a letter in words of five, two in words of ten. */
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 5 || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
-  return distance(a, b) <= (shorter < 9 ? 1 : 2);
+  return distance(a, b) <= (shorter < 10 ? 1 : 2);
 }
 
 /** Recognises titles by a table of names (`Profile.names`). */
@@ -77,11 +77,21 @@ export class Names {
     if (title.length > 160) return undefined;
     let named = this.seen.get(title);
     if (named === undefined && !this.seen.has(title)) {
-      named = this.recognise(withoutGlue(titleWords(title)));
+      named = this.recogniseTitle(title);
       if (this.seen.size > 5000) this.seen.clear();
       this.seen.set(title, named);
     }
     return named;
+  }
+
+  /** The whole title, or else what stands before or behind its colon or dash: “Summation: the moral of the story”. */
+  private recogniseTitle(title: string): Named | undefined {
+    const whole = this.recognise(withoutGlue(titleWords(title)));
+    if (whole?.whole) return whole;
+    const halves = title.split(/:\s|\s[-–—]\s/).filter((half) => half.trim() !== '');
+    const half =
+      halves.length === 2 ? halves.map((text) => this.recognise(withoutGlue(titleWords(text)))).find((named) => named?.whole) : undefined;
+    return whole ?? (half && { ...half, whole: false });
   }
 
   private recognise(words: string[]): Named | undefined {

@@ -22,6 +22,7 @@ export function withUntitledParts(
   }
   const added = found.flatMap(({ id, index }) => place(id, statements[index] as Statement, sections, profile));
   markUntitled(statements, found);
+  for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
   for (const { id, covers, form, from, to } of sections) if (covers[0] === id && form !== 'inline') mark(statements, from, to, id);
   return [...sections, ...added].sort((a, b) => a.span.start - b.span.start);
 }
@@ -30,10 +31,14 @@ type Told = NonNullable<PartSpec['told']>;
 
 function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
-  return statements.findIndex(
-    ({ text, parts, titling }, index) =>
-      index > behind && !titling && isIn(parts, told.where) && told.cue.test(text) && text.split(' ').length >= (told.words ?? 1),
-  );
+  const candidates = (least: number, cue?: RegExp) =>
+    statements.findIndex(
+      ({ text, parts, titling }, index) =>
+        index > behind && !titling && isIn(parts, told.where) && (!cue || cue.test(text)) && text.split(' ').length >= least,
+    );
+  const cued = candidates(told.words ?? 1, told.cue);
+  // What opens a text sums it up, whatever its words.
+  return cued >= 0 || !told.words ? cued : candidates(told.words * 2);
 }
 
 /** Whether a statement stands in one of the places; outside every section that is known it is in the `intro`. */
@@ -70,6 +75,13 @@ function mark(statements: Statement[], from: number, to: number, id: string): vo
   for (const statement of statements) {
     if (statement.from >= from && statement.from < to && !statement.parts.includes(id)) statement.parts = [...statement.parts, id];
   }
+}
+
+/** Measures that a sentence introduces go on to the end of its section. */
+function markRest(statements: Statement[], index: number, id: string, sections: readonly SectionLines[]): void {
+  const { from } = statements[index] as Statement;
+  const around = sections.findLast((section) => section.from < from && section.to > from);
+  if (around && around.id !== 'other') mark(statements, from, around.to, id);
 }
 
 /** In a text without titles a part goes on until the next one begins. */

@@ -48,7 +48,8 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
       statements.push(statement);
       if (statement.titling || (statement.label && /:$/.test(statement.text))) {
         label = statement.label;
-        labelDepth = line.kind === 'item' ? line.depth : 0;
+        // “- Tasks:” titles the items below it, or the ones behind it when there are none.
+        labelDepth = line.kind === 'item' && (lines[to]?.depth ?? 0) > line.depth ? line.depth : 0;
       }
     }
     from = to;

@@ -46,7 +46,7 @@ export const concrete: readonly RegExp[] = [
   /\b[\w-]+\.(?:conf|cfg|ini|ya?ml|json|toml|php|py|js|ts|rb|go|sh|sql|md|pp|service|env|html|xml|tf)\b|(?:^|\s)\/[\w./-]{3,}/i,
   /\bv?\d+\.\d+/i,
   /\b(?:includ(?:e|es|ing)|covering|specifically|such as|namely|consisting of|so that|in order to alert)\b/i,
-  /\b(?:health|integrity|liveness|readiness|configuration|consistency) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/i,
+  /\b(?:health|integrity|liveness|readiness|configuration|consistency|validation|automated|pre-deploy(?:ment)?|status) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/i,
   /\b(?:cpu|memory|ram|disk (?:space|usage|use)|latency|error rates?|response times?|throughput|connection (?:pool|count)s?|queue (?:length|depth)|heap|inodes?|certificate expiry|uptime)\b/i,
 ];
 

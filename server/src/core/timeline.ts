@@ -13,9 +13,9 @@ const HEAD = 48;
 export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   for (const statement of statements) {
-    if (!statement.parts.includes('timeline') || statement.line.kind === 'heading') continue;
+    if (!statement.parts.includes('timeline')) continue;
     const time = leadingTime(statement, times);
-    if (time === undefined && (statement.titling || statement.line.kind === 'text')) continue;
+    if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
     const { span, text, label } = statement;
     entries.push({
       span,

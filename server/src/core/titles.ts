@@ -31,6 +31,7 @@ function candidate(line: Line, index: number, lines: readonly Line[], names: Nam
   if (!text) return undefined;
   const base = { line: index, span: line.span, text };
   if (line.kind === 'heading') {
+    if (headsWithTime(line)) return undefined;
     const named = names.match(text);
     return { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
   }
@@ -58,10 +59,9 @@ function wholeLine(
   }
   if (bold && !/\d{1,2}:\d\d/.test(base.text)) return { ...base, form: 'bold', level: LEVEL.bold, ...(named ? { named } : {}) };
   if (!named) return undefined;
-  const startsLikeTitle = /^[^\p{Ll}]/u.test(line.plain) || colon || named.whole;
-  const bare = named.whole && !/[.!?,]$/.test(line.plain) && !continues(lines, index);
-  if (!startsLikeTitle || !(colon || bare)) return undefined;
-  if (colon && !named.whole && base.text.split(' ').length > 6) return undefined;
+  if (!named.whole) return undefined;
+  const bare = !/[.!?,]$/.test(line.plain) && !continues(lines, index);
+  if (!colon && !bare) return undefined;
   return { ...base, form: 'label', level: LEVEL.label, named };
 }
 
@@ -106,5 +106,8 @@ function rowTitle(line: Line, index: number, names: Names): TitleCandidate | und
   if (!named?.whole) return undefined;
   return { line: index, span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
 }
+
+/** `### 5:02 PM` heads an entry of the timeline, no section. */
+export const headsWithTime = ({ plain }: Line): boolean => /^\W*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/i.test(plain);
 
 const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|[\s*_#:;]+$/g, ''));

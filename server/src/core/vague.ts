@@ -13,7 +13,10 @@ export function leadVerb(task: string): string | undefined {
     .split(/[^\p{L}-]+/u)
     .filter(Boolean);
   const own = baseForm(first);
-  const passive = /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:\p{L}+ly\s+)?be\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(text)?.[1];
+  const passive =
+    /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(
+      text,
+    )?.[1];
   // “Testing should be improved” is about testing, and about improving.
   if (own && !(own === 'back' && second !== 'up') && (own === first || !passive)) return own;
   if (weakVerbs.has(first)) return first;
