@@ -58,7 +58,7 @@ function spansOf(statement: Statement, lines: readonly Line[], parent: Statement
   if (!corrective) return parts.includes('lessons') ? lesson(statement) : preventive(statement);
   if (line.kind === 'row') return rowTask(statement, lines);
   if (line.kind === 'item') {
-    if (parent && line.depth > parent.line.depth) return [];
+    if (parent && line.depth > parent.line.depth && !(isImperative(text) && text.split(' ').length >= 4)) return [];
     return /[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? [{ span, text }] : [];
   }
   return prose(statement);
@@ -81,7 +81,11 @@ function preventive({ sentences, parts }: Statement): Found[] {
 }
 
 const REMARK =
-  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b/i;
+  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/i;
+
+/** A paragraph that opens like this closes the document. */
+const LAST_WORDS =
+  /^(?:in (?:conclusion|summary|short)\b|to conclude|overall\b|this (?:incident|outage|post-?mortem|report|event|experience|document)\b|by (?!the\b)\p{L}+ing\b|with (?:these|this|the above)\b|p\.?s\.?\b)/iu;
 
 /** Sentences about the tasks, and last words, are no tasks. */
 const isRemark = (text: string): boolean => REMARK.test(text);
@@ -94,8 +98,7 @@ const PREVENTS = /\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymor
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
 function prose({ sentences, label, text, span, value }: Statement): Found[] {
-  if (isRemark(text.slice(0, 200)) && (sentences.length === 1 || /^(?:in conclusion|to conclude|overall|in summary|this )/i.test(text)))
-    return [];
+  if (LAST_WORDS.test(text)) return [];
   if (label && value > span.start && !/^(?:note|conclusion)/.test(label)) return [{ span, text }];
   const found: Found[] = [];
   for (const [index, sentence] of sentences.entries()) {

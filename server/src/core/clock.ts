@@ -27,7 +27,7 @@ const FORMS = [
   // 09:4+ PM: a slip of the pen that is still meant as a time
   `(?<h2>\\d{1,2}):(?<m2>\\d)\\+?[\\s\\u00A0]*(?<x2>${AMPM})`,
   // 6PM · 6 p.m. · 10.30 am · 10 o'clock
-  `(?<h3>\\d{1,2})(?:[.h](?<m3>[0-5]\\d))?[\\s\\u00A0]*(?<x3>${AMPM})`,
+  `(?<h3>\\d{1,2})(?:[.h](?<m3>[0-5]\\d)|:)?[\\s\\u00A0]*(?<x3>${AMPM})`,
   `(?<h4>\\d{1,2})[\\s\\u00A0]*o[’']clock(?:[\\s\\u00A0]*(?<x4>${AMPM}))?`,
   // 14h05
   `(?<h5>[01]?\\d|2[0-4])[hH](?<m5>[0-5]\\d)(?![\\p{L}\\p{N}])`,
@@ -36,7 +36,7 @@ const FORMS = [
   `(?<!-)(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
 ].join('|');
 const TIME = new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'giu');
-const MAY_HOLD_TIME = /\d(?:[:.h]\d|[\s\u00A0]*[ap]\b|[\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
+const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
 
 /** Every clock time in a line of prose, in order, with zone, date and the other end of its range. */
 export function clockTimes(text: string): WrittenTime[] {

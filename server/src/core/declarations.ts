@@ -58,7 +58,7 @@ export class Declarations {
 
   private read(line: Line, index: number, section: SectionLines | undefined): void {
     if (line.kind === 'code') return;
-    for (const found of zonesIn(line.plain)) {
+    for (const found of declaredIn(line.plain)) {
       const zone = { ...found, start: line.span.start + found.start, end: line.span.start + found.end };
       if (besideTime(line.plain, found)) continue;
       const scope = this.scope(line, index, section, found);
@@ -94,6 +94,17 @@ export class Declarations {
     const end = this.lines.findIndex((line, at) => at > index && line.kind === 'heading');
     return end < 0 ? this.lines.length : end;
   }
+}
+
+/** “All times Greenwitch, United Kingdom”: a name that no table has is a zone where the text says so. */
+const UNKNOWN = /\b(?:all|every) times?(?: are| is| given| shown| listed)*(?: in| at)?:?\s+((?!Local|Server|Our)\p{Lu}[^)\].;]*\p{L})/u;
+
+function declaredIn(plain: string): ZoneMention[] {
+  const known = [...zonesIn(plain)];
+  const match = known.length === 0 ? UNKNOWN.exec(plain) : null;
+  if (!match?.[1]) return known;
+  const start = match.index + match[0].length - match[1].length;
+  return [{ text: match[1], start, end: start + match[1].length }];
 }
 
 const SAYS_TIMES =

@@ -84,6 +84,12 @@ class HtmlReader {
     const emphasis = this.bold === undefined ? this.emphasis : [...this.emphasis, { start: this.bold, end: span.end }];
     const base = { span, plain, block: 0, emphasis, code: [] };
     if (this.heading) return { ...base, kind: 'heading', depth: this.heading };
+    // Markdown that an HTML block swallowed, for want of a blank line between them
+    const hashes = /^(#{1,6})[ \t]+/.exec(plain);
+    if (hashes?.[1]) {
+      const start = span.start + hashes[0].length;
+      return { ...base, span: { start, end: span.end }, plain: plain.slice(hashes[0].length), kind: 'heading', depth: hashes[1].length };
+    }
     if (this.row) return { ...base, kind: 'row', depth: 0, cells: this.cells };
     if (this.item) {
       const marker = this.item;

@@ -39,6 +39,12 @@ const GLUE = new Set([
 
 const withoutGlue = (words: string[]): string[] => words.filter((word) => !GLUE.has(word));
 
+/** A name's words without glue, unless a single word would be left of several: “how did we do” is not “how”. */
+function contentOf(name: string[]): string[] {
+  const content = withoutGlue(name);
+  return content.length === 1 && name.length > 2 ? [] : content;
+}
+
 /** Lower-case words of a title, without numbering, emoji, punctuation and what stands in brackets. */
 export function titleWords(title: string): string[] {
   return title
@@ -61,14 +67,13 @@ function alike(a: string, b: string): boolean {
 
 /** Recognises titles by a table of names (`Profile.names`). */
 export class Names {
-  private readonly phrases: { id: string; words: string[] }[];
+  private readonly phrases: readonly { id: string; words: string[] }[];
   private readonly seen = new Map<string, Named | undefined>();
 
   constructor(table: Readonly<Record<string, readonly string[]>>) {
     this.phrases = Object.entries(table)
-      .flatMap(([id, names]) =>
-        names.map((name) => ({ id, words: name.split(' ').filter((word) => !GLUE.has(word) || name.split(' ').length === 1) })),
-      )
+      .flatMap(([id, names]) => names.map((name) => ({ id, words: contentOf(name.split(' ')) })))
+      .filter(({ words }) => words.length > 0)
       .sort((a, b) => b.words.length - a.words.length);
   }
 

@@ -12,6 +12,8 @@ export function withUntitledParts(
   statements: Statement[],
   times: readonly LineTime[],
   profile: Profile,
+  /** Whether the document's own title is known, and so no section. */
+  hasTitle: boolean,
 ): SectionLines[] {
   const covered = new Set(sections.flatMap(({ covers }) => covers));
   const found: { id: string; index: number }[] = [];
@@ -20,7 +22,9 @@ export function withUntitledParts(
     const index = firstTelling(part.told, statements, times, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
     if (index >= 0) found.push({ id: part.id, index });
   }
-  const added = found.flatMap(({ id, index }) => place(id, statements[index] as Statement, sections, profile));
+  const added = found.flatMap(({ id, index }) =>
+    place(id, statements[index] as Statement, hasTitle ? sections : sections.slice(1), profile),
+  );
   markUntitled(statements, found);
   for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
   for (const { id, covers, form, from, to } of sections) if (covers[0] === id && form !== 'inline') mark(statements, from, to, id);
@@ -59,7 +63,7 @@ function firstOfSeveral(statements: readonly Statement[], times: readonly LineTi
 function place(id: string, statement: Statement, sections: readonly SectionLines[], profile: Profile): SectionLines[] {
   const told = profile.sections.flatMap(({ parts }) => parts).find((part) => part.id === id)?.told;
   const around = sections.findLast(({ from, to }) => from < statement.from && to > statement.from);
-  if (around?.id === 'other' && around !== sections[0] && (told?.words || told?.times)) {
+  if (around?.id === 'other' && (told?.words || told?.times)) {
     around.id = id;
     around.covers = [id];
     return [];

@@ -51,7 +51,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const times = readTimes(lines, declarations, (line) =>
     titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
   );
-  const sections = withUntitledParts(titled, statements, times, profile);
+  const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
   const actions = readActions(statements, lines);
   const words = lines.map(countWords);
@@ -64,7 +64,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     applies: kind === 'postmortem' || (path !== undefined && isPostmortemPath(path)) || saysPostmortem(matter),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
-    sections: sections.map((section) => withWords(section, words, statements)),
+    sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements)),
     elements: readElements(profile, { statements, times, timeline, actions }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
@@ -107,8 +107,17 @@ function documentTitle(
 
 const PLACEHOLDER = /^(?:[\W_]|\btbd\b|\btodo\b)*$/i;
 
-function withWords({ from, to, runIn, ...section }: SectionLines, words: readonly number[], statements: readonly Statement[]): Section {
+/** Ids of sections that tell what the one above them is about, even where their titles are its equals. */
+const DETAILS = new Set(['other', 'impact', 'detection', 'responders', 'improvements', 'tasks']);
+
+function withWords(
+  { from, to, runIn, ...section }: SectionLines,
+  next: SectionLines | undefined,
+  words: readonly number[],
+  statements: readonly Statement[],
+): Section {
+  const continued = next !== undefined && section.id !== 'other' && DETAILS.has(next.id) && next.from === from + 1;
   const own = statements.filter((statement) => statement.from >= from && statement.from < to);
   const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;
-  return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said };
+  return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said && !continued };
 }

@@ -43,7 +43,10 @@ export function baseForm(word: string): string | undefined {
  * A weak verb, quality or object makes it vague, unless something in it can be looked at: a number, a period, a named thing.
  */
 export function vagueness(task: string): string | undefined {
-  const text = task.replace(/^[^:]{3,60}:\s+(?=\S+\s+\S)/, '').trim();
+  const text = task
+    .replace(/^[^:]{3,60}:\s+(?=\S+\s+\S)/, '')
+    .replace(/^(?:until|when|if|while|before|after|once|to)\b[^,]*,\s*/i, '')
+    .trim();
   const verb = leadVerb(text);
   const specific = concrete.some((pattern) => pattern.test(text));
   const named = namedThing.test(text);

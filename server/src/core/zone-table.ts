@@ -113,7 +113,7 @@ export const longNames: readonly (readonly [RegExp, ZoneName])[] = [
   [/^hawaii(?:an)?(?: standard)?$/, { offsets: ['-10:00'] }],
   [/^atlantic(?: standard)?$/, { iana: 'America/Halifax' }],
   [/^east(?:ern)? africa(?:n)?(?: standard)?$/, { offsets: ['+03:00'] }],
-  [/^west(?:ern)? africa(?:n)?(?: standard)?$/, { offsets: ['+01:00'] }],
+  [/^west(?:ern)? (?:central )?africa(?:n)?(?: standard)?$/, { offsets: ['+01:00'] }],
   [/^central africa(?:n)?(?: standard)?$/, { offsets: ['+02:00'] }],
   [/^south africa(?:n)?(?: standard)?$/, { offsets: ['+02:00'] }],
   [/^western european$/, { iana: 'Europe/Lisbon' }],

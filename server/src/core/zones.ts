@@ -20,7 +20,7 @@ const byCity = new Map(
 
 const MINUS = '[-−–]';
 const OFFSET_ZONE = `(?:UTC|GMT)(?:\\s?\\+\\s?|${MINUS})(?:1[0-4]|0?\\d)(?::?[0-5]\\d)?(?!\\d|:\\d)`;
-const LONG = `(?:(?:\\p{L}|\\.)+[ ]){1,4}?[Tt]ime\\b`;
+const LONG = `(?:(?:\\p{L}|\\.)+[ ]){1,5}?[Tt]ime(?:[ -]?[Zz]one)?\\b`;
 const IANA = '(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?';
 const ABBREVIATION = '(?:[A-Z]{1,4}|[a-z]{3,4})(?![\\p{L}\\p{N}])';
 const TOKEN = new RegExp(`(${OFFSET_ZONE})|(${IANA})|(${LONG})|(${ABBREVIATION})`, 'uy');
@@ -52,7 +52,7 @@ function abbreviated(text: string, at: number, name: string | undefined): ZoneMe
 function longZone(long: string): ZoneName | undefined {
   const name = long
     .toLowerCase()
-    .replace(/\s+time$/, '')
+    .replace(/\s+time(?:[ -]?zone)?$/, '')
     .replace(/\blocal$/, '')
     .trim();
   const city = byCity.get(name);

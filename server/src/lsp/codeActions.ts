@@ -43,7 +43,8 @@ class Offers {
   private readonly byContent = new Map<string, Offer>();
 
   add(fix: Fix, mends: Diagnostic): void {
-    const key = JSON.stringify([fix.title, fix.edits]);
+    const { title, edits } = fix;
+    const key = [title, edits.length, edits[0]?.span.start, edits.at(-1)?.span.end].join('\n');
     const known = this.byContent.get(key);
     if (known) known.mends.push(mends);
     else this.byContent.set(key, { fix, mends: [mends] });

@@ -87,8 +87,8 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'diagnosis',
     'technical details',
     'what was the cause',
-    'problem',
-    'the bug',
+    'what was causing the issue', // ALX
+    'what caused the issue',
   ],
   resolution: [
     'resolution', // ALX, SRE
@@ -104,6 +104,9 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'fixes applied',
     'solution',
     'how we fixed it',
+    'how the issue was fixed', // ALX
+    'how the issue was resolved',
+    'how the incident was resolved', // ALX
     'how it was fixed',
     'how was it fixed',
     'how did we respond', // AZ
@@ -226,17 +229,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'went wrong',
     'did not go well',
   ],
-  responders: [
-    'responders',
-    'incident responders',
-    'escalation',
-    'people involved',
-    'participants',
-    'roles',
-    'attendees',
-    'team',
-    'incident commander',
-  ],
+  responders: ['responders', 'incident responders', 'escalation', 'people involved', 'participants', 'attendees', 'incident commander'],
   conclusion: ['conclusion', 'conclusions', 'final thoughts', 'closing remarks', 'closing notes', 'final notes', 'wrap up'],
   supporting: [
     'supporting information', // SRE
