@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 import type { Api } from '../../client/src/extension';
-import { closeAll, cursorAfter, openFile, openUntitled, outlineOf, started, type, undoRestores, until } from './support';
+import { closeAll, cursorAfter, openFile, openUntitled, outlineOf, poll, started, type, undoRestores, until } from './support';
 import { complete, ordinary } from './texts';
 
 suite('outline', () => {
@@ -26,14 +26,41 @@ suite('outline', () => {
     assert.ok(api.outline.tree.visible);
   });
 
-  test('marks the place of the cursor, but opens nothing that is closed', async () => {
+  const marked = (id: string) => until(api.outline.tree.onDidChangeSelection, () => api.outline.tree.selection[0] === id);
+
+  test('marks the place of the cursor', async () => {
     const editor = await openUntitled(complete);
     await outlineOf(api, editor.document);
-    const marked = (id: string) => until(api.outline.tree.onDidChangeSelection, () => api.outline.tree.selection[0] === id);
     cursorAfter(editor, '## Tim');
     await marked('section:timeline');
     cursorAfter(editor, '**14:30');
     await marked('entry:2');
+  });
+
+  test('opens nothing that the user has closed', async () => {
+    const editor = await openUntitled(complete);
+    await outlineOf(api, editor.document);
+    const { tree } = api.outline;
+    const toggled: string[] = [];
+    const watching = [tree.onDidCollapseElement, tree.onDidExpandElement].map((event) => event(({ element }) => toggled.push(element)));
+    // No event tells when the tree has the keyboard, hence the polling.
+    await tree.reveal('section:summary', { focus: true });
+    await poll(
+      () => commands.executeCommand('list.collapse'),
+      () => toggled.includes('section:summary'),
+    );
+    await window.showTextDocument(editor.document);
+    cursorAfter(editor, '**14:30');
+    await marked('entry:2');
+    cursorAfter(editor, '- **Impact:** the');
+    await marked('section:summary');
+    assert.deepEqual(toggled, ['section:summary']);
+    await tree.reveal('section:summary', { focus: true });
+    await poll(
+      () => commands.executeCommand('list.expand'),
+      () => toggled.length > 1,
+    );
+    for (const each of watching) each.dispose();
   });
 
   test('goes to the place of a node', async () => {
@@ -52,18 +79,25 @@ suite('outline', () => {
     assert.equal(after.version, editor.document.version);
   });
 
-  test('inserts what is missing, in one step', async () => {
+  test('inserts what is missing, which one undo takes back', async () => {
     const text = complete.replace(/## Timeline[^#]+/, '');
-    const editor = await openFile('0x19-postmortem/README.md', text);
-    const outline = await outlineOf(api, editor.document);
-    const missing = outline.nodes.find((node) => node.id === 'section:timeline');
-    assert.equal(missing?.state, 'missing');
+    const editor = await openFile('postmortems/no-timeline.md', text);
+    const { nodes } = await outlineOf(api, editor.document);
+    assert.equal(nodes.find(({ id }) => id === 'section:timeline')?.state, 'missing');
     await commands.executeCommand('postmortem.outline.insert', 'section:timeline');
-    await outlineOf(api, editor.document, ({ nodes }) => nodes.some(({ id, state }) => id === 'section:timeline' && state !== 'missing'));
-    await type('15:00');
-    assert.match(editor.document.getText(), /## Timeline\n\n- \*\*15:00 UTC\*\* - /);
-    await commands.executeCommand('undo');
+    assert.match(editor.document.getText(), /\n\n## Timeline\n\n- \*\*14:05 UTC\*\* - /);
     await undoRestores(editor, text);
+  });
+
+  test('inserts a line with tab stops, in the editor that is in front then', async () => {
+    const editor = await openFile('postmortems/no-escalation.md', complete.replace(/- \*\*14:40.*\n/, ''));
+    await outlineOf(api, editor.document);
+    await commands.executeCommand('postmortem.showOutline');
+    await commands.executeCommand('postmortem.outline.insert', 'element:escalation');
+    await type('15:30');
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await type('UTC+1');
+    assert.match(editor.document.getText(), /^- \*\*15:30 UTC\+1\*\* - Escalated to the database team\.$/m);
   });
 
   test('is empty for ordinary Markdown and follows the active editor', async () => {

@@ -47,9 +47,10 @@ suite('snippets', () => {
     await insert('Postmortem');
     const { nodes } = await outlineOf(api, document);
     assert.equal(nodes.filter(({ state }) => state === 'missing').length, 0);
-    assert.deepEqual(
-      (await rulesNow(api, document)).filter((rule) => rule !== 'word-count'),
-      [],
+    const rules = await rulesNow(api, document);
+    assert.ok(
+      !rules.some((rule) => ['time-zone-missing', 'section-missing', 'section-empty', 'action-vague'].includes(rule)),
+      rules.join(),
     );
   });
 

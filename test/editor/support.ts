@@ -73,13 +73,16 @@ export async function openUntitled(content: string, language = 'markdown'): Prom
   return window.showTextDocument(await workspace.openTextDocument({ language, content }));
 }
 
-/** Closes everything without asking about unsaved texts. */
+/** Closes everything without asking about unsaved texts, and waits until the findings are gone too. */
 export async function closeAll(): Promise<void> {
   for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
+  await until(languages.onDidChangeDiagnostics, () =>
+    languages.getDiagnostics().every(([, found]) => found.every(({ source }) => source !== 'postmortem')),
+  );
 }
 
 /** Waits until our findings in the document will do, and answers them. */
