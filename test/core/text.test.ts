@@ -6,7 +6,7 @@ import { durationsIn } from '../../server/src/core/durations';
 import { frontMatter } from '../../server/src/core/front-matter';
 import { Names } from '../../server/src/core/names';
 import { isPostmortemPath } from '../../server/src/core/path';
-import { joinSnippets, literal } from '../../server/src/core/snippet';
+import { literal, renumbered } from '../../server/src/core/snippet';
 import { vagueness } from '../../server/src/core/vague';
 import { defaultProfile } from '../../server/src/profiles';
 
@@ -117,8 +117,8 @@ describe('front matter', () => {
 
 describe('snippets', () => {
   it('become plain text with their defaults', () => assert.equal(plainOf('a ${1:b\\}c} $2 ${3|d,e|} \\$5'), 'a b}c  d $5'));
-  it('are joined with their stops numbered on', () =>
-    assert.equal(joinSnippets(['${1:a} $2', '${1:b} ${3|c,d|}'], '-'), '${1:a} $2-${3:b} ${5|c,d|}'));
+  it('for one edit have their stops numbered on', () =>
+    assert.deepEqual(renumbered(['${1:a} $2', '${1:b} ${3|c,d|}']), ['${1:a} $2', '${3:b} ${5|c,d|}']));
   it('mean just the text when they are literal', () => assert.equal(plainOf(literal('a $1 ${2:x} \\ }')), 'a $1 ${2:x} \\ }'));
 });
 

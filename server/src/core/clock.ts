@@ -38,6 +38,13 @@ const FORMS = [
 const TIME = new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'giu');
 const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
 
+const AROUND = 64;
+
+/** What stands right before an offset; where it is cut off, it does not look like the head of a line. */
+const before = (text: string, at: number): string => (at > AROUND ? `x ${text.slice(at - AROUND, at)}` : text.slice(0, at));
+
+const behind = (text: string, at: number): string => text.slice(at, at + AROUND);
+
 /** Every clock time in a line of prose, in order, with zone, date and the other end of its range. */
 export function clockTimes(text: string): WrittenTime[] {
   if (!MAY_HOLD_TIME.test(text)) return [];
@@ -78,14 +85,14 @@ function accept(match: RegExpExecArray, text: string, dates: readonly WrittenDat
   if (!certain && isDuration(text, start, end)) return undefined;
   if (isRatio(text, start, end) && !certain) return undefined;
   // “10:00 M”: half an am or pm
-  const halfMeridiem = !written && /^[\s\u00A0]M(?=[\s\u00A0]*(?:[-–—,(]|$))/.exec(text.slice(end));
+  const halfMeridiem = !written && /^[\s\u00A0]M(?=[\s\u00A0]*(?:[-–—,(]|$))/.exec(behind(text, end));
   if (halfMeridiem) time.end += halfMeridiem[0].length;
   if (g.h2 || halfMeridiem || !possible(time)) {
     if (
       !certain &&
       !halfMeridiem &&
       !headsEntry(text, start, end) &&
-      !/\b(?:at|from|to|until|till|by|since)\s+$/i.test(text.slice(0, start))
+      !/\b(?:at|from|to|until|till|by|since)\s+$/i.test(before(text, start))
     )
       return undefined;
     time.impossible = true;
@@ -104,9 +111,9 @@ function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMen
   const unit = /^[\s\u00A0]*(?:hrs?|hours|uhr)\b\.?/i.exec(text.slice(end, end + 10))?.[0].length ?? 0;
   const direct = zoneBehind(text, end + unit, iso);
   if (direct) return direct;
-  const behind = text.slice(end + unit);
-  const date = datesIn(behind.slice(0, 48))[0];
-  if (date && /^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/iu.test(behind.slice(0, date.start)))
+  const next = behind(text, end + unit);
+  const date = datesIn(next)[0];
+  if (date && /^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/iu.test(next.slice(0, date.start)))
     return zoneBehind(text, end + unit + date.end, false);
   return zoneBefore(text, start);
 }
@@ -126,16 +133,16 @@ function zoneBefore(text: string, start: number): ZoneMention | undefined {
 function isMilitary(text: string, start: number, end: number, zone: ZoneMention | undefined): boolean {
   const unit = /^[\s\u00A0]*(?:hrs?|hours)\b/i.test(text.slice(end, end + 8));
   if (!unit && !zone) return false;
-  if (unit && /\b(?:for|took|lasted|about|over|nearly)\s+$/i.test(text.slice(0, start))) return false;
+  if (unit && /\b(?:for|took|lasted|about|over|nearly)\s+$/i.test(before(text, start))) return false;
   const year = /^(?:19|20[0-3])/.test(text.slice(start, end));
-  return unit || !year || /(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/iu.test(text.slice(0, start));
+  return unit || !year || /(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/iu.test(before(text, start));
 }
 
 /** Whether the time opens an entry: at the line's head, with a dash or colon or sentence behind it. */
 function headsEntry(text: string, start: number, end: number, letter = '\\p{Lu}'): boolean {
   return (
-    /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(text.slice(0, start)) &&
-    new RegExp(`^[\\s\\u00A0)\\]*]*(?:[-–—:|,]|\\s${letter})`, 'u').test(text.slice(end))
+    /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(before(text, start)) &&
+    new RegExp(`^[\\s\\u00A0)\\]*]*(?:[-–—:|,]|\\s${letter})`, 'u').test(behind(text, end))
   );
 }
 
@@ -146,12 +153,12 @@ const DURATION_BEFORE =
 
 /** `01:30 hours`, `lasted 1:15`, `Duration: 0:45`, unless it is the beginning of a range. */
 function isDuration(text: string, start: number, end: number): boolean {
-  const behind = text.slice(end, end + 24);
-  if (UNIT_BEHIND.test(behind))
-    return !/^[\s\u00A0]*hours?\b/i.test(behind) || !/\b(?:at|from|to|until|till|by|since|before|after)\s+$/i.test(text.slice(0, start));
-  const before = DURATION_BEFORE.test(text.slice(Math.max(0, start - 60), start));
-  if (SHORT_UNIT_BEHIND.test(behind)) return before;
-  return before && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(behind);
+  const next = behind(text, end);
+  if (UNIT_BEHIND.test(next))
+    return !/^[\s\u00A0]*hours?\b/i.test(next) || !/\b(?:at|from|to|until|till|by|since|before|after)\s+$/i.test(before(text, start));
+  const told = DURATION_BEFORE.test(before(text, start));
+  if (SHORT_UNIT_BEHIND.test(next)) return told;
+  return told && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(next);
 }
 
 const isRatio = (text: string, start: number, end: number): boolean =>
@@ -170,16 +177,16 @@ const BARE_START =
 function withBareEnds(times: WrittenTime[], text: string): WrittenTime[] {
   const all: WrittenTime[] = [];
   for (const [index, time] of times.entries()) {
-    const before = BARE_START.exec(text.slice(0, time.start));
-    const hours = before?.[1] ?? before?.[2];
+    const head = BARE_START.exec(before(text, time.start));
+    const hours = head?.[1] ?? head?.[2];
     // “3 - 10:00 AM” is a number and a time; “9-10 AM” is a range.
-    if (before && hours && Number(hours) <= 12 && time.meridiem && (before[1] || !/[:.]/.test(text.slice(time.start, time.end)))) {
-      const start = before.index + before[0].indexOf(hours);
+    if (head && hours && Number(hours) <= 12 && time.meridiem && (head[1] || !/[:.]/.test(text.slice(time.start, time.end)))) {
+      const start = time.start - head[0].length + head[0].indexOf(hours);
       if (start >= (all.at(-1)?.end ?? 0)) all.push({ start, end: start + hours.length, hour: Number(hours), minute: 0, second: 0 });
     }
     all.push(time);
     const end = time.zone?.end ?? time.end;
-    const after = ADD_END.exec(text.slice(end));
+    const after = ADD_END.exec(behind(text, end));
     if (!after?.[1] || Number(after[1]) > 24) continue;
     const start = end + after[0].length - after[1].length;
     const zone = zoneBehind(text, start + after[1].length, false);
@@ -208,7 +215,7 @@ function linkRanges(times: WrittenTime[], text: string, dates: readonly WrittenD
     if (a.partner !== undefined || !RANGE_GAP.test(gap(text, a, b, dates))) continue;
     if (
       /^[\s\u00A0]*and/i.test(gap(text, a, b, dates)) &&
-      !/\b(?:between|from|start(?:ed|ing)?|beg[aiu]n(?:ning)?)\b/i.test(text.slice(0, a.start))
+      !/\b(?:between|from|start(?:ed|ing)?|beg[aiu]n(?:ning)?)\b/i.test(before(text, a.start))
     )
       continue;
     a.partner = index + 1;

@@ -9,3 +9,4 @@ export type * from './profile';
 export { type ReadOptions, read } from './read';
 export type { Edit, Finding, Fix, Related, Report, Rule, Severity, Surroundings } from './rule';
 export { literal, plainOf } from './snippet';
+export { zonesToOffer } from './zone-offer';

@@ -1,12 +1,13 @@
 import type { Postmortem, Section } from './model';
 import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
 import type { Edit } from './rule';
-import { joinSnippets, literal, plainOf } from './snippet';
+import { literal, plainOf, renumbered } from './snippet';
 
 /** The whole postmortem of a profile, as text and with tab stops. Line ends are `\n`. */
 export function template(profile: Profile): { text: string; snippet: string } {
   const title = '# Postmortem: ${1:what broke, in a few words}';
-  const snippet = `${joinSnippets([title, ...profile.sections.map((section) => `## ${literal(section.title)}\n\n${section.body}`)], '\n\n')}\n`;
+  const sections = profile.sections.map((section) => `## ${literal(section.title)}\n\n${section.body}`);
+  const snippet = `${renumbered([title, ...sections]).join('\n\n')}\n`;
   return { text: plainOf(snippet), snippet };
 }
 
@@ -17,7 +18,7 @@ export function template(profile: Profile): { text: string; snippet: string } {
 export function insertPart(postmortem: Postmortem, id: string): Edit | undefined {
   for (const section of postmortem.profile.sections) {
     const part = section.parts.find((candidate) => candidate.id === id);
-    if (part) return insertSection(postmortem, section, part);
+    if (part) return block(postmortem, placeOf(postmortem, section, part), sectionSnippet(postmortem, section, part));
     for (const { id: owner, elements } of section.parts) {
       const element = elements.find((candidate) => candidate.id === id);
       if (element) return insertElement(postmortem, owner, element);
@@ -27,8 +28,15 @@ export function insertPart(postmortem: Postmortem, id: string): Edit | undefined
 }
 
 /** Inserts every missing section. In a text that has none this is the whole template. */
-export const insertAll = (postmortem: Postmortem): Edit[] =>
-  missingSections(postmortem).map(({ section, parts }) => insertSection(postmortem, section, parts[0]));
+export function insertAll(postmortem: Postmortem): Edit[] {
+  const missing = missingSections(postmortem).map(({ section, parts }) => ({
+    offset: placeOf(postmortem, section, parts[0]),
+    snippet: sectionSnippet(postmortem, section, parts[0]),
+  }));
+  const snippets = renumbered(missing.map(({ snippet }) => snippet));
+  const offsets = [...new Set(missing.map(({ offset }) => offset))];
+  return offsets.map((offset) => block(postmortem, offset, snippets.filter((_, index) => missing[index]?.offset === offset).join('\n\n')));
+}
 
 /** The template's sections of which a part is missing, with the missing parts. */
 export function missingSections(postmortem: Postmortem): { section: SectionSpec; parts: [PartSpec, ...PartSpec[]] }[] {
@@ -40,20 +48,28 @@ export function missingSections(postmortem: Postmortem): { section: SectionSpec;
 
 const has = ({ sections }: Postmortem, part: string): boolean => sections.some(({ covers }) => covers.includes(part));
 
-function insertSection(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): Edit {
-  const whole = spec.parts.every(({ id }) => !has(postmortem, id));
+/** The whole section of the template when none of its parts has a title here, else the part alone. */
+function sectionSnippet(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): string {
+  const titled = postmortem.sections.filter(({ form }) => form !== 'inline').flatMap(({ covers }) => covers);
+  const whole = spec.parts.every(({ id }) => !titled.includes(id));
   const body = whole ? spec.body : part.elements.map(({ line }) => line).join('\n');
-  const section = `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
-  return at(postmortem, placeOf(postmortem, spec, part), section);
+  return `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
 }
 
-/** A title in the form that this document's titles have. */
-export function styledTitle({ sections }: Postmortem, title: string): string {
-  const model = sections.findLast(({ id, form }) => id !== 'other' && (form === 'heading' || form === 'bold' || form === 'label'));
-  if (model?.form === 'bold') return `**${title}:**`;
-  if (model?.form === 'label') return `${title}:`;
-  return `${'#'.repeat(model?.form === 'heading' ? model.level : 2)} ${title}`;
+/** A title in the form that the sections of this document have, its halves and fields left out. */
+export function styledTitle({ sections, profile }: Postmortem, title: string): string {
+  const parts = profile.sections.flatMap(({ parts: own }) => own.map(({ id }) => id));
+  const titled = sections.filter(({ covers, form }) => covers.some((id) => parts.includes(id)) && TITLED.has(form));
+  const model = titled.find(
+    (section, index) => !titled.slice(0, index).some(({ span }) => span.start <= section.span.start && section.span.end <= span.end),
+  );
+  const last = titled.findLast(({ form }) => form === model?.form) ?? model;
+  if (last?.form === 'bold') return `**${title}:**`;
+  if (last?.form === 'label') return `${title}:`;
+  return `${'#'.repeat(last?.level ?? 2)} ${title}`;
 }
+
+const TITLED = new Set(['heading', 'bold', 'label']);
 
 /** Behind the section that precedes it in the template, else before the one that follows, else at the end. */
 function placeOf({ text, profile, sections }: Postmortem, spec: SectionSpec, part: PartSpec): number {
@@ -74,7 +90,7 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** A block of its own at a line's start or the text's end, with blank lines around it. */
-function at({ text }: Postmortem, offset: number, snippet: string): Edit {
+function block({ text }: Postmortem, offset: number, snippet: string): Edit {
   const eol = eolOf(text);
   const before = text.slice(0, offset);
   const lead = before.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? '' : /\n$/.test(before) ? '\n' : '\n\n';
@@ -94,8 +110,8 @@ function insertElement(postmortem: Postmortem, part: string, { line }: ElementSp
   const { text } = postmortem;
   const offset = bodyEnd(text, section);
   const body = text.slice(section.body.start, offset);
-  const marker = bulletOf(body);
-  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) ? '[ ] ' : '';
+  const marker = bulletOf(body) ?? (/^- \[ \]/.test(line) ? '- ' : undefined);
+  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) || !bulletOf(body) ? '[ ] ' : '';
   const styled = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box : ''));
   const empty = text.slice(section.titleSpan.end, offset).trim() === '';
   const snippet = `${marker === undefined || empty ? '\n\n' : '\n'}${styled}`.replace(/\n/g, eolOf(text));

@@ -1,5 +1,6 @@
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
+import type { FrontMatter } from './front-matter';
 import type { Kind } from './model';
 import type { Profile } from './profile';
 import type { SectionLines } from './sections';
@@ -8,6 +9,7 @@ import type { Statement } from './statements';
 export interface Evidence {
   text: string;
   title: string | undefined;
+  metadata: FrontMatter | undefined;
   sections: readonly SectionLines[];
   statements: readonly Statement[];
   times: number;
@@ -16,11 +18,20 @@ export interface Evidence {
 }
 
 const LINK = /https?:\/\/\S+|\]\([^)]+\)/;
-const NAMED = /\bpost-?\s?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b|\bRCA\b|\bPIR\b/i;
+const NAMED =
+  /\bfailures?\b|\bbreach\b|\bregression\b|\boutage\b|\bpost-?\s?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b|\bRCA\b|\bPIR\b|\bretrospective\b/i;
+/** Titles of texts about incidents in general. */
+const ABOUT =
+  /\b(?:list of|index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|how to|handbook|on-?call|manual|changelog|release notes)\b/i;
 /** Words of incidents in running software. */
 const INCIDENT =
-  /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over)|bug|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were))\b/gi;
+  /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?)\b/gi;
+/** What a template leaves to fill in. */
 const PLACEHOLDER = /<[a-z][^<>]*>|\{\{?[^}]+\}?\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
+const TOLD = /\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/giu;
+const ADVISED = /\b(?:you|your|should|must|please|need to|make sure)\b/gi;
+const INSTRUCTION =
+  /^[\W_]*(?:describe|explain|list|include|add|provide|summari[sz]e|write|link|use|give|state|note|who|what|when|how|why|which)\b/i;
 
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
@@ -40,21 +51,33 @@ function profileParts(sections: readonly SectionLines[], profile: Profile): Set<
 }
 
 function isAssignment({ profile, times }: Evidence, told: readonly Statement[]): boolean {
+  if (times >= 3) return false;
   const whole = told.map(({ text }) => text.toLowerCase()).join('\n');
-  const hits = profile.instructions.filter((phrase) => whole.includes(phrase)).length;
-  if (hits >= 4 && times < 3) return true;
+  if (profile.instructions.filter((phrase) => whole.includes(phrase)).length >= 4) return true;
   return told.length >= 6 && told.filter(({ text }) => PLACEHOLDER.test(text)).length / told.length > 0.4;
 }
 
-function isPostmortem({ title, text, sections, times, statements }: Evidence, parts: ReadonlySet<string>): boolean {
-  const says = NAMED.test(title ?? '') || NAMED.test(text.slice(0, 400));
-  const facts = times > 0 || statements.some(({ text: said }) => datesIn(said).length > 0 || durationsIn(said).length > 0);
+function isPostmortem({ title = '', text, sections, times, statements, metadata }: Evidence, parts: ReadonlySet<string>): boolean {
+  if (ABOUT.test(title) || !isNarrative(statements)) return false;
+  const says = NAMED.test(title) || NAMED.test(text.slice(0, 400));
+  const dated = [title, ...statements.map(({ text: said }) => said)].some(
+    (said) => datesIn(said).length > 0 || durationsIn(said).length > 0,
+  );
   const incident = new Set((text.match(INCIDENT) ?? []).map((word) => word.toLowerCase())).size;
-  const thorough = parts.size >= 3 && times >= 3;
-  if (!facts || (incident < 3 && !thorough)) return false;
-  const core = parts.has('timeline') || parts.has('root-cause');
-  if (parts.size >= 2 && core) return true;
-  if (parts.size >= 2) return says;
+  const told = parts.has('timeline') || parts.has('root-cause');
+  if (parts.size >= 4 && sections.some(({ id }) => id === 'impact' || id === 'detection')) return true;
+  if (times === 0 && !dated && !metadata?.fields.has('date')) return false;
+  if (parts.size >= 3 && times >= 3) return true;
+  if (incident < 3) return false;
+  if (parts.size >= 2) return told || says;
   const inline = sections.filter(({ form }) => form === 'inline').length;
-  return says && times >= 2 && parts.size + inline >= 3;
+  return says && parts.size + inline >= 3;
+}
+
+/** A text that tells what happened, as opposed to one that says what to do. */
+function isNarrative(statements: readonly Statement[]): boolean {
+  const told = statements.filter(({ titling }) => !titling);
+  const whole = told.map(({ text }) => text).join('\n');
+  const advice = (whole.match(ADVISED)?.length ?? 0) + 2 * told.filter(({ text }) => INSTRUCTION.test(text)).length;
+  return (whole.match(TOLD)?.length ?? 0) >= advice * 1.5;
 }

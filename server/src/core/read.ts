@@ -56,7 +56,16 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const actions = readActions(statements, lines);
   const words = lines.map(countWords);
   const total = words.reduce((sum, count) => sum + count, 0);
-  const kind = kindOf({ text: source, title: title?.text, sections, statements, times: times.length, words: total, profile });
+  const kind = kindOf({
+    text: source,
+    title: title?.text ?? matter?.fields.get('title'),
+    metadata: matter,
+    sections,
+    statements,
+    times: times.length,
+    words: total,
+    profile,
+  });
   const outage = readOutage(statements, times, timeline);
   return {
     text,
@@ -116,7 +125,8 @@ function withWords(
   words: readonly number[],
   statements: readonly Statement[],
 ): Section {
-  const continued = next !== undefined && section.id !== 'other' && DETAILS.has(next.id) && next.from === from + 1;
+  const details = next !== undefined && (DETAILS.has(next.id) || next.covers.every((id) => section.covers.includes(id)));
+  const continued = details && section.id !== 'other' && next.from === from + 1;
   const own = statements.filter((statement) => statement.from >= from && statement.from < to);
   const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;
   return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said && !continued };

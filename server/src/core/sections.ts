@@ -36,9 +36,12 @@ export function chooseSections(candidates: readonly TitleCandidate[], lines: rea
   });
 }
 
-/** A title that names only what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
-const isWithin = (other: TitleCandidate, candidate: TitleCandidate): boolean =>
-  !!other.named && other.named.ids.every((id) => candidate.named?.ids.includes(WHOLE.get(id) ?? id));
+/** A title that names a part of what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
+function isWithin(other: TitleCandidate, candidate: TitleCandidate): boolean {
+  const [ids, own] = [other.named?.ids ?? [], candidate.named?.ids ?? []];
+  const halves = ids.filter((id) => WHOLE.has(id)).length;
+  return ids.length > 0 && (halves > 0 || ids.length < own.length) && ids.every((id) => own.includes(WHOLE.get(id) ?? id));
+}
 
 /** Halves of a part: without the whole they stand for it. */
 const WHOLE: ReadonlyMap<string, string> = new Map([

@@ -13,19 +13,17 @@ export const plainOf = (snippet: string): string =>
 /** A text as a snippet that means just itself. */
 export const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Joins snippets into one, their tab stops numbered on. */
-export function joinSnippets(snippets: readonly string[], separator: string): string {
+/** Snippets for one edit: their tab stops are numbered on from one to the next. */
+export function renumbered(snippets: readonly string[]): string[] {
   let last = 0;
-  return snippets
-    .map((snippet) => {
-      const base = last;
-      return snippet.replace(STOP, (whole, a?: string, _b?: string, c?: string, _d?: string, e?: string, f?: string) => {
-        const stop = a ?? c ?? e ?? f;
-        if (stop === undefined) return whole;
-        const number = Number(stop) + base;
-        last = Math.max(last, number);
-        return whole.replace(stop, String(number));
-      });
-    })
-    .join(separator);
+  return snippets.map((snippet) => {
+    const base = last;
+    return snippet.replace(STOP, (whole, a?: string, _b?: string, c?: string, _d?: string, e?: string, f?: string) => {
+      const stop = a ?? c ?? e ?? f;
+      if (stop === undefined) return whole;
+      const number = Number(stop) + base;
+      last = Math.max(last, number);
+      return whole.replace(stop, String(number));
+    });
+  });
 }

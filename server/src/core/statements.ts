@@ -61,7 +61,11 @@ function partsByLine(count: number, sections: readonly SectionLines[]): (readonl
   const parts: (readonly string[])[] = new Array(count).fill([]);
   for (const { from, to, covers, id } of sections) {
     const own = covers.length > 0 ? covers : [id];
-    for (let line = from; line < to; line++) parts[line] = [...(parts[line] ?? []), ...own];
+    for (let line = from; line < to; line++) {
+      const around = parts[line] ?? [];
+      const added = own.filter((id) => !around.includes(id));
+      if (added.length > 0) parts[line] = [...around, ...added];
+    }
   }
   return parts;
 }
@@ -94,7 +98,7 @@ const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
 /** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
 function hardWrapped(block: readonly Line[]): number | undefined {
   const full = block.slice(0, -1).filter((line) => !isElided(line));
-  const widest = Math.max(0, ...block.filter((line) => !isElided(line)).map((line) => visible(line).length));
+  const widest = block.reduce((most, line) => (isElided(line) ? most : Math.max(most, visible(line).length)), 0);
   if (widest < 50 || widest > 130 || full.length === 0 || full.every(({ plain }) => /[.!?:;]$/.test(plain))) return undefined;
   // Running text goes on in small letters somewhere; a list of lines never does.
   if (!block.slice(1).some(({ plain }) => /^[^\p{Lu}]/u.test(plain))) return undefined;

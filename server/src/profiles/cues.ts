@@ -8,11 +8,23 @@ const PEOPLE =
 const REPORTERS =
   '(?:users?|customers?|clients?|visitors?|people|employees?|engineers?|developers?|devs?|teams?|staff|someone|person|members?|admins?|administrators?|support|qa|testers?|operators?|sre|sres|crew|colleagues?|students?|agents?|reps?|representatives?|partners?|merchants?|we|i|he|she|they|debugger|monitoring|monitors?|alerts?|system)';
 
+/** Of what a share is told: people and what they send. */
+const AFFECTED =
+  '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
+
 export const cues = {
   impact:
     /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\bnobody\b|\bno one\b|\b(?:could|can)(?: not|n['’]t)\b|\bcannot\b|\bunable\b|\bfailed\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
-  share:
-    /(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|one third|two thirds|a third|a quarter|three quarters|most|all|every|any|100|none|no)\b|\b\d[\d,.]*k?\b)[^.;]*?\b(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|calls|logins?|connections?|api (?:calls|requests)|developers|devices|jobs|builds|customers['’]?)\b|\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b|\b(?:users?|customers?|requests?|traffic|audience|visitors?|subscribers?|clients?)\b[^.;]*?(?:\d[\d.,]*\s?(?:%|percent|per cent))|\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)/i,
+  share: new RegExp(
+    [
+      String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
+      String.raw`\b${AFFECTED}\b[^.;]*?\d[\d.,]*\s?(?:%|percent|per cent)`,
+      String.raw`\b(?:half|third|thirds|quarter|quarters|most|majority|all|every|any|100|none|no|few|\d[\d,.]*k?|hundreds|thousands|dozens|dozen|one|two|three|both)\b(?:\W+\w+){0,4}?\W+${AFFECTED}\b`,
+      String.raw`\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b`,
+      String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)`,
+    ].join('|'),
+    'i',
+  ),
   cause:
     /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
   detected:

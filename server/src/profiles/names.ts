@@ -26,6 +26,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'description of incident',
     'problem statement',
     'problem description',
+    'what was the problem', // seen
     'tl dr',
     'tldr',
     'what happened', // PD, AZ
@@ -104,6 +105,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'fixes applied',
     'solution',
     'how we fixed it',
+    'how did we fix it', // seen
     'how the issue was fixed', // ALX
     'how the issue was resolved',
     'how the incident was resolved', // ALX
