@@ -8,7 +8,7 @@ import { type Counts, none } from '../test/host/counts';
 /** Runs the bundled `*.test.js` of a folder of tests with Node's own test runner. */
 export async function nodeTests(suite: string): Promise<Counts> {
   const counts = { ...none };
-  const tests = run({ files: testFiles(path.resolve('dist/test', suite)), concurrency: true })
+  const tests = run({ files: testFiles(path.resolve('dist/test', suite)), concurrency: true, timeout: 180_000 })
     .on('test:pass', (test) => {
       if (test.skip || test.todo) counts.skipped += 1;
       else if (test.details.type !== 'suite') counts.passed += 1;
