@@ -1,7 +1,7 @@
 import { datesIn, isoDate } from './dates';
-import { fold, type Line } from './line';
+import { emphasised, fold, type Line } from './line';
 import type { ActionItem, Span } from './model';
-import type { Statement } from './statements';
+import { isElided, type Statement } from './statements';
 import { baseForm, leadVerb, vagueness } from './vague';
 
 const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
@@ -26,13 +26,21 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
     if (found.length === 0 && FIELD.test(text) && actions.length > 0) Object.assign(actions.at(-1) as ActionItem, fieldsOf(text));
     const group = both && groupOf(statement.parts, statement.label) === 'improvement' ? 'improvement' : 'task';
     for (const { span, text: task } of found)
-      actions.push(action(span, task, group, line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task)));
+      actions.push(
+        action(
+          span,
+          task,
+          group,
+          statement.line.code.length > 0 || isElided(line),
+          line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task),
+        ),
+      );
   }
   return actions;
 }
 
-function action(span: Span, text: string, group: ActionItem['group'], fields: Partial<ActionItem>): ActionItem {
-  const reason = vagueness(text);
+function action(span: Span, text: string, group: ActionItem['group'], named: boolean, fields: Partial<ActionItem>): ActionItem {
+  const reason = vagueness(text, named);
   return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}), group, ...fields };
 }
 
@@ -67,6 +75,7 @@ function spansOf(statement: Statement, lines: readonly Line[], parent: Statement
 /** “What went well” tells no tasks; an imperative among the lessons is one. */
 function lesson({ text, span, label, line }: Statement): Found[] {
   if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return [];
+  if (/\?$/.test(text)) return [];
   const task = text.replace(/^[^:]{3,60}:\s+/, '');
   const first = /^[\p{L}-]+/u.exec(task.replace(/^(?:always|regularly|never)\s+/i, ''))?.[0].toLowerCase();
   return first && baseForm(first) === first && (task !== text || line.kind === 'item') ? [{ span, text }] : [];
@@ -97,8 +106,8 @@ const DONE =
 const PREVENTS = /\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/i;
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
-function prose({ sentences, label, text, span, value }: Statement): Found[] {
-  if (LAST_WORDS.test(text)) return [];
+function prose({ sentences, label, text, span, value, line }: Statement): Found[] {
+  if (LAST_WORDS.test(text) || emphasised(line)) return [];
   if (label && value > span.start && !/^(?:note|conclusion)/.test(label)) return [{ span, text }];
   const found: Found[] = [];
   for (const [index, sentence] of sentences.entries()) {

@@ -79,5 +79,6 @@ function isNarrative(statements: readonly Statement[]): boolean {
   const told = statements.filter(({ titling }) => !titling);
   const whole = told.map(({ text }) => text).join('\n');
   const advice = (whole.match(ADVISED)?.length ?? 0) + 2 * told.filter(({ text }) => INSTRUCTION.test(text)).length;
-  return (whole.match(TOLD)?.length ?? 0) >= advice * 1.5;
+  const past = whole.match(TOLD)?.length ?? 0;
+  return past >= 5 && past >= advice * 1.5;
 }

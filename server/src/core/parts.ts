@@ -38,7 +38,11 @@ function firstTelling(told: Told, statements: readonly Statement[], times: reado
   const candidates = (least: number, cue?: RegExp) =>
     statements.findIndex(
       ({ text, parts, titling }, index) =>
-        index > behind && !titling && isIn(parts, told.where) && (!cue || cue.test(text)) && text.split(' ').length >= least,
+        index > behind &&
+        (!titling || text.split(' ').length >= 4) &&
+        isIn(parts, told.where) &&
+        (!cue || cue.test(text)) &&
+        text.split(' ').length >= least,
     );
   const cued = candidates(told.words ?? 1, told.cue);
   // What opens a text sums it up, whatever its words.

@@ -83,6 +83,7 @@ function isSection(candidate: TitleCandidate, index: number, all: readonly Title
   const weak = candidate.form !== 'bold' && candidate.form !== 'label';
   return ids.some((id) => {
     if (FIELD_IDS.has(id) && (weak || isField(index, all))) return false;
+    if (WHOLE.has(id) && candidate.form === 'inline' && all.some(({ named }) => named?.ids.includes(WHOLE.get(id) as string))) return false;
     const rivals = all.filter((other) => other !== candidate && other.named?.ids.includes(id));
     return !rivals.some((rival) => beats(rival, candidate, all));
   });

@@ -93,7 +93,7 @@ function isWrapped(above: Line, line: Line, widest: number | undefined): boolean
 }
 
 /** A line with an address or other markup blanked in it, so that its width tells nothing. */
-const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
+export const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
 
 /** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
 function hardWrapped(block: readonly Line[]): number | undefined {

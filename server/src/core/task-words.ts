@@ -33,7 +33,7 @@ export const weakObjects =
 
 /** Qualities without a measure. */
 export const weakQualities =
-  /\bmore (?:robust|rigorous|reliable|resilient|careful(?:ly)?|thorough(?:ly)?|efficient(?:ly)?|effective(?:ly)?|proactive(?:ly)?|comprehensive|attention|often)\b|(?<!\bto )\b(?:better|beefier|stricter|stronger|tighter|smarter|safer)\b|(?<!\b(?:against|on|of|per|with)\s(?:\w+\s){0,3})best practices\b|\bextensively\b|\bproper(?:ly)? (?:test|monitor|document|plann)\w*|\bas needed\b|\bas soon as possible\b|\bwhen (?:necessary|needed|possible)\b|\balways (?:be|check|remember)\b|\bbe (?:more )?careful\b|\bremember to\b/i;
+  /\bmore (?:robust|rigorous|reliable|resilient|careful(?:ly)?|thorough(?:ly)?|efficient(?:ly)?|effective(?:ly)?|proactive(?:ly)?|comprehensive|attention|often)\b|(?<!\bto )\b(?:better|beefier|stricter|stronger|tighter|smarter|safer)\b|(?<!\b(?:against|on|of|per|with)\s(?:\w+\s){0,3})best practices\b|\bextensively\b|\bproper(?:ly)? (?:test|monitor|document|plann)\w*|\bas needed\b|\bas soon as possible\b|\balways (?:be|check|remember)\b|\bbe (?:more )?careful\b|\bremember to\b/i;
 
 /** Recurring work without a period or an object. */
 export const weakRoutine =

@@ -4,7 +4,7 @@ import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
 import type { Line } from './line';
 import type { ClockTime, Zone } from './model';
-import type { ZoneMention } from './zones';
+import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. */
 export interface LineTime extends ClockTime {
@@ -23,7 +23,13 @@ export function readTimes(lines: readonly Line[], declarations: Declarations, ti
       written.forEach((time, at) => {
         times.push({
           ...clockTime(time, written[time.partner ?? -1], (time.partner ?? -1) > at, offset, text),
-          zone: zoneOf(time, written, text, offset, () => declarations.at(index, offset + time.start)),
+          zone: zoneOf(
+            time,
+            written,
+            text,
+            offset,
+            () => wrapped(time, text, line, lines[index + 1]) ?? declarations.at(index, offset + time.start),
+          ),
           ...(time.partner === undefined ? {} : { partner: first + time.partner }),
           ...(time.date ? { written: time.date } : {}),
           line: index,
@@ -35,9 +41,16 @@ export function readTimes(lines: readonly Line[], declarations: Declarations, ti
   return times;
 }
 
+/** The zone of a time at a line's end that was wrapped to the next line. */
+function wrapped({ end }: WrittenTime, text: string, { block }: Line, next: Line | undefined): Zone | undefined {
+  if (!next || next.block !== block || next.marker || text.slice(end).trim() !== '') return undefined;
+  const zone = zoneAt(next.plain, 0);
+  return zone && { kind: 'explicit', ...named(zone, next.span.start) };
+}
+
 /** A pasted line of a log, which no reader takes for prose. */
 const LOG =
-  /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
+  /"(?:level|msg|time|timestamp|error)":\s?"|^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
 
 const ONLY_TIME =
   /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
@@ -95,12 +108,13 @@ function zoneOf(
   all: readonly WrittenTime[],
   text: string,
   offset: number,
-  declared: () => ZoneMention | undefined,
+  declared: () => Zone | ZoneMention | undefined,
 ): Zone {
   if (time.zone) return { kind: 'explicit', ...named(time.zone, offset) };
   const lender = time.partner === undefined ? lastOfList(time, all, text) : all[time.partner];
   if (lender?.zone) return { kind: 'range', ...named(lender.zone, offset) };
   const zone = declared();
+  if (zone && 'kind' in zone) return zone;
   return zone ? { kind: 'declared', ...named(zone, 0) } : { kind: 'none' };
 }
 

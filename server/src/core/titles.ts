@@ -1,3 +1,4 @@
+import { clockTimes } from './clock';
 import { emphasised, fold, type Line } from './line';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
@@ -31,7 +32,7 @@ function candidate(line: Line, index: number, lines: readonly Line[], names: Nam
   if (!text) return undefined;
   const base = { line: index, span: line.span, text };
   if (line.kind === 'heading') {
-    if (headsWithTime(line)) return undefined;
+    if (line.depth > 1 && headsWithTime(line)) return undefined;
     const named = names.match(text);
     return { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
   }
@@ -57,7 +58,8 @@ function wholeLine(
     if (!named?.whole || !(colon || bold || titles(lines, index))) return undefined;
     return { ...base, form: 'list-item', level: LEVEL['list-item'], named };
   }
-  if (bold && !/\d{1,2}:\d\d/.test(base.text)) return { ...base, form: 'bold', level: LEVEL.bold, ...(named ? { named } : {}) };
+  if (bold && !/\d{1,2}:\d\d/.test(base.text))
+    return { ...base, form: 'bold', level: LEVEL.bold, ...(named && (named.whole || base.text.split(' ').length <= 6) ? { named } : {}) };
   if (!named) return undefined;
   if (!named.whole) return undefined;
   const bare = !/[.!?,]$/.test(line.plain) && !continues(lines, index);
@@ -108,6 +110,7 @@ function rowTitle(line: Line, index: number, names: Names): TitleCandidate | und
 }
 
 /** `### 5:02 PM` heads an entry of the timeline, no section. */
-export const headsWithTime = ({ plain }: Line): boolean => /^\W*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/i.test(plain);
+export const headsWithTime = ({ plain }: Line): boolean =>
+  /^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/iu.test(plain.slice(0, 32)) || (clockTimes(plain)[0]?.start ?? 99) < 20;
 
 const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|[\s*_#:;]+$/g, ''));

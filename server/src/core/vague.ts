@@ -40,20 +40,21 @@ export function baseForm(word: string): string | undefined {
 
 /**
  * Why nobody could tell when a task is done, as a question to its author; undefined for a specific one.
+ * @param pointed whether it points at a thing by code or a link: a file, a ticket.
  * A weak verb, quality or object makes it vague, unless something in it can be looked at: a number, a period, a named thing.
  */
-export function vagueness(task: string): string | undefined {
+export function vagueness(task: string, pointed = false): string | undefined {
   const text = task
     .replace(/^[^:]{3,60}:\s+(?=\S+\s+\S)/, '')
     .replace(/^(?:until|when|if|while|before|after|once|to)\b[^,]*,\s*/i, '')
     .trim();
   const verb = leadVerb(text);
-  const specific = concrete.some((pattern) => pattern.test(text));
+  const specific = pointed || concrete.some((pattern) => pattern.test(text));
   const named = namedThing.test(text);
   const weakLead = verb !== undefined && weakVerbs.has(verb);
   const vague =
     (weakLead && !specific && (!named || weakObjects.test(text))) ||
-    (weakQualities.test(text) && !specific) ||
+    (weakQualities.test(text.split(/[,;]/)[0] as string) && !specific) ||
     weakRoutine.test(text) ||
     /\bwill (?:always )?be (?:always )?(?:simple|clear|better|faster|safe|good|more)\b/i.test(text);
   return vague ? question(task) : undefined;

@@ -49,6 +49,16 @@ function abbreviated(text: string, at: number, name: string | undefined): ZoneMe
   return { text: name, start: at, end: at + name.length, ...entry };
 }
 
+/** `7:09 AM Eastern:`: the regions of North America need no “time” right behind a clock time. */
+const REGION = /(?:Eastern|Central|Mountain|Pacific)(?=[\s\u00A0]*(?:[:.;)\]–—-]|$))/y;
+
+function regionAt(text: string, at: number): ZoneMention | undefined {
+  REGION.lastIndex = at;
+  const name = REGION.exec(text)?.[0];
+  const zone = name ? longZone(name) : undefined;
+  return name && zone ? { text: name, start: at, end: at + name.length, ...zone } : undefined;
+}
+
 function longZone(long: string): ZoneName | undefined {
   const name = long
     .toLowerCase()
@@ -80,7 +90,7 @@ export function zoneBehind(text: string, at: number, minus: boolean): ZoneMentio
     : /^\s$/.test(lead?.[0] ?? '')
       ? numericAt(text, from, false)
       : undefined;
-  const zone = inBrackets ?? zoneAt(text, from);
+  const zone = inBrackets ?? zoneAt(text, from) ?? regionAt(text, from);
   // A comma before a two-letter word is more often the next clause.
   if (zone && zone.text.length <= 2 && zone.text !== 'Z' && lead?.[0].includes(',')) return undefined;
   return zone;

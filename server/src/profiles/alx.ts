@@ -194,7 +194,7 @@ export const alx: Profile = {
         {
           id: 'root-cause',
           title: 'Root Cause',
-          told: { cue: cues.cause, where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact'] },
+          told: { cue: cues.cause, where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection'] },
           elements: [
             {
               id: 'cause-detail',
@@ -215,7 +215,7 @@ export const alx: Profile = {
         {
           id: 'resolution',
           title: 'Resolution',
-          told: { cue: cues.fixed, where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact'] },
+          told: { cue: cues.fixed, where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact', 'lessons', 'detection'] },
           elements: [
             {
               id: 'fix-detail',
