@@ -5,6 +5,7 @@ import { codeServer } from '../test/host/codeServer';
 import { installPackage } from '../test/host/install';
 import { pageAddress } from '../test/host/page';
 import { cache } from '../test/host/provision';
+import { endWithParent } from '../test/host/reap';
 import { startServer } from '../test/host/server';
 import { desktopCommand } from './desktop';
 import { packageName } from './vsix';
@@ -37,6 +38,7 @@ async function openDesktop(command: string): Promise<void> {
 async function serve(): Promise<void> {
   // Ctrl+C is how this is meant to end.
   process.once('SIGINT', () => process.exit(0));
+  endWithParent();
   const data = path.join(cache, 'start');
   const vscode = await codeServer();
   await installPackage(await packed(), { data });

@@ -1,8 +1,10 @@
 import { type Counts, none, sum } from '../test/host/counts';
+import { endWithParent } from '../test/host/reap';
 import { suites } from './suites';
 
 // Runs all suites, or those named on the command line; ends with one line that counts every test of every suite.
 
+endWithParent();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {

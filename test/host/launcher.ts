@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { vscodeVersion } from './codeServer';
 import { installPackage } from './install';
+import { endWithParent } from './reap';
 import { runSession } from './session';
 
 // Stands in for the desktop's `code`: the same arguments, the same exit codes, but the VS Code is the one from npm.
@@ -43,4 +44,5 @@ function test(): Promise<number> {
   return runSession({ folder, development, tests, data, extensions });
 }
 
+endWithParent();
 process.exit(await main());

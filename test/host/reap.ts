@@ -38,3 +38,10 @@ function watch(): void {
   process.on('exit', () => groups.forEach((group) => signal(group, 'SIGKILL')));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(128 + constants.signals[name]));
 }
+
+/** Ends this process when its parent is gone: a shell that npm puts in between passes no signal on. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && process.exit(143);
+  setInterval(look, 500).unref();
+}
