@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, extensions, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 
 const text = `# Postmortem
 
@@ -23,15 +23,14 @@ suite('the package, installed', () => {
   });
 
   test('wakes up for Markdown and shows findings', async () => {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
-    await window.showTextDocument(document);
+    const document = await openPostmortem();
     const finding = await findingOf(document, 'time-zone-missing');
     assert.equal(document.getText(finding.range), '14:05');
     assert.ok(extension()?.isActive);
   });
 
   test('brings the page of each rule that it links to', async () => {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+    const document = await openPostmortem();
     await findingOf(document, 'time-zone-missing');
     for (const finding of languages.getDiagnostics(document.uri)) {
       const page = path.join(extension()?.extensionPath ?? '', 'server/dist/rules', `${ruleOf(finding)}.md`);
@@ -39,6 +38,14 @@ suite('the package, installed', () => {
     }
   });
 });
+
+async function openPostmortem(): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  const file = Uri.joinPath(folder.uri, '0x19-postmortem/README.md');
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return (await window.showTextDocument(file)).document;
+}
 
 function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
   return new Promise((resolve) => {
