@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Span } from './model';
 
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
@@ -28,11 +27,16 @@ export function durationsIn(text: string): WrittenDuration[] {
   });
 }
 
-/** Seconds as an ISO 8601 duration in hours, minutes and seconds. */
-export const isoDuration = (seconds: number): string =>
-  Temporal.Duration.from({ seconds: Math.round(seconds) })
-    .round({ largestUnit: 'hours' })
-    .toString();
+/** Seconds as an ISO 8601 duration in hours, minutes and seconds: `PT1H15M`. */
+export function isoDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const fields: [number, string][] = [
+    [Math.floor(whole / 3600), 'H'],
+    [Math.floor(whole / 60) % 60, 'M'],
+    [whole % 60, 'S'],
+  ];
+  return `PT${fields.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join('') || '0S'}`;
+}
 
 function clockSeconds(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);

@@ -39,19 +39,26 @@ export function insertAll(postmortem: Postmortem): Edit[] {
 }
 
 /** The template's sections of which a part is missing, with the missing parts. */
-export function missingSections(postmortem: Postmortem): { section: SectionSpec; parts: [PartSpec, ...PartSpec[]] }[] {
+export function missingSections(postmortem: Postmortem): { section: SectionSpec; title: string; parts: [PartSpec, ...PartSpec[]] }[] {
   return postmortem.profile.sections.flatMap((section) => {
     const [first, ...others] = section.parts.filter((part) => section.required && !has(postmortem, part.id));
-    return first ? [{ section, parts: [first, ...others] as [PartSpec, ...PartSpec[]] }] : [];
+    if (!first) return [];
+    const title = isUntitled(postmortem, section) ? section.title : first.title;
+    return [{ section, title, parts: [first, ...others] as [PartSpec, ...PartSpec[]] }];
   });
 }
 
 const has = ({ sections }: Postmortem, part: string): boolean => sections.some(({ covers }) => covers.includes(part));
 
+/** Whether no title of this document names any part of a section of the template. */
+function isUntitled({ sections }: Postmortem, { parts }: SectionSpec): boolean {
+  const titled = sections.filter(({ form }) => form !== 'inline').flatMap(({ covers }) => covers);
+  return parts.every(({ id }) => !titled.includes(id));
+}
+
 /** The whole section of the template when none of its parts has a title here, else the part alone. */
 function sectionSnippet(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): string {
-  const titled = postmortem.sections.filter(({ form }) => form !== 'inline').flatMap(({ covers }) => covers);
-  const whole = spec.parts.every(({ id }) => !titled.includes(id));
+  const whole = isUntitled(postmortem, spec);
   const body = whole ? spec.body : part.elements.map(({ line }) => line).join('\n');
   return `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
 }

@@ -74,6 +74,10 @@ function isPostmortem({ title = '', text, sections, times, statements, metadata 
   return says && parts.size + inline >= 3;
 }
 
+/** A write-up that has been begun: its title says what it is to be, and two parts have titles. */
+export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
+  NAMED.test(title) && !ABOUT.test(title) && profileParts(sections, profile).size >= 2;
+
 /** A text that tells what happened, as opposed to one that says what to do. */
 function isNarrative(statements: readonly Statement[]): boolean {
   const told = statements.filter(({ titling }) => !titling);

@@ -101,7 +101,8 @@ class Walker {
     const close = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
     const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
     const inner = this.text.slice(body.start, body.end);
-    if (!isProse(inner, language)) return;
+    const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && inner.length > this.text.length / 2;
+    if (!isProse(inner, wrapper ? undefined : language)) return;
     const nested = new Walker(this.text, body.start).walk(parse(inner));
     for (const line of nested) this.lines.push({ ...line, block: line.block + this.block });
     this.block += nested.at(-1)?.block ?? 0;
@@ -165,7 +166,7 @@ const SENTENCE = /^(?:[-*•]\s*)?(?:[\p{L}\d(*_#:.,'’"-]+\s+){2,}[\p{L}\d)*_%
 
 /** Prose that was fenced or left in an open fence by mistake, as opposed to code, configuration and logs. */
 function isProse(inner: string, language: string | undefined): boolean {
-  if (language && !/^(?:text|txt|md|markdown|plain|plaintext)$/i.test(language)) return false;
+  if (language && !/^(?:text|txt|plain|plaintext)$/i.test(language)) return false;
   const lines = inner.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.length === 0) return false;
   const prose = lines.filter((line) => !LOG_OR_CODE.test(line) && SENTENCE.test(line.trim())).length;

@@ -2,15 +2,16 @@ import { readActions } from './actions';
 import { Declarations } from './declarations';
 import { readElements } from './elements';
 import { blank, type FrontMatter, frontMatter } from './front-matter';
-import { kindOf } from './kind';
+import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
-import type { Postmortem, Section, Span } from './model';
+import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
+import { withoutData } from './opaque';
 import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
-import { isPostmortemPath } from './path';
+import { isIndexOrTemplate, isPostmortemPath } from './path';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
 import { type Statement, statementsOf } from './statements';
@@ -37,7 +38,7 @@ function names(profile: Profile): Names {
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
 export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const matter = frontMatter(text);
-  const source = matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ');
+  const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
   const lines = linesOf(source, parse(source));
   const candidates = titleCandidates(lines, names(profile));
   const title = documentTitle(candidates, lines);
@@ -56,7 +57,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const actions = readActions(statements, lines);
   const words = lines.map(countWords);
   const total = words.reduce((sum, count) => sum + count, 0);
-  const kind = kindOf({
+  const evidence: Evidence = {
     text: source,
     title: title?.text ?? matter?.fields.get('title'),
     metadata: matter,
@@ -65,12 +66,13 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     times: times.length,
     words: total,
     profile,
-  });
+  };
+  const kind = kindOf(evidence);
   const outage = readOutage(statements, times, timeline);
   return {
     text,
     kind,
-    applies: kind === 'postmortem' || (path !== undefined && isPostmortemPath(path)) || saysPostmortem(matter),
+    applies: applies(kind, evidence, path),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements)),
@@ -81,6 +83,13 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     actions,
     words: { total },
   };
+}
+
+/** Whether a postmortem is to stand here: the path, the front matter or the content says so. */
+function applies(kind: Kind, evidence: Evidence, path: string | undefined): boolean {
+  if (path !== undefined && isPostmortemPath(path)) return true;
+  if (path !== undefined && isIndexOrTemplate(path)) return false;
+  return kind === 'postmortem' || saysPostmortem(evidence.metadata) || (kind === 'other' && isDraft(evidence));
 }
 
 const TIME_ZONE_FIELDS = ['timezone', 'time_zone', 'time-zone', 'time zone', 'tz'];

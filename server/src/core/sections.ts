@@ -20,21 +20,21 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
  */
 export function chooseSections(candidates: readonly TitleCandidate[], lines: readonly Line[], textEnd: number): SectionLines[] {
   const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
-  const chosen = titled.filter((candidate, index) => candidate.form === 'heading' || isSection(candidate, index, titled));
-  const level = sectionLevel(chosen);
-  const whole = new Set(chosen.flatMap(({ named }) => named?.ids ?? []));
+  const contest = new Contest(titled);
+  const chosen = titled.filter((candidate) => candidate.form === 'heading' || contest.won(candidate));
+  const ranks = ranksOf(chosen);
+  const named = new Set(chosen.flatMap(idsOf));
+  const standsFor = (id: string) => (named.has(WHOLE.get(id) ?? id) ? id : (WHOLE.get(id) ?? id));
   return chosen.map((candidate, index) => {
-    const own = rank(candidate, index, chosen, level);
-    const next = chosen
-      .slice(index + 1)
-      .find((other, at) => rank(other, index + 1 + at, chosen, level) <= own && !isWithin(other, candidate));
+    const own = ranks[index] as number;
+    const next = chosen.find((other, at) => at > index && (ranks[at] as number) <= own && !isWithin(other, candidate));
     const to = next ? next.line : lines.length;
     const end = next ? (lines[next.line]?.span.start ?? textEnd) : textEnd;
-    return section(candidate, own, to, end, lines, (id) =>
-      WHOLE.has(id) && !whole.has(WHOLE.get(id) as string) ? (WHOLE.get(id) as string) : id,
-    );
+    return section(candidate, own, to, end, lines, standsFor);
   });
 }
+
+const idsOf = ({ named }: TitleCandidate): readonly string[] => named?.ids ?? [];
 
 /** A title that names a part of what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
 function isWithin(other: TitleCandidate, candidate: TitleCandidate): boolean {
@@ -77,39 +77,58 @@ function section(
 
 const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, 'list-item': 3, table: 4, inline: 4 };
 
-/** Whether a titled line that is no heading titles a section: for one of its parts no better candidate exists. */
-function isSection(candidate: TitleCandidate, index: number, all: readonly TitleCandidate[]): boolean {
-  const ids = candidate.named?.ids ?? [];
-  const weak = candidate.form !== 'bold' && candidate.form !== 'label';
-  return ids.some((id) => {
-    if (FIELD_IDS.has(id) && (weak || isField(index, all))) return false;
-    if (WHOLE.has(id) && candidate.form === 'inline' && all.some(({ named }) => named?.ids.includes(WHOLE.get(id) as string))) return false;
-    const rivals = all.filter((other) => other !== candidate && other.named?.ids.includes(id));
-    return !rivals.some((rival) => beats(rival, candidate, all));
-  });
+/** Decides which of several titles of one part is the section's. */
+class Contest {
+  private readonly byId = new Map<string, TitleCandidate[]>();
+  /** Titles of summaries and timelines by form: what stands before the one and behind the other. */
+  private readonly peers = new Map<SectionForm, TitleCandidate[]>();
+  private readonly above = new Map<TitleCandidate, TitleCandidate>();
+
+  constructor(titled: readonly TitleCandidate[]) {
+    let last: TitleCandidate | undefined;
+    for (const candidate of titled) {
+      if (last) this.above.set(candidate, last);
+      const ids = idsOf(candidate);
+      for (const id of ids) push(this.byId, id, candidate);
+      if (ids.includes('summary') || ids.includes('timeline')) push(this.peers, candidate.form, candidate);
+      if (ids.length > 0 && !ids.some((id) => FIELD_IDS.has(id))) last = candidate;
+    }
+  }
+
+  /** Whether a titled line that is no heading titles a section: for one of its parts no better candidate exists. */
+  won(candidate: TitleCandidate): boolean {
+    return idsOf(candidate).some((id) => !this.isField(candidate, id) && !this.byId.get(id)?.some((rival) => this.beats(rival, candidate)));
+  }
+
+  /** “Impact:” below “Issue Summary:” is a field of it; “Tasks: …” below “Corrective measures” is a field too. */
+  private isField(candidate: TitleCandidate, id: string): boolean {
+    const weak = candidate.form !== 'bold' && candidate.form !== 'label';
+    if (FIELD_IDS.has(id)) return weak || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
+    return candidate.form === 'inline' && this.byId.has(WHOLE.get(id) ?? '');
+  }
+
+  private beats(rival: TitleCandidate, candidate: TitleCandidate): boolean {
+    if (rival === candidate) return false;
+    const stronger = STRENGTH[candidate.form] - STRENGTH[rival.form];
+    if (stronger !== 0) return stronger > 0;
+    const fuller = idsOf(rival).length - idsOf(candidate).length;
+    return fuller !== 0 ? fuller > 0 : this.isSummaryField(candidate, rival);
+  }
+
+  /** “Root Cause:” as a field of the summary, when the section of that name follows behind the timeline. */
+  private isSummaryField(candidate: TitleCandidate, rival: TitleCandidate): boolean {
+    if (!idsOf(candidate).some((id) => id === 'root-cause' || id === 'resolution')) return false;
+    const peers = this.peers.get(candidate.form) ?? [];
+    const above = peers.findLast(({ line }) => line < candidate.line);
+    if (!above || !idsOf(above).includes('summary')) return false;
+    return peers.some((peer) => peer.line > candidate.line && peer.line < rival.line && idsOf(peer).includes('timeline'));
+  }
 }
 
-/** “Impact:” below “Issue Summary:” of the same form is a field of it. */
-function isField(index: number, all: readonly TitleCandidate[]): boolean {
-  const above = all.slice(0, index).findLast(({ named }) => named && !named.ids.some((id) => FIELD_IDS.has(id)));
-  return above?.named?.ids.includes('summary') === true;
-}
-
-function beats(rival: TitleCandidate, candidate: TitleCandidate, all: readonly TitleCandidate[]): boolean {
-  const stronger = STRENGTH[candidate.form] - STRENGTH[rival.form];
-  if (stronger !== 0) return stronger > 0;
-  const fuller = (rival.named?.ids.length ?? 0) - (candidate.named?.ids.length ?? 0);
-  if (fuller !== 0) return fuller > 0;
-  return isSummaryField(candidate, rival, all);
-}
-
-/** “Root Cause:” as a field of the summary, when the section of that name follows behind the timeline. */
-function isSummaryField(candidate: TitleCandidate, rival: TitleCandidate, all: readonly TitleCandidate[]): boolean {
-  if (!candidate.named?.ids.some((id) => id === 'root-cause' || id === 'resolution')) return false;
-  const peers = all.filter(({ form, named }) => form === candidate.form && named?.ids.some((id) => id === 'summary' || id === 'timeline'));
-  const above = peers.findLast(({ line }) => line < candidate.line);
-  const between = peers.some(({ line, named }) => line > candidate.line && line < rival.line && named?.ids.includes('timeline'));
-  return between && above?.named?.ids.includes('summary') === true;
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** The heading depth that most parts of this document have. */
@@ -122,12 +141,16 @@ function sectionLevel(chosen: readonly TitleCandidate[]): number {
 }
 
 /** Titles of parts are equals whatever form they have, but for a field of the summary; an unknown heading ranks by its depth. */
-function rank({ form, level, named }: TitleCandidate, index: number, chosen: readonly TitleCandidate[], common: number): number {
-  if (form === 'heading') return level;
-  const above = chosen.slice(0, index).findLast((other) => other.level < level);
-  const field =
-    (form === 'inline' || form === 'table') &&
-    above?.named?.ids.includes('summary') &&
-    !named?.ids.some((id) => id === 'timeline' || id === 'corrective');
-  return !field && named?.ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
+function ranksOf(chosen: readonly TitleCandidate[]): number[] {
+  const common = sectionLevel(chosen);
+  let titled: TitleCandidate | undefined;
+  return chosen.map((candidate) => {
+    const { form, level } = candidate;
+    const ids = idsOf(candidate);
+    const runIn = form === 'inline' || form === 'table';
+    const field =
+      runIn && titled !== undefined && idsOf(titled).includes('summary') && !ids.includes('timeline') && !ids.includes('corrective');
+    if (!runIn) titled = candidate;
+    return form !== 'heading' && !field && ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
+  });
 }

@@ -8,8 +8,7 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const missing = missingSections(postmortem);
-    for (const { section, parts } of missing) {
-      const title = parts.length === section.parts.length ? section.title : parts[0].title;
+    for (const { title, parts } of missing) {
       const edit = insertPart(postmortem, parts[0].id);
       const fixes = edit ? [{ title: `Insert the section “${title}”`, edits: [edit], preferred: true }] : [];
       if (missing.length > 1)
