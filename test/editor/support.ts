@@ -75,7 +75,7 @@ export async function openUntitled(content: string, language = 'markdown'): Prom
 
 /** Closes everything without asking about unsaved texts, and waits until the findings are gone too. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === 'markdown')) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

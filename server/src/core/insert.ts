@@ -38,13 +38,23 @@ export function insertAll(postmortem: Postmortem): Edit[] {
   return offsets.map((offset) => block(postmortem, offset, snippets.filter((_, index) => missing[index]?.offset === offset).join('\n\n')));
 }
 
-/** The template's sections of which a part is missing, with the missing parts. */
-export function missingSections(postmortem: Postmortem): { section: SectionSpec; title: string; parts: [PartSpec, ...PartSpec[]] }[] {
+/** A section of the template, or one part of it, that a document lacks. */
+export interface MissingSection {
+  section: SectionSpec;
+  /** What its title would be. */
+  title: string;
+  parts: readonly [PartSpec, ...PartSpec[]];
+}
+
+/** The template's sections of which a part is missing: the whole of one that no title names, else the part alone. */
+export function missingSections(postmortem: Postmortem): MissingSection[] {
   return postmortem.profile.sections.flatMap((section) => {
-    const [first, ...others] = section.parts.filter((part) => section.required && !has(postmortem, part.id));
+    const missing = section.parts.filter((part) => section.required && !has(postmortem, part.id));
+    const [first, ...others] = isUntitled(postmortem, section) && missing.length > 0 ? section.parts : missing;
     if (!first) return [];
-    const title = isUntitled(postmortem, section) ? section.title : first.title;
-    return [{ section, title, parts: [first, ...others] as [PartSpec, ...PartSpec[]] }];
+    return [
+      { section, title: others.length + 1 === section.parts.length ? section.title : first.title, parts: [first, ...others] as const },
+    ];
   });
 }
 

@@ -10,11 +10,11 @@ export interface MissingPart {
   order: number;
 }
 
-/** What the document lacks, in the template's order: whole sections, or those parts of one that nothing covers. */
-export function missingParts(postmortem: Postmortem): MissingPart[] {
-  return missingSections(postmortem).flatMap(({ section, parts }) => {
-    const order = postmortem.profile.sections.indexOf(section);
-    if (parts.length === section.parts.length) return [{ id: parts[0].id, title: section.title, parts, order }];
-    return parts.map((part) => ({ id: part.id, title: part.title, parts: [part], order }));
-  });
-}
+/** What the document lacks, in the template's order. */
+export const missingParts = (postmortem: Postmortem): MissingPart[] =>
+  missingSections(postmortem).map(({ section, title, parts }) => ({
+    id: parts[0].id,
+    title,
+    parts,
+    order: postmortem.profile.sections.indexOf(section),
+  }));

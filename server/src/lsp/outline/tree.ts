@@ -1,4 +1,4 @@
-import type { ActionItem, PartSpec, Postmortem, Section, Span, TimelineEntry } from '../../core';
+import { type ActionItem, missingSections, type PartSpec, type Postmortem, type Section, type Span, type TimelineEntry } from '../../core';
 
 /** A section, what stands below it, and what it answers for. */
 export interface Branch {
@@ -20,9 +20,13 @@ export interface Placed<Item> {
 }
 
 /** The document's sections as trees. */
-export function grow({ profile, sections, timeline, actions }: Postmortem): Branch[] {
+export function grow(postmortem: Postmortem): Branch[] {
+  const { profile, sections, timeline, actions } = postmortem;
   const ids = new Ids();
-  const branches = sections.map((section): Branch => {
+  // A field such as “Root cause:” in the summary is no section to show while the real one is offered.
+  const lacking = missingSections(postmortem).flatMap(({ parts }) => parts.map(({ id }) => id));
+  const shown = sections.filter(({ form, covers }) => form !== 'inline' || !covers.every((id) => lacking.includes(id)));
+  const branches = shown.map((section): Branch => {
     return { section, id: ids.next(section.id), below: [], parts: [], entries: [], actions: [] };
   });
   for (const part of profile.sections.flatMap(({ parts }) => parts))
