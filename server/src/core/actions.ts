@@ -13,9 +13,8 @@ const FIELD =
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
 export function readActions(statements: readonly Statement[], lines: readonly Line[]): ActionItem[] {
   const actions: ActionItem[] = [];
-  const both =
-    statements.some(({ parts, label }) => groupOf(parts, label) === 'improvement') &&
-    statements.some(({ parts, label }) => groupOf(parts, label) === 'task');
+  const groups = new Set(statements.filter(isCorrective).map(({ parts, label }) => groupOf(parts, label)));
+  const both = groups.has('improvement') && groups.has('task');
   let parent: Statement | undefined;
   for (const statement of statements) {
     const { line, text } = statement;
@@ -51,6 +50,8 @@ function groupOf(parts: readonly string[], label: string): ActionItem['group'] |
   return inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined;
 }
 
+const isCorrective = ({ parts }: Statement): boolean => parts.some((part) => CORRECTIVE.includes(part));
+
 interface Found {
   span: Span;
   text: string;
@@ -60,7 +61,7 @@ interface Found {
 function spansOf(statement: Statement, lines: readonly Line[], parent: Statement | undefined): Found[] {
   const { parts, line, titling, text, label, span } = statement;
   const corrective =
-    parts.some((part) => CORRECTIVE.includes(part)) ||
+    isCorrective(statement) ||
     (TASK_LABEL.test(label) && !parts.includes('timeline') && !parts.includes('summary') && !titling && label !== 'actions taken');
   if (titling || /[:：]$/.test(text) || FIELD.test(text)) return [];
   if (!corrective) return parts.includes('lessons') ? lesson(statement) : preventive(statement);

@@ -1,3 +1,4 @@
+import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import { isIn } from './parts';
@@ -97,12 +98,23 @@ function detailed(
 const LENGTH_TOLD =
   /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
 
+/** `29 April - 2 May 2022`. */
+function isDateRange(text: string): boolean {
+  const dates = datesIn(text);
+  return dates.some((date, index) => {
+    const next = dates[index + 1];
+    return next && /^[\s,]*(?:[-–—]|to|until|till|through)[\s,]*$/i.test(text.slice(date.end, next.start));
+  });
+}
+
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], { statements, times }: Readings): Span | undefined {
   const range = times.find(
     (time) => time.partner !== undefined && statements.some((statement) => isIn(statement.parts, where) && holds(statement, time)),
   );
   if (range) return range.span;
+  const days = statements.find(({ text, parts, titling }) => !titling && isIn(parts, where) && isDateRange(text));
+  if (days) return days.span;
   for (const { text, parts, titling, span, label, sentences } of statements) {
     if (titling || durationsIn(text).length === 0 || parts.includes('corrective')) continue;
     if (isIn(parts, where) || /\bduration\b|\bdowntime\b/.test(label)) return span;

@@ -57,12 +57,15 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
   return statements;
 }
 
+/** Parts that are told apart from all others, whatever a heading's depth says. */
+const APART = new Set(['timeline', 'corrective']);
+
 function partsByLine(count: number, sections: readonly SectionLines[]): (readonly string[])[] {
   const parts: (readonly string[])[] = new Array(count).fill([]);
   for (const { from, to, covers, id } of sections) {
     const own = covers.length > 0 ? covers : [id];
     for (let line = from; line < to; line++) {
-      const around = parts[line] ?? [];
+      const around = own.some((id) => APART.has(id)) ? [] : (parts[line] ?? []);
       const added = own.filter((id) => !around.includes(id));
       if (added.length > 0) parts[line] = [...around, ...added];
     }
