@@ -23,11 +23,10 @@ export function withUntitledParts(
     if (index >= 0) found.push({ id: part.id, index });
   }
   const added = found.flatMap(({ id, index }) =>
-    place(id, statements[index] as Statement, hasTitle ? sections : sections.slice(1), profile),
+    place(id, statements[index] as Statement, statements, hasTitle ? sections : sections.slice(1), profile),
   );
   markUntitled(statements, found);
   for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
-  for (const { id, covers, form, from, to } of sections) if (covers[0] === id && form !== 'inline') mark(statements, from, to, id);
   return [...sections, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -64,12 +63,19 @@ function firstOfSeveral(statements: readonly Statement[], times: readonly LineTi
 }
 
 /** Below a title that names nothing known, and that is not the document's own, the title's section is the part; else the sentence is. */
-function place(id: string, statement: Statement, sections: readonly SectionLines[], profile: Profile): SectionLines[] {
+function place(
+  id: string,
+  statement: Statement,
+  statements: Statement[],
+  sections: readonly SectionLines[],
+  profile: Profile,
+): SectionLines[] {
   const told = profile.sections.flatMap(({ parts }) => parts).find((part) => part.id === id)?.told;
   const around = sections.findLast(({ from, to }) => from < statement.from && to > statement.from);
   if (around?.id === 'other' && (told?.words || told?.times)) {
     around.id = id;
     around.covers = [id];
+    mark(statements, around.from, around.to, id);
     return [];
   }
   const { span } = statement.sentences.find(({ text }) => told?.cue.test(text)) ?? statement;
