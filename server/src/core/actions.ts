@@ -73,13 +73,13 @@ function spansOf(statement: Statement, lines: readonly Line[], parent: Statement
   return prose(statement);
 }
 
-/** “What went well” tells no tasks; an imperative among the lessons is one. */
+/** Lessons are maxims, not tasks, but for those that say under a label of their own what to do: “Redundancy: keep a second …”. */
 function lesson({ text, span, label, line }: Statement): Found[] {
   if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return [];
   if (/\?$/.test(text)) return [];
   const task = text.replace(/^[^:]{3,60}:\s+/, '');
   const first = /^[\p{L}-]+/u.exec(task.replace(/^(?:always|regularly|never)\s+/i, ''))?.[0].toLowerCase();
-  return first && baseForm(first) === first && (task !== text || line.kind === 'item') ? [{ span, text }] : [];
+  return first && baseForm(first) === first && task !== text ? [{ span, text }] : [];
 }
 
 const PREVENTIVE = /^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/i;

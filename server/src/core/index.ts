@@ -2,11 +2,11 @@
 
 export { applyEdits } from './edit';
 export { insertAll, insertPart, missingSections, template } from './insert';
-export { lint } from './lint';
+export { type LintOptions, lint, type RuleSetting } from './lint';
 export type * from './model';
 export { isPostmortemPath } from './path';
 export type * from './profile';
 export { type ReadOptions, read } from './read';
-export type { Edit, Finding, Fix, Related, Report, Rule, Severity, Surroundings } from './rule';
+export type { Edit, Finding, Fix, Level, Related, Report, Rule, Severity, Surroundings } from './rule';
 export { literal, plainOf } from './snippet';
 export { zonesToOffer } from './zone-offer';

@@ -1,4 +1,5 @@
 import type { Mark } from './model';
+import type { Level } from './rule';
 
 /** What a postmortem must hold, as data. */
 export interface Profile {
@@ -10,6 +11,8 @@ export interface Profile {
   sections: SectionSpec[];
   /** What sections are called, by id: the profile's parts and others that real documents have. */
   names: Readonly<Record<string, readonly string[]>>;
+  /** By rule id, where this profile differs from the rule's own severity. */
+  severities?: Readonly<Record<string, Level>>;
   /** What an entry of the timeline marks. */
   marks: Readonly<Record<Mark, RegExp>>;
   /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { Postmortem, Span } from './model';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -43,15 +44,24 @@ export interface Surroundings {
   userZone?: string;
 }
 
-export interface Rule {
+/** A severity, or silence. */
+export type Level = Severity | 'off';
+
+export interface Rule<Options extends object = object> {
   id: string;
   /** One sentence for tables and hovers. */
   summary: string;
-  severity: Severity;
+  /** What it is unless the profile or the user's configuration says otherwise. */
+  severity: Level;
   /** Which documents it looks at: postmortems, unless it says those that stand at a postmortem's place and are none yet. */
   concerns?: 'unwritten';
-  check(postmortem: Postmortem, surroundings: Surroundings): Iterable<Report>;
+  /** What a user can set, each with its default. */
+  options?: ObjectSchema<Options>;
+  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report>;
 }
 
+/** A strict object of which every field has a default, so that `{}` is valid. */
+export type ObjectSchema<Options extends object> = v.GenericSchema<unknown, Options>;
+
 /** Declares a rule; its page stands beside it as `<id>.md`. */
-export const rule = (declaration: Rule): Rule => declaration;
+export const rule = <Options extends object>(declaration: Rule<Options>): Rule => declaration as Rule;
