@@ -102,8 +102,13 @@ class Walker {
     const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
     const inner = this.text.slice(body.start, body.end);
     const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && inner.length > this.text.length / 2;
-    if (!isProse(inner, wrapper ? undefined : language)) return;
-    const nested = new Walker(this.text, body.start).walk(parse(inner));
+    if (isProse(inner, wrapper ? undefined : language)) this.nested(body.start, inner);
+    else for (const entry of inner.matchAll(SWALLOWED_ENTRY)) this.nested(body.start + entry.index, entry[0]);
+  }
+
+  /** Prose inside a fence, read as the Markdown it was meant to be. */
+  private nested(start: number, source: string): void {
+    const nested = new Walker(this.text, start).walk(parse(source));
     for (const line of nested) this.lines.push({ ...line, block: line.block + this.block });
     this.block += nested.at(-1)?.block ?? 0;
   }
@@ -160,6 +165,9 @@ function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<
   const { length } = match[1];
   return { kind: 'heading', depth: length, span: { start: line.span.start + length, end: line.span.end }, plain: line.plain.slice(length) };
 }
+
+/** An entry of the timeline that a fence left open has swallowed, between real code. */
+const SWALLOWED_ENTRY = /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d[^\r\n{}<>$|]*\p{L}{3,} [^\r\n]*\p{L}{3,}[^\r\n]*/gmu;
 
 const LOG_OR_CODE = /[{}<>=$|\\]|^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|FATAL)\b|\(\);|^\s*[#$>] /;
 const SENTENCE = /^(?:[-*•]\s*)?(?:[\p{L}\d(*_#:.,'’"-]+\s+){2,}[\p{L}\d)*_%.,:;!?'’"-]+$/u;
