@@ -68,7 +68,8 @@ class Walker {
     const added = this.lines.slice(before);
     // A rule drawn right under running text makes a heading of it by accident; sentences are set as headings for their size.
     if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', before === 0)) return;
-    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined });
+    const below = setext ? { below: this.span(node).end } : {};
+    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined, ...below });
   }
 
   private list(node: List, context: Context): void {

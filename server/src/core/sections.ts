@@ -57,9 +57,10 @@ function section(
   lines: readonly Line[],
   standsFor: (id: string) => string,
 ): SectionLines {
-  const titleLine = lines[candidate.line]?.span ?? candidate.span;
+  const line = lines[candidate.line];
+  const titleEnd = line?.below ?? line?.span.end ?? candidate.span.end;
   const ids = (candidate.named?.ids ?? []).map(standsFor);
-  const body: Span = { start: Math.min(end, candidate.runIn ?? titleLine.end), end };
+  const body: Span = { start: Math.min(end, candidate.runIn ?? titleEnd), end };
   return {
     id: ids[0] ?? 'other',
     covers: ids,
