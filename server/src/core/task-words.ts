@@ -58,7 +58,7 @@ export const topics: readonly { topic: RegExp; question: string; example: string
   {
     topic: /\bmonitor\w*|\balert\w*|\bobservab\w+/i,
     question: 'which metric, on which system, at which threshold?',
-    example: '${1:alert on the memory} of ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}',
+    example: '${1:an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}',
   },
   {
     topic: /\btest\w*/i,
