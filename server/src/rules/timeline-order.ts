@@ -1,0 +1,80 @@
+import { clockLike, hasMeridiem } from '../core/clock-text';
+import { nextDay } from '../core/dates';
+import type { Postmortem } from '../core/model';
+import { DAY } from '../core/moments';
+import { type Edit, type Fix, rule } from '../core/rule';
+import { type Run, runsOf, type TimedEntry } from '../core/timeline-runs';
+
+export default rule({
+  id: 'timeline-order',
+  summary: 'The entries of the timeline go forward in time.',
+  severity: 'error',
+  *check(postmortem) {
+    for (const run of runsOf(postmortem).filter((run) => !newestFirst(run))) {
+      for (const entry of astray(run)) {
+        const index = run.indexOf(entry);
+        const before = run[index - 1];
+        const other = before && before.at > entry.at ? before : (run[index + 1] as TimedEntry);
+        yield {
+          span: entry.time.span,
+          message: `Put the entries in order, or correct the time: “${entry.time.text}” stands ${other === before ? 'behind' : 'in front of'} “${other.time.text}”.`,
+          related: [{ span: other.time.span, message: `The entry ${other === before ? 'before' : 'behind'}: ${other.time.text}` }],
+          fixes: [otherHalf(entry, run), sorted(run, postmortem), dated(entry, run)].flatMap((fix) => fix ?? []),
+        };
+      }
+    }
+  },
+});
+
+/** A log told backwards throughout is in order, too. */
+const newestFirst = (run: Run): boolean =>
+  run.length > 2 && run.every(({ at }, index) => index === 0 || at <= (run[index - 1] as TimedEntry).at) && (run.at(-1)?.at ?? 0) < 0;
+
+/** Entries outside the longest part of the run that is in order. */
+function astray(run: Run): Run {
+  const best: { length: number; from: number }[] = [];
+  run.forEach(({ at }, index) => {
+    best.push({ length: 1, from: -1 });
+    for (let other = 0; other < index; other++) {
+      const [own, reached] = [best[index], best[other]];
+      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 >= own.length) best[index] = { length: reached.length + 1, from: other };
+    }
+  });
+  const longest = Math.max(0, ...best.map(({ length }) => length));
+  const kept = new Set<number>();
+  for (let at = best.findLastIndex(({ length }) => length === longest); at >= 0; at = best[at]?.from ?? -1) kept.add(at);
+  return run.filter((_, index) => !kept.has(index));
+}
+
+/** `11:21 PM` between 11:20 AM and 12:00 PM was meant as `11:21 AM`. */
+function otherHalf({ time, at }: TimedEntry, run: Run): Fix | undefined {
+  const index = run.findIndex((entry) => entry.time === time);
+  const turned = at + (time.hour !== undefined && time.hour < 12 ? DAY / 2 : -DAY / 2);
+  const fits = turned >= (run[index - 1]?.at ?? turned) && turned <= (run[index + 1]?.at ?? turned);
+  if (!hasMeridiem(time.text) || time.hour === undefined || !fits) return undefined;
+  const text = clockLike(time.text, (time.hour + 12) % 24, time.minute, time.second);
+  return { title: `Write “${text}”`, edits: [{ span: time.span, text }], preferred: true };
+}
+
+const BETWEEN = /^[ \t]*\|?[ \t]*(?:\\|<br ?\/?>)?(?:\r?\n[ \t>]*)+(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*$/;
+
+/** Sorts entries of one line each that stand next to each other. */
+function sorted(run: Run, { text }: Postmortem): Fix | undefined {
+  const spans = run.map(({ entry }) => entry.span);
+  const oneLine = spans.every(({ start, end }) => !text.slice(start, end).includes('\n'));
+  const together = spans.every(({ start }, index) => index === 0 || BETWEEN.test(text.slice(spans[index - 1]?.end, start)));
+  if (!oneLine || !together) return undefined;
+  const inOrder = [...run].sort((a, b) => a.at - b.at);
+  const edits = inOrder.flatMap(({ entry }, index): Edit[] =>
+    entry === run[index]?.entry ? [] : [{ span: (run[index] as TimedEntry).entry.span, text: text.slice(entry.span.start, entry.span.end) }],
+  );
+  return { title: 'Sort the entries by time', edits };
+}
+
+/** Where the run goes backwards once, the rest of it may be of the next day. */
+function dated(entry: TimedEntry, run: Run): Fix | undefined {
+  const turns = run.filter(({ at }, index) => index > 0 && at < (run[index - 1] as TimedEntry).at);
+  const date = entry.time.date && nextDay(entry.time.date);
+  if (turns.length !== 1 || turns[0] !== entry || !date) return undefined;
+  return { title: `Write that it is of the next day: ${date}`, edits: [{ span: { ...entry.time.span, end: entry.time.span.start }, text: `${date} ` }] };
+}
