@@ -6,9 +6,11 @@ import { DAY, secondsBetween } from './moments';
 export interface TimedEntry {
   entry: TimelineEntry;
   time: ClockTime;
-  /** Seconds since the run's first entry; where no dates are known, more than half a day backwards is midnight passed. */
+  /** A date is written beside the time. */
+  dated: boolean;
+  /** Seconds since the run's first entry; where no date is written, more than half a day backwards is midnight passed. */
   at: number;
-  /** Midnight lies between the entry before and this one, and only the clock tells it. */
+  /** Midnight lies between the entry before and this one, and nothing but the clock tells it. */
   midnight: boolean;
 }
 
@@ -19,33 +21,41 @@ export function runsOf({ text, times, timeline, sections }: Postmortem): Run[] {
   const runs = new Map<string, Run[]>();
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];
-    if (!time?.valid || !leads(text, entry, time)) continue;
+    if (!time?.valid) continue;
+    const head = headOf(text, entry, time);
+    if (!head) continue;
     const key = `${sections.indexOf(innermost(sections, entry) as Section)} ${indentation(text, entry)}`;
     const peers = runs.get(key) ?? [];
     const run = peers.at(-1);
-    const last = run?.at(-1);
-    const next = last && following(text, last, entry, time);
+    const own = { entry, time, dated: head.dated };
+    const next = run && following(text, run, own);
     if (run && next) run.push(next);
-    else peers.push([{ entry, time, at: 0, midnight: false }]);
+    else peers.push([{ ...own, at: 0, midnight: false }]);
     runs.set(key, peers);
   }
   return [...runs.values()].flat();
 }
 
-function following(text: string, last: TimedEntry, entry: TimelineEntry, time: ClockTime): TimedEntry | undefined {
-  const apart = secondsBetween(last.time, time);
-  if (apart === undefined) return undefined;
-  const clockOnly = !time.date || !last.time.date;
-  const passed = clockOnly && apart < -DAY / 2;
-  const rolled = !clockOnly && time.date !== last.time.date;
-  const silent = (passed || (rolled && apart < DAY / 2)) && !saysDay(text.slice(last.time.span.end, entry.span.end));
-  return { entry, time, at: last.at + apart + (passed ? DAY : 0), midnight: silent };
+type Next = Pick<TimedEntry, 'entry' | 'time' | 'dated'>;
+
+function following(text: string, run: Run, own: Next): TimedEntry | undefined {
+  const last = run.at(-1) as TimedEntry;
+  if (own.dated) {
+    // What stands before the first date of a run may be of any day.
+    const apart = run.some(({ dated }) => dated) ? secondsBetween(last.time, own.time) : undefined;
+    return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
+  }
+  const apart = secondsBetween(undated(last.time), undated(own.time));
+  if (apart === undefined || datesIn(text.slice(Math.min(last.time.span.end + 32, last.entry.span.end), own.entry.span.start)).length > 0) return undefined;
+  const passed = apart < -DAY / 2;
+  const told = SAYS_DAY.test(text.slice(last.time.span.end, own.entry.span.end));
+  return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
 }
 
-const SAYS_DAY = /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
+const undated = ({ date: _date, instant: _instant, ...time }: ClockTime): ClockTime => time;
 
-/** A date, the name of a day, “next day”: in the entry, or between it and the one before. */
-const saysDay = (text: string): boolean => SAYS_DAY.test(text) || datesIn(text).length > 0;
+const SAYS_DAY =
+  /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
 
 const innermost = (sections: readonly Section[], { span }: TimelineEntry): Section | undefined =>
   sections.findLast((section) => section.span.start <= span.start && span.end <= section.span.end);
@@ -55,9 +65,11 @@ function indentation(text: string, { span }: TimelineEntry): string {
   return /^\s*/.exec(line)?.[0].replace(/\t/g, '    ') ?? '';
 }
 
-/** Whether the time stands at the entry's head, behind no more than marks, a date or a short label. */
-function leads(text: string, { span }: TimelineEntry, time: ClockTime): boolean {
-  const head = text.slice(span.start, time.span.start);
-  const rest = datesIn(head).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
-  return (rest.match(/\p{L}+/gu)?.length ?? 0) <= 2 || /:[\s*_~]*$/.test(rest);
+/** What stands in front of an entry's time: marks, a date or a short label; undefined where the time leads no entry. */
+function headOf(text: string, entry: TimelineEntry, time: ClockTime): { dated: boolean } | undefined {
+  const head = text.slice(entry.span.start, time.span.start);
+  const dates = datesIn(head);
+  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
+  if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
+  return { dated: dates.length > 0 || datesIn(text.slice(time.span.end, Math.min(entry.span.end, time.span.end + 32))).length > 0 };
 }

@@ -1,4 +1,4 @@
-import { clockIn, clockLike, hasMeridiem } from '../core/clock-text';
+import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
 import type { ClockTime, Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 
@@ -7,7 +7,7 @@ export default rule({
   summary: 'Every clock time is one that a clock can show.',
   severity: 'error',
   *check(postmortem) {
-    for (const time of postmortem.times.filter(({ valid }) => !valid)) {
+    for (const time of postmortem.times.filter(({ valid }) => !valid).map(withoutStop)) {
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,

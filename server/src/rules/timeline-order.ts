@@ -1,6 +1,6 @@
 import { clockLike, hasMeridiem } from '../core/clock-text';
 import { nextDay } from '../core/dates';
-import type { Postmortem } from '../core/model';
+import type { ClockTime, Postmortem } from '../core/model';
 import { DAY } from '../core/moments';
 import { type Edit, type Fix, rule } from '../core/rule';
 import { type Run, runsOf, type TimedEntry } from '../core/timeline-runs';
@@ -11,20 +11,30 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     for (const run of runsOf(postmortem).filter((run) => !newestFirst(run))) {
-      for (const entry of astray(run)) {
-        const index = run.indexOf(entry);
-        const before = run[index - 1];
-        const other = before && before.at > entry.at ? before : (run[index + 1] as TimedEntry);
+      const lost = astray(run);
+      for (const entry of lost.filter((entry) => !lost.includes(run[run.indexOf(entry) - 1] as TimedEntry))) {
+        const other = rival(entry, run);
+        const where = run.indexOf(other) < run.indexOf(entry) ? 'behind' : 'in front of';
         yield {
           span: entry.time.span,
-          message: `Put the entries in order, or correct the time: “${entry.time.text}” stands ${other === before ? 'behind' : 'in front of'} “${other.time.text}”.`,
-          related: [{ span: other.time.span, message: `The entry ${other === before ? 'before' : 'behind'}: ${other.time.text}` }],
-          fixes: [otherHalf(entry, run), sorted(run, postmortem), dated(entry, run)].flatMap((fix) => fix ?? []),
+          message: `Put the entries in order, or correct the time: ${shown(entry.time)} stands ${where} ${shown(other.time)}.`,
+          related: [{ span: other.time.span, message: `The other entry: ${shown(other.time)}` }],
+          fixes: [otherHalf(entry, run), sorted(run, postmortem), ofNextDay(entry, run)].flatMap((fix) => fix ?? []),
         };
       }
     }
   },
 });
+
+const shown = ({ text, zone }: ClockTime): string => `“${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}”`;
+
+/** The nearest entry that contradicts: above and later, or below and earlier. */
+function rival(entry: TimedEntry, run: Run): TimedEntry {
+  const index = run.indexOf(entry);
+  const above = run.findLastIndex(({ at }, other) => other < index && at > entry.at);
+  const below = run.findIndex(({ at }, other) => other > index && at < entry.at);
+  return run[above >= 0 && (below < 0 || index - above <= below - index) ? above : below] as TimedEntry;
+}
 
 /** A log told backwards throughout is in order, too. */
 const newestFirst = (run: Run): boolean =>
@@ -72,9 +82,14 @@ function sorted(run: Run, { text }: Postmortem): Fix | undefined {
 }
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
-function dated(entry: TimedEntry, run: Run): Fix | undefined {
+function ofNextDay(entry: TimedEntry, run: Run): Fix | undefined {
   const turns = run.filter(({ at }, index) => index > 0 && at < (run[index - 1] as TimedEntry).at);
   const date = entry.time.date && nextDay(entry.time.date);
-  if (turns.length !== 1 || turns[0] !== entry || !date) return undefined;
-  return { title: `Write that it is of the next day: ${date}`, edits: [{ span: { ...entry.time.span, end: entry.time.span.start }, text: `${date} ` }] };
+  const first = run.find(({ dated }) => dated) ?? run[0];
+  if (turns.length !== 1 || turns[0] !== entry || !date || entry.dated || !first?.time.date) return undefined;
+  return { title: `Write that it is of the next day: ${date}`, edits: datesFor([first, entry], [first.time.date, date]) };
 }
+
+/** Dates in front of times that have none. */
+const datesFor = (entries: readonly TimedEntry[], dates: readonly (string | undefined)[]): Edit[] =>
+  entries.flatMap(({ time: { span }, dated }, index) => (dated ? [] : [{ span: { start: span.start, end: span.start }, text: `${dates[index]} ` }]));

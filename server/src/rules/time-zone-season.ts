@@ -1,0 +1,47 @@
+import type { ClockTime, Postmortem, Span } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+import { seasonalName } from '../core/zone-seasons';
+
+export default rule({
+  id: 'time-zone-season',
+  summary: 'A zone name of winter or summer fits the date.',
+  severity: 'warning',
+  *check(postmortem) {
+    const names = new Map<string, ClockTime[]>();
+    for (const time of postmortem.times.filter(seasonalName)) {
+      const name = time.zone.text as string;
+      names.set(name, [...(names.get(name) ?? []), time]);
+    }
+    for (const [name, times] of names) {
+      const spans = mentions(times, postmortem);
+      const [first] = times as [ClockTime, ...ClockTime[]];
+      const { name: fitting, summer } = seasonalName(first) as { name: string; summer: boolean };
+      yield {
+        span: spans[0] ?? first.span,
+        message: `Write ${fitting} or an offset for ${name}: on ${first.date} that region's clocks show ${summer ? 'daylight saving' : 'standard'} time.`,
+        related: spans.slice(1).map((span) => ({ span, message: `${name} here, too` })),
+        fixes: fixes(name, fitting, spans, first),
+      };
+    }
+  },
+});
+
+/** Where the name is written, once for each place; not where it also holds for times that it fits. */
+function mentions(wrong: readonly ClockTime[], { text, times }: Postmortem): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { zone } of wrong) {
+    if (!zone.span || text.slice(zone.span.start, zone.span.end) !== zone.text) continue;
+    const fits = times.some((time) => time.zone.span?.start === zone.span?.start && time.date && !seasonalName(time));
+    if (!fits) spans.set(zone.span.start, zone.span);
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: ClockTime): Fix[] {
+  if (spans.length === 0) return [];
+  const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
+  const write = (text: string) => spans.map((span) => ({ span, text }));
+  const offset = zone.offsets?.[0]?.replace(/^([+-])0?(\d+):(\d\d)$/, (_, sign, hours, minutes) => `UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`);
+  const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting), preferred: true };
+  return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
+}
