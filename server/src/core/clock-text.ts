@@ -6,14 +6,6 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 export type ClockStyle = '24h' | '12h';
 
-const STYLES: Readonly<Record<ClockStyle, RegExp>> = {
-  '24h': /^(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?$/,
-  '12h': /^(?:1[0-2]|[1-9]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)? [AP]M$/,
-};
-
-/** Whether a time is written just so. */
-export const isWritten = (text: string, style: ClockStyle): boolean => STYLES[style].test(text);
-
 const MERIDIEM = /([\s\u00A0]*)([ap])(\.?\s?m?\.?)$/i;
 
 export const hasMeridiem = (text: string): boolean => MERIDIEM.test(text);

@@ -67,6 +67,9 @@ export function isoDate(date: WrittenDate, year: number | undefined): string | u
   return `${y}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }
 
+/** Whether the calendar has such a day. */
+export const isDate = (date: string): boolean => nextDay(date) !== undefined;
+
 /** The day behind an ISO date; undefined for a date that no calendar has. */
 export function nextDay(date: string): string | undefined {
   try {

@@ -26,7 +26,9 @@ const TERMS = new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${U
 export function durationsIn(text: string): WrittenDuration[] {
   return [...text.matchAll(DURATION)].flatMap((match) => {
     const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
-    return seconds > 0 ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds), seconds, unit: precision(match[0]) }] : [];
+    return seconds > 0
+      ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds), seconds, unit: precision(match[0]) }]
+      : [];
   });
 }
 

@@ -35,7 +35,8 @@ function shiftBetween(a: Zone, b: Zone): number | undefined {
 /** Whether two clocks show the same, as far as their zones tell. */
 export const sameZone = (a: Zone, b: Zone): boolean => shiftBetween(a, b) === 0;
 
-const offsetSeconds = ({ offsets = [] }: Zone): number | undefined => (offsets.length === 1 ? secondsOfOffset(offsets[0] as string) : undefined);
+const offsetSeconds = ({ offsets = [] }: Zone): number | undefined =>
+  offsets.length === 1 ? secondsOfOffset(offsets[0] as string) : undefined;
 
 /** `-05:30` in seconds. */
 export function secondsOfOffset(offset: string): number {

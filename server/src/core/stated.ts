@@ -25,16 +25,22 @@ export function readStated(
   const facts = statements.filter(({ parts, titling }) => !titling && isIn(parts, FACTS) && !parts.includes('timeline'));
   const window = windowOf(facts, times, entries);
   const lengths = lines.flatMap((line, index) => besideRanges(line, index, times));
-  const whole = window ?? (facts.some(({ from, to }) => times.some(({ line }) => line >= from && line < to)) ? undefined : storyOf(timeline, times));
+  const whole =
+    window ?? (facts.some(({ from, to }) => times.some(({ line }) => line >= from && line < to)) ? undefined : storyOf(timeline, times));
   const told = whole ? facts.flatMap((fact) => ofTheOutage(fact, lines, times, whole)) : [];
   if (!window) for (const length of told) length.rounded ??= 'about';
-  return { ...(window ? { window } : {}), lengths: [...lengths, ...told.filter(({ span }) => !lengths.some((length) => length.span.start === span.start))] };
+  return {
+    ...(window ? { window } : {}),
+    lengths: [...lengths, ...told.filter(({ span }) => !lengths.some((length) => length.span.start === span.start))],
+  };
 }
 
 /** The one range of the summary, or its labelled or told start and end; undefined where several differ. */
 function windowOf(facts: readonly Statement[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Window | undefined {
   const within = (time: LineTime) => facts.find(({ from, to }) => time.line >= from && time.line < to);
-  const own = times.flatMap((time, index) => (!entries.has(index) && time.valid && within(time) ? [{ time, index, fact: within(time) as Statement }] : []));
+  const own = times.flatMap((time, index) =>
+    !entries.has(index) && time.valid && within(time) ? [{ time, index, fact: within(time) as Statement }] : [],
+  );
   const ranges = own.flatMap(({ time, index }) =>
     time.partner !== undefined && time.partner > index ? [{ start: index, end: time.partner }] : [],
   );
@@ -90,12 +96,17 @@ function besideRanges(line: Line, index: number, times: readonly LineTime[]): St
 function gap({ plain, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
   const [first, last] = [times[start] as LineTime, times[end] as LineTime];
   const behind = Math.max(last.span.end, last.zone.kind === 'explicit' ? (last.zone.span?.end ?? 0) : 0) - span.start;
-  const text = duration.end <= first.span.start - span.start ? plain.slice(duration.end, first.span.start - span.start) : plain.slice(behind, duration.start);
+  const text =
+    duration.end <= first.span.start - span.start
+      ? plain.slice(duration.end, first.span.start - span.start)
+      : plain.slice(behind, duration.start);
   return withoutDates(text);
 }
 
 const withoutDates = (text: string): string =>
-  datesIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).replace(/\b\p{L}+day\b/giu, '');
+  datesIn(text)
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+    .replace(/\b\p{L}+day\b/giu, '');
 
 const LASTED =
   /(?:\blast(?:ed|ing|s)(?: for)?|\bdown for|\bunavailable for|\binaccessible for|\b(?:outage|downtime|interruption|disruption|incident) (?:of|was|for)|\bpersisted for|\bduration(?: of the [\p{L} ]{3,20})?(?: was| is| of|:)|\btotal of)[\s,:*_(]*(?:(?:a|the|total|of|for)\s+)*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\s+|~\s?)*$/iu;
@@ -116,12 +127,19 @@ function ofTheOutage(fact: Statement, lines: readonly Line[], times: readonly Li
 /** “30 minutes later”, “a 2-hour window”, “5 minutes per request” are no length of what is spoken of. */
 const isLength = ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
   !/^[\s\u00A0]*(?:later|after|before|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
-  !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(plain.slice(0, start));
+  !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(
+    plain.slice(0, start),
+  );
 
 const ABOUT = /(?:\b(?:about|approximately|approx\.?|roughly|around|nearly|almost|circa|ca\.?|some)|[~≈])[\s*_]*$/i;
 const OVER = /\b(?:over|more than|at least|just over|exceeding)[\s*_]*$/i;
 
-function statedLength(line: Line, { start, end, seconds, unit }: WrittenDuration, window: Window, times: readonly LineTime[]): StatedLength[] {
+function statedLength(
+  line: Line,
+  { start, end, seconds, unit }: WrittenDuration,
+  window: Window,
+  times: readonly LineTime[],
+): StatedLength[] {
   const computed = lengthOf(times[window.start] as LineTime, times[window.end] as LineTime, seconds);
   if (computed === undefined) return [];
   const before = line.plain.slice(0, start);

@@ -46,7 +46,8 @@ function following(text: string, run: Run, own: Next): TimedEntry | undefined {
     return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
   }
   const apart = secondsBetween(undated(last.time), undated(own.time));
-  if (apart === undefined || datesIn(text.slice(Math.min(last.time.span.end + 32, last.entry.span.end), own.entry.span.start)).length > 0) return undefined;
+  if (apart === undefined || datesIn(text.slice(Math.min(last.time.span.end + 32, last.entry.span.end), own.entry.span.start)).length > 0)
+    return undefined;
   const passed = apart < -DAY / 2;
   const told = SAYS_DAY.test(text.slice(last.time.span.end, own.entry.span.end));
   return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };

@@ -1,7 +1,7 @@
-import type { ClockTime, Postmortem } from '../core/model';
-import { DAY, secondsBetween, sameZone } from '../core/moments';
-import { type Report, rule } from '../core/rule';
 import { clockLike } from '../core/clock-text';
+import type { ClockTime, Postmortem } from '../core/model';
+import { DAY, sameZone, secondsBetween } from '../core/moments';
+import { type Report, rule } from '../core/rule';
 import { runsOf, type TimedEntry } from '../core/timeline-runs';
 
 const TOLERANCE = 5 * 60;
@@ -17,7 +17,8 @@ export default rule({
     const start = startOf(timeline, times[stated.window.start] as ClockTime);
     const end = endOf(timeline, times[stated.window.end] as ClockTime);
     if (start) yield report('start', times[stated.window.start] as ClockTime, start);
-    if (end && !toldBehind(end, times[stated.window.end] as ClockTime, postmortem)) yield report('end', times[stated.window.end] as ClockTime, end);
+    if (end && !toldBehind(end, times[stated.window.end] as ClockTime, postmortem))
+      yield report('end', times[stated.window.end] as ClockTime, end);
   },
 });
 
@@ -57,9 +58,12 @@ function report(which: 'start' | 'end', stated: ClockTime, { time }: TimedEntry)
     span: stated.span,
     message: `Give the ${which} the same time in the summary and in the timeline: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}.`,
     related: [{ span: time.span, message: `The timeline's ${which}: ${time.text}` }],
-    fixes: alike && !day ? [
+    fixes:
+      alike && !day
+        ? [
             { title: `Write “${here}” here, as the timeline has it`, edits: [{ span: stated.span, text: here }] },
             { title: `Write “${there}” in the timeline, as it is here`, edits: [{ span: time.span, text: there }] },
-          ] : [],
+          ]
+        : [],
   };
 }

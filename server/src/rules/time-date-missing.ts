@@ -25,7 +25,9 @@ export default rule({
 function withDate({ time }: TimedEntry): Fix[] {
   if (!time.date) return [];
   const edit: Edit = { span: { start: time.span.start, end: time.span.start }, text: `${time.date} ` };
-  return [{ title: `Write the date: ${time.date} ${time.text}`, edits: [{ ...edit, snippet: `\${1:${literal(time.date)}} ` }], preferred: true }];
+  return [
+    { title: `Write the date: ${time.date} ${time.text}`, edits: [{ ...edit, snippet: `\${1:${literal(time.date)}} ` }], preferred: true },
+  ];
 }
 
 /** Behind the time and its zone. */

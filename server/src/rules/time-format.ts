@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ClockStyle, clockIn, isWritten, withoutStop } from '../core/clock-text';
+import { type ClockStyle, clockIn, withoutStop } from '../core/clock-text';
 import type { ClockTime, Postmortem } from '../core/model';
 import { type Edit, rule } from '../core/rule';
 
@@ -31,15 +31,21 @@ export default rule({
 
 /** Whether it is written otherwise. Parts of ISO timestamps stay as they are, and 24:00, which no clock shows. */
 function isOff(time: ClockTime, style: ClockStyle, { text }: Postmortem): boolean {
-  const { span, valid, text: written, hour } = withoutStop(time);
-  const stamp = /[T\d]/.test(text[span.start - 1] ?? '') || /^(?:Z|[+-]\d)/.test(text.slice(span.end, span.end + 2));
-  return valid && hour !== undefined && !stamp && !/^24/.test(written) && !isWritten(written, style);
+  const { span, valid, text: written, hour, zone } = withoutStop(time);
+  if (!valid || hour === undefined) return false;
+  const stamp = text[span.start - 1] === 'T' || (zone.kind === 'explicit' && zone.span?.start === span.end);
+  return !stamp && !/^24/.test(written) && written.replace(FRACTION, '') !== clockOf(time, style);
 }
+
+const FRACTION = /(?<=:\d\d:\d\d)[.,]\d+/;
+
+const clockOf = ({ hour = 0, minute, second, text }: ClockTime, style: ClockStyle): string =>
+  clockIn(style, hour, minute, second, /\d:\d\d:\d\d/.test(text));
 
 const UNIT = /^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/iu;
 
 function rewritten(time: ClockTime, style: ClockStyle, { text }: Postmortem): Edit {
-  const { span, hour = 0, minute, second, text: written } = withoutStop(time);
+  const { span } = withoutStop(time);
   const unit = UNIT.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
-  return { span: { start: span.start, end: span.end + unit }, text: clockIn(style, hour, minute, second, /\d:\d\d:\d\d/.test(written)) };
+  return { span: { start: span.start, end: span.end + unit }, text: clockOf(time, style) };
 }

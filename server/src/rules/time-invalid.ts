@@ -1,5 +1,6 @@
 import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
-import type { ClockTime, Postmortem } from '../core/model';
+import { datesIn, isDate, isoDate } from '../core/dates';
+import type { ClockTime, Postmortem, Span } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 
 export default rule({
@@ -22,8 +23,23 @@ export default rule({
         ),
       };
     }
+    for (const { date, span } of impossibleDates(postmortem)) yield { span, message: `Correct the date: the calendar has no ${date}.` };
   },
 });
+
+/** Dates beside times, each once. */
+function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
+  const known = new Set<string>();
+  for (const { date, span } of times) {
+    if (!date || isDate(date) || known.has(date)) continue;
+    const from = text.lastIndexOf('\n', span.start - 1) + 1;
+    const line = text.slice(from).split('\n', 1)[0] ?? '';
+    const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
+    if (!written) continue;
+    known.add(date);
+    yield { date, span: { start: from + written.start, end: from + written.end } };
+  }
+}
 
 const DIGITS = /^(\d{1,2})(?:[:.h]?(\d{1,2}))?/i;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Postmortem, Zone } from '../core/model';
 import { type Fix, rule } from '../core/rule';
+import { saysOffset } from '../core/zone-beside';
 import { meanings } from '../core/zone-meanings';
 
 export default rule({
@@ -16,7 +17,7 @@ export default rule({
     for (const [name, zones] of ambiguous(postmortem)) {
       if (known.has(name.toUpperCase())) continue;
       const { offsets = [], span } = zones[0] as Zone;
-      if (!span || zones.some((zone) => isExplained(zone, postmortem))) continue;
+      if (!span || zones.some((zone) => saysOffset(zone, postmortem.text))) continue;
       yield {
         span,
         message: `Write the offset of ${name}: it can be ${listed(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index])))}.`,
@@ -37,13 +38,6 @@ function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
     if (!zones.some((other) => other.span?.start === span.start)) names.set(name, [...zones, zone]);
   }
   return names;
-}
-
-/** `IST (UTC+5:30)`, `IST, +05:30`, `UTC+1 (BST)`: the offset stands beside it. */
-function isExplained({ span }: Zone, { text }: Postmortem): boolean {
-  if (!span) return false;
-  const around = `${text.slice(Math.max(0, span.start - 14), span.start)} ${text.slice(span.end, span.end + 24).split('\n')[0]}`;
-  return /[+−-]\d{1,2}:?(?:[03]0|45)?\b/.test(around.replace(/\d{4}-\d\d-\d\d/g, '')) && /UTC|GMT|[+−-]\d\d:\d\d/.test(around);
 }
 
 const listed = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -59,7 +59,12 @@ function mostFrequent(zoned: readonly Zoned[]): Zoned | undefined {
 /** `10:00 UTC (13:00 EAT)`: the next time of the line says the same in another zone. */
 function isGivenTwice(time: ClockTime, { times, text }: Postmortem): boolean {
   const next = times[times.indexOf(time) + 1];
-  return next !== undefined && next.zone.kind === 'explicit' && !alike(time, next) && /^[^\p{L}\n]*$/u.test(text.slice(time.zone.span?.end ?? time.span.end, next.span.start));
+  return (
+    next !== undefined &&
+    next.zone.kind === 'explicit' &&
+    !alike(time, next) &&
+    /^[^\p{L}\n]*$/u.test(text.slice(time.zone.span?.end ?? time.span.end, next.span.start))
+  );
 }
 
 /** All others into one zone; nothing where one of them cannot be converted. */
@@ -80,11 +85,16 @@ function convert(time: ClockTime, into: ClockTime, { text, times }: Postmortem):
   const moved = ends.map((end) => secondOfDay(end) + to - from);
   if (moved.some((at) => at < 0 || at >= DAY) && datesIn(line).length > 0) return undefined;
   const clocks = ends.map((end, index) => ({ span: end.span, text: clockAt(end.text, ((moved[index] as number) + DAY) % DAY) }));
-  const spans = [...new Map(ends.flatMap((end): [number, Zone['span'] & object][] => (end.zone.span ? [[end.zone.span.start, end.zone.span]] : []))).values()];
+  const spans = [
+    ...new Map(
+      ends.flatMap((end): [number, Zone['span'] & object][] => (end.zone.span ? [[end.zone.span.start, end.zone.span]] : [])),
+    ).values(),
+  ];
   return [...clocks, ...spans.map((span) => ({ span, text: into.zone.text as string }))];
 }
 
-const clockAt = (like: string, seconds: number): string => clockLike(like, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
+const clockAt = (like: string, seconds: number): string =>
+  clockLike(like, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
 
 /** The offset in seconds, where there is only one that can be meant. */
 function sure(time: ClockTime): number | undefined {

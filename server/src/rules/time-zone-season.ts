@@ -1,5 +1,6 @@
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { type Fix, rule } from '../core/rule';
+import { saysOffset } from '../core/zone-beside';
 import { seasonalName } from '../core/zone-seasons';
 
 export default rule({
@@ -8,7 +9,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const names = new Map<string, ClockTime[]>();
-    for (const time of postmortem.times.filter(seasonalName)) {
+    for (const time of postmortem.times.filter((time) => seasonalName(time) && !saysOffset(time.zone, postmortem.text))) {
       const name = time.zone.text as string;
       names.set(name, [...(names.get(name) ?? []), time]);
     }
@@ -41,7 +42,10 @@ function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: 
   if (spans.length === 0) return [];
   const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
   const write = (text: string) => spans.map((span) => ({ span, text }));
-  const offset = zone.offsets?.[0]?.replace(/^([+-])0?(\d+):(\d\d)$/, (_, sign, hours, minutes) => `UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`);
+  const offset = zone.offsets?.[0]?.replace(
+    /^([+-])0?(\d+):(\d\d)$/,
+    (_, sign, hours, minutes) => `UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`,
+  );
   const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting), preferred: true };
   return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
 }

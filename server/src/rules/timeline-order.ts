@@ -47,7 +47,8 @@ function astray(run: Run): Run {
     best.push({ length: 1, from: -1 });
     for (let other = 0; other < index; other++) {
       const [own, reached] = [best[index], best[other]];
-      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 >= own.length) best[index] = { length: reached.length + 1, from: other };
+      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 >= own.length)
+        best[index] = { length: reached.length + 1, from: other };
     }
   });
   const longest = Math.max(0, ...best.map(({ length }) => length));
@@ -76,7 +77,9 @@ function sorted(run: Run, { text }: Postmortem): Fix | undefined {
   if (!oneLine || !together) return undefined;
   const inOrder = [...run].sort((a, b) => a.at - b.at);
   const edits = inOrder.flatMap(({ entry }, index): Edit[] =>
-    entry === run[index]?.entry ? [] : [{ span: (run[index] as TimedEntry).entry.span, text: text.slice(entry.span.start, entry.span.end) }],
+    entry === run[index]?.entry
+      ? []
+      : [{ span: (run[index] as TimedEntry).entry.span, text: text.slice(entry.span.start, entry.span.end) }],
   );
   return { title: 'Sort the entries by time', edits };
 }
@@ -92,4 +95,6 @@ function ofNextDay(entry: TimedEntry, run: Run): Fix | undefined {
 
 /** Dates in front of times that have none. */
 const datesFor = (entries: readonly TimedEntry[], dates: readonly (string | undefined)[]): Edit[] =>
-  entries.flatMap(({ time: { span }, dated }, index) => (dated ? [] : [{ span: { start: span.start, end: span.start }, text: `${dates[index]} ` }]));
+  entries.flatMap(({ time: { span }, dated }, index) =>
+    dated ? [] : [{ span: { start: span.start, end: span.start }, text: `${dates[index]} ` }],
+  );
