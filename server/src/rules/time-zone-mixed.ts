@@ -80,6 +80,7 @@ function convert(time: ClockTime, into: ClockTime, { text, times }: Postmortem):
   const { zone, span, partner } = time;
   const [from, to] = [sure(time), sure({ ...into, ...(time.date ? { date: time.date } : {}) })];
   if (from === undefined || to === undefined || zone.kind !== 'explicit' || !zone.span || !into.zone.text) return undefined;
+  if (zone.span.start === span.end) return undefined; // a timestamp, 14:05Z
   const ends = partner === undefined ? [time] : [time, times[partner] as ClockTime].sort((a, b) => a.span.start - b.span.start);
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start + 40);
   const moved = ends.map((end) => secondOfDay(end) + to - from);
