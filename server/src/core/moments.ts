@@ -13,6 +13,9 @@ export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   return days * DAY + secondOfDay(b) - secondOfDay(a) + shift;
 }
 
+/** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
+export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
+
 export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => hour * 3600 + minute * 60 + second;
 
 /** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */

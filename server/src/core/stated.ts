@@ -2,7 +2,7 @@ import { datesIn } from './dates';
 import { durationsIn, type WrittenDuration } from './durations';
 import type { Line } from './line';
 import type { Stated, StatedLength, TimelineEntry } from './model';
-import { DAY, secondsBetween } from './moments';
+import { DAY, isHalfTold, secondsBetween } from './moments';
 import { isIn } from './parts';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
@@ -76,7 +76,7 @@ function isNamed(cue: RegExp, time: LineTime, { line, label }: Statement): boole
 
 /** Words that may stand between a length and the range it is told of. */
 const BETWEEN =
-  /^(?:[\s\u00A0,;:()[\]*_~≈–—-]|\b(?:from|between|starting|beginning|on|at|about|around|approximately|approx|roughly|nearly|almost|for|of|or|a|an|the|total|duration|length|lasting|lasted|which|is|was|and|in|all|i\.e|window|period)\b\.?)*$/i;
+  /^(?:[\s\u00A0,;:()[\]*_~≈–—-]|\b(?:from|starting|beginning|on|at|about|around|approximately|approx|roughly|nearly|almost|for|of|or|a|an|the|total|duration|length|lasting|lasted|which|is|was|and|in|all|i\.e|window|period)\b\.?)*$/i;
 
 /** `for 3 hours, from 01:00 to 04:00`, `14:00 - 16:30 UTC (2 hours 30 minutes)`. */
 function besideRanges(line: Line, index: number, times: readonly LineTime[]): StatedLength[] {
@@ -126,7 +126,7 @@ function ofTheOutage(fact: Statement, lines: readonly Line[], times: readonly Li
 
 /** “30 minutes later”, “a 2-hour window”, “5 minutes per request” are no length of what is spoken of. */
 const isLength = ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
-  !/^[\s\u00A0]*(?:later|after|before|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
+  !/^[\s\u00A0]*(?:later|after|before|between|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
   !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(
     plain.slice(0, start),
   );
@@ -148,11 +148,12 @@ function statedLength(
   return [{ span, seconds, unit, ...(rounded ? { rounded } : {}), ...window, computed }];
 }
 
-/** Seconds from start to end. Where a date is not written at both, so many whole days more as bring it nearest to what is stated. */
+/** Seconds from start to end. Where a date is not written at both, so many whole days, or rounds of a clock without AM and PM, more as bring it nearest to what is stated. */
 function lengthOf(start: LineTime, end: LineTime, stated: number): number | undefined {
   const between = secondsBetween(start, end);
   if (between === undefined) return undefined;
   if (start.written && end.written) return between > 0 ? between : undefined;
-  const ofDay = ((between % DAY) + DAY) % DAY;
-  return ofDay + Math.max(0, Math.round((stated - ofDay) / DAY)) * DAY;
+  const round = isHalfTold(start) || isHalfTold(end) ? DAY / 2 : DAY;
+  const rest = ((between % round) + round) % round;
+  return rest + Math.max(0, Math.round((stated - rest) / round)) * round;
 }

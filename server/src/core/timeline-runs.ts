@@ -1,6 +1,6 @@
 import { datesIn } from './dates';
 import type { ClockTime, Postmortem, Section, TimelineEntry } from './model';
-import { DAY, secondsBetween } from './moments';
+import { DAY, isHalfTold, secondsBetween } from './moments';
 
 /** An entry with a time of its own. */
 export interface TimedEntry {
@@ -36,6 +36,9 @@ export function runsOf({ text, times, timeline, sections }: Postmortem): Run[] {
   return [...runs.values()].flat();
 }
 
+/** How far behind a time its date may stand. */
+const BESIDE = 32;
+
 type Next = Pick<TimedEntry, 'entry' | 'time' | 'dated'>;
 
 function following(text: string, run: Run, own: Next): TimedEntry | undefined {
@@ -45,12 +48,23 @@ function following(text: string, run: Run, own: Next): TimedEntry | undefined {
     const apart = run.some(({ dated }) => dated) ? secondsBetween(last.time, own.time) : undefined;
     return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
   }
-  const apart = secondsBetween(undated(last.time), undated(own.time));
-  if (apart === undefined || datesIn(text.slice(Math.min(last.time.span.end + 32, last.entry.span.end), own.entry.span.start)).length > 0)
+  const apart = clockSteps(undated(last.time), undated(own.time));
+  if (
+    apart === undefined ||
+    datesIn(text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start)).length > 0
+  )
     return undefined;
+  const told = SAYS_DAY.test(text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE)));
   const passed = apart < -DAY / 2;
-  const told = SAYS_DAY.test(text.slice(last.time.span.end, own.entry.span.end));
+  if (told && apart < 0 && !passed) return undefined;
   return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
+}
+
+/** Seconds from one time to the next. From 12:45 to 1:15, told without AM and PM, noon was passed. */
+function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
+  const apart = secondsBetween(a, b);
+  const noon = apart !== undefined && apart < -DAY / 4 && isHalfTold(a) && isHalfTold(b);
+  return noon ? apart + DAY / 2 : apart;
 }
 
 const undated = ({ date: _date, instant: _instant, ...time }: ClockTime): ClockTime => time;
@@ -72,5 +86,5 @@ function headOf(text: string, entry: TimelineEntry, time: ClockTime): { dated: b
   const dates = datesIn(head);
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
   if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
-  return { dated: dates.length > 0 || datesIn(text.slice(time.span.end, Math.min(entry.span.end, time.span.end + 32))).length > 0 };
+  return { dated: dates.length > 0 || datesIn(text.slice(time.span.end, Math.min(entry.span.end, time.span.end + BESIDE))).length > 0 };
 }

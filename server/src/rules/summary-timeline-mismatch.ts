@@ -1,6 +1,6 @@
 import { clockLike } from '../core/clock-text';
 import type { ClockTime, Postmortem } from '../core/model';
-import { DAY, sameZone, secondsBetween } from '../core/moments';
+import { DAY, isHalfTold, sameZone, secondsBetween } from '../core/moments';
 import { type Report, rule } from '../core/rule';
 import { runsOf, type TimedEntry } from '../core/timeline-runs';
 
@@ -44,7 +44,8 @@ const toldBehind = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { 
 /** What cannot be compared passes. Dates count only where they are written. */
 function isNear({ time, dated }: Pick<TimedEntry, 'time' | 'dated'>, stated: ClockTime): boolean {
   const apart = Math.abs(secondsBetween(time, stated) ?? 0);
-  return apart <= TOLERANCE || (!dated && Math.min(apart % DAY, DAY - (apart % DAY)) <= TOLERANCE);
+  const round = isHalfTold(time) || isHalfTold(stated) ? DAY / 2 : dated ? Infinity : DAY;
+  return Math.min(apart % round, round - (apart % round)) <= TOLERANCE;
 }
 
 const isAfter = (a: ClockTime, b: ClockTime): boolean => (secondsBetween(a, b) ?? 0) > TOLERANCE;

@@ -30,7 +30,7 @@ export default rule({
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
         message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
-        fixes: [...(own ? [{ title: `Convert this time to ${main.time.zone.text}`, edits: own, preferred: true }] : []), ...forAll],
+        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own, preferred: true }] : []), ...forAll],
       };
     }
   },
@@ -72,7 +72,7 @@ function convertAll(into: ClockTime, zoned: readonly Zoned[], postmortem: Postmo
   const edits = zoned.filter(({ time }) => !alike(time, into)).map(({ time }) => convert(time, into, postmortem));
   const known = edits.flatMap((edit) => (edit ? [edit] : []));
   if (known.length < 2 || known.length < edits.length) return [];
-  return [{ title: `Convert all ${known.length} other times to ${into.zone.text}`, edits: known.flat() }];
+  return [{ title: `Convert all ${known.length} other times to ${nameOf(into)}`, edits: known.flat() }];
 }
 
 /** The clock time in the other zone, written as it was; undefined where a zone's offset is not sure or a written date would change. */
@@ -91,8 +91,10 @@ function convert(time: ClockTime, into: ClockTime, { text, times }: Postmortem):
       ends.flatMap((end): [number, Zone['span'] & object][] => (end.zone.span ? [[end.zone.span.start, end.zone.span]] : [])),
     ).values(),
   ];
-  return [...clocks, ...spans.map((span) => ({ span, text: into.zone.text as string }))];
+  return [...clocks, ...spans.map((span) => ({ span, text: nameOf(into) }))];
 }
+
+const nameOf = ({ zone: { text = '' } }: ClockTime): string => (text === 'Z' ? 'UTC' : text);
 
 const clockAt = (like: string, seconds: number): string =>
   clockLike(like, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);

@@ -1,6 +1,6 @@
 import { clockLike, hasMeridiem } from '../core/clock-text';
 import { nextDay } from '../core/dates';
-import type { ClockTime, Postmortem } from '../core/model';
+import type { ClockTime, Postmortem, Span } from '../core/model';
 import { DAY } from '../core/moments';
 import { type Edit, type Fix, rule } from '../core/rule';
 import { type Run, runsOf, type TimedEntry } from '../core/timeline-runs';
@@ -40,20 +40,20 @@ function rival(entry: TimedEntry, run: Run): TimedEntry {
 const newestFirst = (run: Run): boolean =>
   run.length > 2 && run.every(({ at }, index) => index === 0 || at <= (run[index - 1] as TimedEntry).at) && (run.at(-1)?.at ?? 0) < 0;
 
-/** Entries outside the longest part of the run that is in order. */
+/** Entries outside the longest part of the run that is in order; of two such parts the one told first. */
 function astray(run: Run): Run {
   const best: { length: number; from: number }[] = [];
   run.forEach(({ at }, index) => {
     best.push({ length: 1, from: -1 });
     for (let other = 0; other < index; other++) {
       const [own, reached] = [best[index], best[other]];
-      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 >= own.length)
+      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 > own.length)
         best[index] = { length: reached.length + 1, from: other };
     }
   });
   const longest = Math.max(0, ...best.map(({ length }) => length));
   const kept = new Set<number>();
-  for (let at = best.findLastIndex(({ length }) => length === longest); at >= 0; at = best[at]?.from ?? -1) kept.add(at);
+  for (let at = best.findIndex(({ length }) => length === longest); at >= 0; at = best[at]?.from ?? -1) kept.add(at);
   return run.filter((_, index) => !kept.has(index));
 }
 
@@ -67,22 +67,39 @@ function otherHalf({ time, at }: TimedEntry, run: Run): Fix | undefined {
   return { title: `Write “${text}”`, edits: [{ span: time.span, text }], preferred: true };
 }
 
-const BETWEEN = /^[ \t]*\|?[ \t]*(?:\\|<br ?\/?>)?(?:\r?\n[ \t>]*)+(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*$/;
-
-/** Sorts entries of one line each that stand next to each other. */
+/** Sorts entries of one line each that stand next to each other; their list markers stay where they are. */
 function sorted(run: Run, { text }: Postmortem): Fix | undefined {
-  const spans = run.map(({ entry }) => entry.span);
-  const oneLine = spans.every(({ start, end }) => !text.slice(start, end).includes('\n'));
-  const together = spans.every(({ start }, index) => index === 0 || BETWEEN.test(text.slice(spans[index - 1]?.end, start)));
-  if (!oneLine || !together) return undefined;
-  const inOrder = [...run].sort((a, b) => a.at - b.at);
-  const edits = inOrder.flatMap(({ entry }, index): Edit[] =>
-    entry === run[index]?.entry
-      ? []
-      : [{ span: (run[index] as TimedEntry).entry.span, text: text.slice(entry.span.start, entry.span.end) }],
-  );
+  const lines = run.map(({ entry }) => contentOfLine(entry.span, text));
+  const together = lines.every((line, index) => line && (index === 0 || isBreak(text.slice(lines[index - 1]?.end, line.start))));
+  if (!together) return undefined;
+  const order = [...run.keys()].sort((a, b) => (run[a] as TimedEntry).at - (run[b] as TimedEntry).at);
+  const edits = order.flatMap((from, to): Edit[] => {
+    const [source, target] = [lines[from] as Span, lines[to] as Span];
+    return from === to ? [] : [{ span: target, text: text.slice(source.start, source.end) }];
+  });
   return { title: 'Sort the entries by time', edits };
 }
+
+const MARKER = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
+
+/** The line around an entry without its marker and what breaks it; undefined where the entry has several lines or shares its own. */
+function contentOfLine(span: Span, text: string): Span | undefined {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
+  const start = from + (MARKER.exec(line)?.[0].length ?? 0);
+  const end = from + line.replace(/(?:[ \t]|\\|<br ?\/?>)+$/i, '').length;
+  const whole = !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
+  return whole && span.end <= from + line.length ? { start, end } : undefined;
+}
+
+/** Line ends and the next marker. */
+const isBreak = (text: string): boolean => {
+  const lines = text.split(/\r?\n/);
+  const last = lines.at(-1) ?? '';
+  return (
+    lines.length > 1 && lines.slice(0, -1).every((line) => /^(?:[ \t>]|\\|<br ?\/?>)*$/i.test(line)) && MARKER.exec(last)?.[0] === last
+  );
+};
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
 function ofNextDay(entry: TimedEntry, run: Run): Fix | undefined {
