@@ -27,8 +27,13 @@ export const seasons: readonly Season[] = [
   { iana: 'Pacific/Auckland', standard: 'NZST', daylight: 'NZDT' },
 ];
 
+export interface Seasonal {
+  name: string;
+  summer: boolean;
+}
+
 /** The name that the region's clock has at that time of that day, where it is another than the one written. */
-export function seasonalName({ zone: { text = '' }, date, hour, minute }: ClockTime): { name: string; summer: boolean } | undefined {
+export function seasonalName({ zone: { text = '' }, date, hour, minute }: ClockTime): Seasonal | undefined {
   const name = text.toUpperCase();
   const season = seasons.find(({ standard, daylight }) => name === standard || name === daylight);
   if (!season || !date || hour === undefined) return undefined;

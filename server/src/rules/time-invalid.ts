@@ -29,14 +29,18 @@ export default rule({
 
 /** Dates beside times, each once. */
 function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
-  const known = new Set<string>();
+  const seen = new Set<string>();
   for (const { date, span } of times) {
-    if (!date || isDate(date) || known.has(date)) continue;
+    if (!date || seen.has(date)) continue;
+    if (isDate(date)) {
+      seen.add(date);
+      continue;
+    }
     const from = text.lastIndexOf('\n', span.start - 1) + 1;
     const line = text.slice(from).split('\n', 1)[0] ?? '';
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
     if (!written) continue;
-    known.add(date);
+    seen.add(date);
     yield { date, span: { start: from + written.start, end: from + written.end } };
   }
 }

@@ -1,22 +1,24 @@
+import { groupBy } from '../core/group';
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 import { saysOffset } from '../core/zone-beside';
-import { seasonalName } from '../core/zone-seasons';
+import { type Seasonal, seasonalName } from '../core/zone-seasons';
 
 export default rule({
   id: 'time-zone-season',
   summary: 'A zone name of winter or summer fits the date.',
   severity: 'warning',
   *check(postmortem) {
-    const names = new Map<string, ClockTime[]>();
-    for (const time of postmortem.times.filter((time) => seasonalName(time) && !saysOffset(time.zone, postmortem.text))) {
-      const name = time.zone.text as string;
-      names.set(name, [...(names.get(name) ?? []), time]);
-    }
-    for (const [name, times] of names) {
-      const spans = mentions(times, postmortem);
-      const [first] = times as [ClockTime, ...ClockTime[]];
-      const { name: fitting, summer } = seasonalName(first) as { name: string; summer: boolean };
+    const wrong = new Map(
+      postmortem.times.flatMap((time): [ClockTime, Seasonal][] => {
+        const fitting = seasonalName(time);
+        return fitting && !saysOffset(time.zone, postmortem.text) ? [[time, fitting]] : [];
+      }),
+    );
+    for (const [name = '', times] of groupBy(wrong.keys(), ({ zone }) => zone.text)) {
+      const spans = mentions(times, wrong, postmortem);
+      const first = times[0] as ClockTime;
+      const { name: fitting, summer } = wrong.get(first) as Seasonal;
       yield {
         span: spans[0] ?? first.span,
         message: `Write ${fitting} or an offset for ${name}: on ${first.date} that region's clocks show ${summer ? 'daylight saving' : 'standard'} time.`,
@@ -28,12 +30,12 @@ export default rule({
 });
 
 /** Where the name is written, once for each place; not where it also holds for times that it fits. */
-function mentions(wrong: readonly ClockTime[], { text, times }: Postmortem): Span[] {
+function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {
+  const fits = new Set(postmortem.times.flatMap((time) => (time.date && !wrong.has(time) && time.zone.span ? [time.zone.span.start] : [])));
   const spans = new Map<number, Span>();
-  for (const { zone } of wrong) {
-    if (!zone.span || text.slice(zone.span.start, zone.span.end) !== zone.text) continue;
-    const fits = times.some((time) => time.zone.span?.start === zone.span?.start && time.date && !seasonalName(time));
-    if (!fits) spans.set(zone.span.start, zone.span);
+  for (const { zone } of times) {
+    if (!zone.span || fits.has(zone.span.start) || postmortem.text.slice(zone.span.start, zone.span.end) !== zone.text) continue;
+    spans.set(zone.span.start, zone.span);
   }
   return [...spans.values()].sort((a, b) => a.start - b.start);
 }

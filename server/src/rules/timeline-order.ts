@@ -1,5 +1,6 @@
 import { clockLike, hasMeridiem } from '../core/clock-text';
 import { nextDay } from '../core/dates';
+import { contentOfLine, isLineBreak } from '../core/list-lines';
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { DAY } from '../core/moments';
 import { type Edit, type Fix, rule } from '../core/rule';
@@ -42,6 +43,7 @@ const newestFirst = (run: Run): boolean =>
 
 /** Entries outside the longest part of the run that is in order; of two such parts the one told first. */
 function astray(run: Run): Run {
+  if (run.every(({ at }, index) => index === 0 || at >= (run[index - 1] as TimedEntry).at)) return [];
   const best: { length: number; from: number }[] = [];
   run.forEach(({ at }, index) => {
     best.push({ length: 1, from: -1 });
@@ -70,7 +72,7 @@ function otherHalf({ time, at }: TimedEntry, run: Run): Fix | undefined {
 /** Sorts entries of one line each that stand next to each other; their list markers stay where they are. */
 function sorted(run: Run, { text }: Postmortem): Fix | undefined {
   const lines = run.map(({ entry }) => contentOfLine(entry.span, text));
-  const together = lines.every((line, index) => line && (index === 0 || isBreak(text.slice(lines[index - 1]?.end, line.start))));
+  const together = lines.every((line, index) => line && (index === 0 || isLineBreak(text.slice(lines[index - 1]?.end, line.start))));
   if (!together) return undefined;
   const order = [...run.keys()].sort((a, b) => (run[a] as TimedEntry).at - (run[b] as TimedEntry).at);
   const edits = order.flatMap((from, to): Edit[] => {
@@ -79,27 +81,6 @@ function sorted(run: Run, { text }: Postmortem): Fix | undefined {
   });
   return { title: 'Sort the entries by time', edits };
 }
-
-const MARKER = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
-
-/** The line around an entry without its marker and what breaks it; undefined where the entry has several lines or shares its own. */
-function contentOfLine(span: Span, text: string): Span | undefined {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1;
-  const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
-  const start = from + (MARKER.exec(line)?.[0].length ?? 0);
-  const end = from + line.replace(/(?:[ \t]|\\|<br ?\/?>)+$/i, '').length;
-  const whole = !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
-  return whole && span.end <= from + line.length ? { start, end } : undefined;
-}
-
-/** Line ends and the next marker. */
-const isBreak = (text: string): boolean => {
-  const lines = text.split(/\r?\n/);
-  const last = lines.at(-1) ?? '';
-  return (
-    lines.length > 1 && lines.slice(0, -1).every((line) => /^(?:[ \t>]|\\|<br ?\/?>)*$/i.test(line)) && MARKER.exec(last)?.[0] === last
-  );
-};
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
 function ofNextDay(entry: TimedEntry, run: Run): Fix | undefined {
