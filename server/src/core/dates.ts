@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. */
 export interface WrittenDate {
   start: number;
@@ -64,4 +66,16 @@ export function isoDate(date: WrittenDate, year: number | undefined): string | u
   const y = date.year ?? year;
   if (!y || !date.month || !date.day) return undefined;
   return `${y}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}
+
+/** Whether the calendar has such a day. */
+export const isDate = (date: string): boolean => nextDay(date) !== undefined;
+
+/** The day behind an ISO date; undefined for a date that no calendar has. */
+export function nextDay(date: string): string | undefined {
+  try {
+    return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  } catch {
+    return undefined;
+  }
 }

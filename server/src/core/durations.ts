@@ -3,6 +3,9 @@ import type { Span } from './model';
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
 export interface WrittenDuration extends Span {
   iso: string;
+  seconds: number;
+  /** Seconds of the smallest unit it is told in; half of it where that has a fraction. */
+  unit: number;
 }
 
 const NUMBER_WORDS = 'a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split(
@@ -23,8 +26,37 @@ const TERMS = new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${U
 export function durationsIn(text: string): WrittenDuration[] {
   return [...text.matchAll(DURATION)].flatMap((match) => {
     const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
-    return seconds > 0 ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds) }] : [];
+    return seconds > 0
+      ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds), seconds, unit: precision(match[0]) }]
+      : [];
   });
+}
+
+/** “2 hours 30 minutes” is told in minutes, “1.5 hours” in halves of hours. */
+function precision(text: string): number {
+  if (/^\d+:/.test(text)) return 60;
+  const units = [...text.matchAll(TERMS)].map(([, , , unit = '']) => unitSeconds(unit));
+  const smallest = Math.min(...units);
+  return /\bhalf\b|\d[.,]\d/i.test(text) ? smallest / 2 : smallest;
+}
+
+/** A length of time in words, told in the units of another: `75 min` for `45 min`, `1h15m` for `2h`, else `1 hour 15 minutes`. */
+export function durationLike(text: string, seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const onlyMinutes = /^\d+([\s-]*)(minutes?|mins?|m)$/i.exec(text);
+  if (onlyMinutes && minutes < 180) {
+    const unit = onlyMinutes[2]?.replace(/^minutes?$/i, minutes === 1 ? 'minute' : 'minutes');
+    return `${minutes}${onlyMinutes[1]}${unit}`;
+  }
+  const fields: [number, string, string][] = [
+    [Math.floor(minutes / 1440), 'day', 'd'],
+    [Math.floor(minutes / 60) % 24, 'hour', 'h'],
+    [minutes % 60, 'minute', 'm'],
+  ];
+  const told = fields.filter(([value]) => value > 0);
+  if (told.length === 0) return `${Math.round(seconds)} seconds`;
+  if (/^\d+\s?[dhm](?:\s?\d+\s?[hm])*$/i.test(text)) return told.map(([value, , short]) => `${value}${short}`).join('');
+  return told.map(([value, unit]) => `${value} ${unit}${value === 1 ? '' : 's'}`).join(' ');
 }
 
 /** Seconds as an ISO 8601 duration in hours, minutes and seconds: `PT1H15M`. */

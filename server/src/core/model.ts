@@ -102,6 +102,28 @@ export interface Outage {
   statedSpan?: Span;
 }
 
+/** A length of time that the text gives to a stretch between two of its times. */
+export interface StatedLength {
+  span: Span;
+  seconds: number;
+  /** Seconds of the smallest unit it is told in: “2 hours” is told in hours. */
+  unit: number;
+  /** “about 2 hours”, “over 2 hours”. */
+  rounded?: 'about' | 'over';
+  /** Indices into `Postmortem.times`. */
+  start: number;
+  end: number;
+  /** Seconds from the one to the other. */
+  computed: number;
+}
+
+/** What the text says of when the outage was and how long it lasted, as it stands there. */
+export interface Stated {
+  /** The start and the end that the summary names: indices into `Postmortem.times`. */
+  window?: { start: number; end: number };
+  lengths: StatedLength[];
+}
+
 export interface ActionItem {
   span: Span;
   text: string;
@@ -133,6 +155,7 @@ export interface Postmortem {
   times: ClockTime[];
   timeline: TimelineEntry[];
   outage?: Outage;
+  stated: Stated;
   actions: ActionItem[];
   words: WordCount;
 }

@@ -14,6 +14,7 @@ import { withUntitledParts } from './parts';
 import { isIndexOrTemplate, isPostmortemPath } from './path';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
+import { readStated } from './stated';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes } from './times';
@@ -80,6 +81,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
     ...(outage ? { outage } : {}),
+    stated: readStated(statements, lines, times, timeline),
     actions,
     words: { total },
   };

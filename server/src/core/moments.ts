@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ClockTime, Zone } from './model';
+
+export const DAY = 86_400;
+
+/** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
+export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
+  if (a.hour === undefined || b.hour === undefined) return undefined;
+  if (a.instant && b.instant) return Temporal.Instant.from(a.instant).until(Temporal.Instant.from(b.instant)).total('seconds');
+  const shift = shiftBetween(a.zone, b.zone);
+  const days = daysBetween(a.date, b.date);
+  if (shift === undefined || days === undefined) return undefined;
+  return days * DAY + secondOfDay(b) - secondOfDay(a) + shift;
+}
+
+/** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
+export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
+
+export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => hour * 3600 + minute * 60 + second;
+
+/** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */
+function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
+  if (!a || !b) return 0;
+  try {
+    return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b)).days;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */
+function shiftBetween(a: Zone, b: Zone): number | undefined {
+  if (a.kind === 'none' || b.kind === 'none' || a.text === b.text || (a.iana && a.iana === b.iana)) return 0;
+  const [from, to] = [offsetSeconds(a), offsetSeconds(b)];
+  return from === undefined || to === undefined ? undefined : from - to;
+}
+
+/** Whether two clocks show the same, as far as their zones tell. */
+export const sameZone = (a: Zone, b: Zone): boolean => shiftBetween(a, b) === 0;
+
+const offsetSeconds = ({ offsets = [] }: Zone): number | undefined =>
+  offsets.length === 1 ? secondsOfOffset(offsets[0] as string) : undefined;
+
+/** `-05:30` in seconds. */
+export function secondsOfOffset(offset: string): number {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60);
+}

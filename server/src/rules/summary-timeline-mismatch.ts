@@ -1,0 +1,70 @@
+import { clockLike } from '../core/clock-text';
+import type { ClockTime, Postmortem } from '../core/model';
+import { DAY, isHalfTold, sameZone, secondsBetween } from '../core/moments';
+import { type Report, rule } from '../core/rule';
+import { runsOf, type TimedEntry } from '../core/timeline-runs';
+
+const TOLERANCE = 5 * 60;
+
+export default rule({
+  id: 'summary-timeline-mismatch',
+  summary: 'The summary and the timeline tell the same start and end.',
+  severity: 'warning',
+  *check(postmortem) {
+    const { stated, times } = postmortem;
+    const [timeline, ...others] = runsOf(postmortem);
+    if (!stated.window || !timeline || timeline.length < 3 || others.length > 0) return;
+    const start = startOf(timeline, times[stated.window.start] as ClockTime);
+    const end = endOf(timeline, times[stated.window.end] as ClockTime);
+    if (start) yield report('start', times[stated.window.start] as ClockTime, start);
+    if (end && !toldBehind(end, times[stated.window.end] as ClockTime, postmortem))
+      yield report('end', times[stated.window.end] as ClockTime, end);
+  },
+});
+
+/** Entries may come before the start: what led to it. None may say that it began at another time, nor may all of them lie before it. */
+function startOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry | undefined {
+  if (timeline.some((entry) => isNear(entry, stated))) return undefined;
+  const last = timeline.at(-1) as TimedEntry;
+  const began = timeline.find(({ entry: { marks } }) => marks.includes('started') && !marks.includes('detected'));
+  return began ?? (isAfter(last.time, stated) ? last : undefined);
+}
+
+/** Entries may come after the end: what was done then. None may say later that it was over, nor may the last of them say so before. */
+function endOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry | undefined {
+  if (timeline.some((entry) => isNear(entry, stated))) return undefined;
+  const over = timeline.findLast(({ entry: { marks } }) => marks.includes('resolved'));
+  return over && (over === timeline.at(-1) || isAfter(stated, over.time)) ? over : undefined;
+}
+
+/** The story comes to the stated time behind the entry: in its text, or in a part below. */
+const toldBehind = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
+  times.some((other, index) => index !== window?.end && other.span.start > time.span.end && isNear({ time: other, dated: false }, stated));
+
+/** What cannot be compared passes. Dates count only where they are written. */
+function isNear({ time, dated }: Pick<TimedEntry, 'time' | 'dated'>, stated: ClockTime): boolean {
+  const apart = Math.abs(secondsBetween(time, stated) ?? 0);
+  const round = isHalfTold(time) || isHalfTold(stated) ? DAY / 2 : dated ? Infinity : DAY;
+  return Math.min(apart % round, round - (apart % round)) <= TOLERANCE;
+}
+
+const isAfter = (a: ClockTime, b: ClockTime): boolean => (secondsBetween(a, b) ?? 0) > TOLERANCE;
+
+function report(which: 'start' | 'end', stated: ClockTime, { time }: TimedEntry): Report {
+  const alike = sameZone(stated.zone, time.zone);
+  const here = clockLike(stated.text, time.hour as number, time.minute, time.second);
+  const there = clockLike(time.text, stated.hour as number, stated.minute, stated.second);
+  const day = stated.date && time.date && stated.date !== time.date;
+  return {
+    span: stated.span,
+    message: `Give the ${which} the same time in the summary and in the timeline: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}.`,
+    related: [{ span: time.span, message: `The timeline's ${which}: ${time.text}` }],
+    fixes:
+      alike && !day
+        ? [
+            { title: `Write “${here}” here, as the timeline has it`, edits: [{ span: stated.span, text: here }] },
+            { title: `Write “${there}” in the timeline, as it is here`, edits: [{ span: time.span, text: there }] },
+          ]
+        : [],
+  };
+}

@@ -1,0 +1,38 @@
+import type { Postmortem } from '../core/model';
+import { type Edit, type Fix, rule } from '../core/rule';
+import { literal } from '../core/snippet';
+import { runsOf, type TimedEntry } from '../core/timeline-runs';
+
+export default rule({
+  id: 'time-date-missing',
+  summary: 'A timeline that passes midnight says so with a date.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const run of runsOf(postmortem))
+      for (const [index, entry] of run.entries()) {
+        if (!entry.midnight) continue;
+        const before = run[index - 1] as TimedEntry;
+        yield {
+          span: entry.time.span,
+          message: `Write the date of “${entry.time.text}”: it follows “${before.time.text}”, so midnight lies between them.`,
+          related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
+          fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
+        };
+      }
+  },
+});
+
+function withDate({ time }: TimedEntry): Fix[] {
+  if (!time.date) return [];
+  const edit: Edit = { span: { start: time.span.start, end: time.span.start }, text: `${time.date} ` };
+  return [
+    { title: `Write the date: ${time.date} ${time.text}`, edits: [{ ...edit, snippet: `\${1:${literal(time.date)}} ` }], preferred: true },
+  ];
+}
+
+/** Behind the time and its zone. */
+function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
+  const behind = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
+  const at = /[)\]]/.test(text[behind] ?? '') && behind > span.end ? behind + 1 : behind;
+  return { title: 'Write “(next day)” behind the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { type ClockStyle, clockIn, withoutStop } from '../core/clock-text';
+import type { ClockTime, Postmortem } from '../core/model';
+import { type Edit, rule } from '../core/rule';
+
+export default rule({
+  id: 'time-format',
+  summary: 'Clock times are written in the house style.',
+  severity: 'off',
+  options: v.strictObject({
+    /** `24h` is 14:05, `12h` is 2:05 PM. */
+    style: v.optional(v.picklist(['24h', '12h']), '24h'),
+  }),
+  *check(postmortem, _surroundings, { style }) {
+    const done = new Set<ClockTime>();
+    for (const time of postmortem.times) {
+      if (done.has(time) || !isOff(time, style, postmortem)) continue;
+      // The ends of a range lend each other am and pm: they are rewritten together.
+      const partner = time.partner === undefined ? undefined : postmortem.times[time.partner];
+      const ends = partner && isOff(partner, style, postmortem) ? [time, partner] : [time];
+      for (const end of ends) done.add(end);
+      const edits = ends.map((end) => rewritten(end, style, postmortem));
+      yield {
+        span: time.span,
+        message: `Write “${edits[0]?.text}” for “${withoutStop(time).text}”.`,
+        fixes: [{ title: `Write ${edits.map(({ text }) => `“${text}”`).join(' and ')}`, edits, safe: true, preferred: true }],
+      };
+    }
+  },
+});
+
+/** Whether it is written otherwise. Parts of ISO timestamps stay as they are, and 24:00, which no clock shows. */
+function isOff(time: ClockTime, style: ClockStyle, { text }: Postmortem): boolean {
+  const { span, valid, text: written, hour, zone } = withoutStop(time);
+  if (!valid || hour === undefined) return false;
+  const stamp = text[span.start - 1] === 'T' || (zone.kind === 'explicit' && zone.span?.start === span.end);
+  return !stamp && !/^24/.test(written) && written.replace(FRACTION, '') !== clockOf(time, style);
+}
+
+const FRACTION = /(?<=:\d\d:\d\d)[.,]\d+/;
+
+const clockOf = ({ hour = 0, minute, second, text }: ClockTime, style: ClockStyle): string =>
+  clockIn(style, hour, minute, second, /\d:\d\d:\d\d/.test(text));
+
+const UNIT = /^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/iu;
+
+function rewritten(time: ClockTime, style: ClockStyle, { text }: Postmortem): Edit {
+  const { span } = withoutStop(time);
+  const unit = UNIT.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
+  return { span: { start: span.start, end: span.end + unit }, text: clockOf(time, style) };
+}

@@ -1,0 +1,78 @@
+import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
+import { datesIn, isDate, isoDate } from '../core/dates';
+import type { ClockTime, Postmortem, Span } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+
+export default rule({
+  id: 'time-invalid',
+  summary: 'Every clock time is one that a clock can show.',
+  severity: 'error',
+  *check(postmortem) {
+    for (const time of postmortem.times.filter(({ valid }) => !valid).map(withoutStop)) {
+      const { why, ways } = slip(time, postmortem);
+      yield {
+        span: time.span,
+        message: `Correct “${time.text}”: ${why}.`,
+        fixes: ways.map(
+          (text, index): Fix => ({
+            title: `Write “${text}”`,
+            edits: [{ span: time.span, text }],
+            ...(index === 0 ? { preferred: true } : {}),
+            ...(index === 0 && certain(time) ? { safe: true } : {}),
+          }),
+        ),
+      };
+    }
+    for (const { date, span } of impossibleDates(postmortem)) yield { span, message: `Correct the date: the calendar has no ${date}.` };
+  },
+});
+
+/** Dates beside times, each once. */
+function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
+  const seen = new Set<string>();
+  for (const { date, span } of times) {
+    if (!date || seen.has(date)) continue;
+    if (isDate(date)) {
+      seen.add(date);
+      continue;
+    }
+    const from = text.lastIndexOf('\n', span.start - 1) + 1;
+    const line = text.slice(from).split('\n', 1)[0] ?? '';
+    const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
+    if (!written) continue;
+    seen.add(date);
+    yield { date, span: { start: from + written.start, end: from + written.end } };
+  }
+}
+
+const DIGITS = /^(\d{1,2})(?:[:.h]?(\d{1,2}))?/i;
+
+function digitsOf(text: string): { hour: number; minute: number; complete: boolean } {
+  const [, hour = '', minute = '00'] = DIGITS.exec(text) ?? [];
+  return { hour: Number(hour), minute: Number(minute), complete: minute.length === 2 };
+}
+
+const isPm = (text: string): boolean => /p\.?\s?m?\.?$/i.test(text);
+
+/** `15:05 PM` means 15:05; whether `15:05 AM` means 3:05 or 15:05 nobody can tell. */
+function certain({ text }: ClockTime): boolean {
+  const { hour, minute, complete } = digitsOf(text);
+  return complete && minute < 60 && hour > 12 && hour < 24 && isPm(text);
+}
+
+/** What is impossible about it, and what it can mean, in the style of the document first. */
+function slip({ text }: ClockTime, { times }: Postmortem): { why: string; ways: string[] } {
+  const { hour, minute, complete } = digitsOf(text);
+  const half = isPm(text) ? 'PM' : 'AM';
+  const digits = text.replace(/[^\d]+$/, '');
+  if (!complete) return { why: 'its minutes have one digit', ways: [] };
+  if (minute > 59) return { why: 'an hour has 60 minutes, from 00 to 59', ways: [] };
+  if (hour > 24 || (hour === 24 && minute > 0)) return { why: 'a day ends at 24:00', ways: [] };
+  if (!hasMeridiem(text)) return { why: 'it has half of AM or PM', ways: ['AM', 'PM'].map((end) => `${digits} ${end}`) };
+  const on24 = clockIn('24h', hour, minute);
+  if (hour === 0) return { why: `with ${half} the hours go from 1 to 12`, ways: isPm(text) ? [on24] : [clockLike(text, 0, minute), on24] };
+  const on12 = clockLike(text, isPm(text) ? hour : hour % 12, minute).replace(/^0/, '');
+  const others = times.filter(({ valid }) => valid);
+  const twelve = others.filter((time) => hasMeridiem(time.text)).length * 2 >= others.length;
+  return { why: `with ${half} the hours go from 1 to 12`, ways: twelve && isPm(text) ? [on12, on24] : [on24, on12] };
+}

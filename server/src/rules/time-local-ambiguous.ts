@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { clockLike } from '../core/clock-text';
+import type { ClockTime } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+
+export default rule({
+  id: 'time-local-ambiguous',
+  summary: 'A local time in the night of a clock change says its offset.',
+  severity: 'warning',
+  *check({ text, times }) {
+    for (const time of times) {
+      const change = changeAt(time);
+      if (!change) continue;
+      const zone = time.zone.text;
+      const { early, late } = change;
+      const twice = early.epochMilliseconds < late.epochMilliseconds && early.toPlainTime().equals(late.toPlainTime());
+      yield twice
+        ? {
+            span: time.span,
+            message: `Write the offset of “${time.text}”: on ${time.date} it came twice in ${zone}, as the clocks went back.`,
+            fixes: [early, late].map((moment, index) => withOffset(time, moment.offset, index === 0 ? 'first' : 'second', text)),
+          }
+        : {
+            span: time.span,
+            message: `Correct “${time.text}”: on ${time.date} it never came in ${zone}, as the clocks went forward over it.`,
+            fixes: [late].map(({ hour, minute }) => shifted(time, hour, minute)),
+          };
+    }
+  },
+});
+
+interface Change {
+  early: Temporal.ZonedDateTime;
+  late: Temporal.ZonedDateTime;
+}
+
+/** The two moments that a local time can be, or lies between; undefined where it is one. */
+function changeAt({ zone: { iana, offsets }, date, hour, minute }: ClockTime): Change | undefined {
+  if (!iana || offsets || !date || hour === undefined) return undefined;
+  try {
+    const local = Temporal.PlainDate.from(date).toPlainDateTime({ hour, minute });
+    const early = local.toZonedDateTime(iana, { disambiguation: 'earlier' });
+    const late = local.toZonedDateTime(iana, { disambiguation: 'later' });
+    return early.equals(late) ? undefined : { early, late };
+  } catch {
+    return undefined; // an impossible date
+  }
+}
+
+/** In the place of the zone where it stands beside the time, else behind the time. */
+function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {
+  const own = zone.kind === 'explicit' && zone.span && text.slice(zone.span.start, zone.span.end) === zone.text ? zone.span : undefined;
+  const title = `Write ${offset}, if it was the ${which} time`;
+  return { title, edits: [own ? { span: own, text: offset } : { span: { start: span.end, end: span.end }, text: ` ${offset}` }] };
+}
+
+function shifted({ text, span }: ClockTime, hour: number, minute: number): Fix {
+  const written = clockLike(text, hour, minute);
+  return { title: `Write “${written}”, as a clock put forward shows it`, edits: [{ span, text: written }] };
+}

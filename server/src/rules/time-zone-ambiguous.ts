@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Postmortem, Zone } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+import { saysOffset } from '../core/zone-beside';
+import { meanings } from '../core/zone-meanings';
+
+export default rule({
+  id: 'time-zone-ambiguous',
+  summary: 'A zone abbreviation with several meanings says which one.',
+  severity: 'warning',
+  options: v.strictObject({
+    /** Abbreviations that your readers take in one way. */
+    understood: v.optional(v.array(v.string()), ['EST', 'CST', 'CDT', 'MST', 'PST']),
+  }),
+  *check(postmortem, _surroundings, { understood }) {
+    const known = new Set(understood.map((name) => name.toUpperCase()));
+    for (const [name, zones] of ambiguous(postmortem)) {
+      if (known.has(name.toUpperCase())) continue;
+      const { offsets = [], span } = zones[0] as Zone;
+      if (!span || zones.some((zone) => saysOffset(zone, postmortem.text))) continue;
+      yield {
+        span,
+        message: `Write the offset of ${name}: it can be ${listed(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index])))}.`,
+        related: zones.slice(1).map((zone) => ({ span: zone.span as Zone['span'] & object, message: `${name} here, too` })),
+        fixes: offsets.map((offset, index) => choose(name, offset, meanings[name.toUpperCase()]?.[index], zones)),
+      };
+    }
+  },
+});
+
+/** Each name with several offsets, and every place where it is written. */
+function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
+  const names = new Map<string, Zone[]>();
+  for (const { zone } of times) {
+    const { text: name, span, offsets = [] } = zone;
+    if (!name || !span || offsets.length < 2 || text.slice(span.start, span.end) !== name) continue;
+    const zones = names.get(name) ?? [];
+    if (!zones.some((other) => other.span?.start === span.start)) names.set(name, [...zones, zone]);
+  }
+  return names;
+}
+
+const listed = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+
+const readable = (offset: string, whose: string | undefined): string => (whose ? `${offset} (${whose})` : offset);
+
+/** Beside a time the bare offset, elsewhere with UTC in front. */
+function choose(name: string, offset: string, whose: string | undefined, zones: readonly Zone[]): Fix {
+  const utc = `UTC${offset.replace(/^([+-])0(\d)/, '$1$2').replace(/:00$/, '')}`;
+  return {
+    title: `Write ${offset} for ${name}${whose ? ` (${whose})` : ''}`,
+    edits: zones.map(({ span, kind }) => ({ span: span as NonNullable<Zone['span']>, text: kind === 'declared' ? utc : offset })),
+  };
+}

@@ -1,0 +1,62 @@
+import { alike, convert, nameOf } from '../core/conversion';
+import { groupBy } from '../core/group';
+import type { ClockTime, Postmortem, TimelineEntry } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+
+interface Zoned {
+  entry: TimelineEntry;
+  time: ClockTime;
+}
+
+export default rule({
+  id: 'time-zone-mixed',
+  summary: 'A timeline keeps to one time zone.',
+  severity: 'warning',
+  *check(postmortem) {
+    const zoned = postmortem.timeline.flatMap((entry): Zoned[] => {
+      const time = entry.time === undefined ? undefined : postmortem.times[entry.time];
+      return time?.valid && time.zone.kind !== 'none' ? [{ entry, time }] : [];
+    });
+    const main = mostFrequent(zoned);
+    if (!main) return;
+    const others = zoned.filter(({ time }) => !alike(time, main.time) && !isGivenTwice(time, postmortem));
+    const zones = [main, ...others.filter((other, index) => others.findIndex(({ time }) => alike(time, other.time)) === index)];
+    const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
+    for (const { time } of others) {
+      const own = convert(time, main.time, postmortem);
+      yield {
+        span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
+        message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
+        related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
+        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own, preferred: true }] : []), ...forAll],
+      };
+    }
+  },
+});
+
+/** The first entry in the zone that most of them have. */
+function mostFrequent(zoned: readonly Zoned[]): Zoned | undefined {
+  const names = [...groupBy(zoned, ({ time }) => time.zone.text).values()] as [Zoned, ...Zoned[]][];
+  const weight = ([one]: [Zoned, ...Zoned[]]) =>
+    names.reduce((sum, others) => sum + (alike(one.time, others[0].time) ? others.length : 0), 0);
+  return names.sort((a, b) => weight(b) - weight(a))[0]?.[0];
+}
+
+/** `10:00 UTC (13:00 EAT)`: the next time of the line says the same in another zone. */
+function isGivenTwice(time: ClockTime, { times, text }: Postmortem): boolean {
+  const next = times[times.indexOf(time) + 1];
+  return (
+    next !== undefined &&
+    next.zone.kind === 'explicit' &&
+    !alike(time, next) &&
+    /^[^\p{L}\n]*$/u.test(text.slice(time.zone.span?.end ?? time.span.end, next.span.start))
+  );
+}
+
+/** All others into one zone; nothing where one of them cannot be converted. */
+function convertAll(into: ClockTime, zoned: readonly Zoned[], postmortem: Postmortem): Fix[] {
+  const edits = zoned.filter(({ time }) => !alike(time, into)).map(({ time }) => convert(time, into, postmortem));
+  const known = edits.flatMap((edit) => (edit ? [edit] : []));
+  if (known.length < 2 || known.length < edits.length) return [];
+  return [{ title: `Convert all ${known.length} other times to ${nameOf(into)}`, edits: known.flat() }];
+}

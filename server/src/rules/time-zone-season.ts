@@ -1,0 +1,53 @@
+import { groupBy } from '../core/group';
+import type { ClockTime, Postmortem, Span } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+import { saysOffset } from '../core/zone-beside';
+import { type Seasonal, seasonalName } from '../core/zone-seasons';
+
+export default rule({
+  id: 'time-zone-season',
+  summary: 'A zone name of winter or summer fits the date.',
+  severity: 'warning',
+  *check(postmortem) {
+    const wrong = new Map(
+      postmortem.times.flatMap((time): [ClockTime, Seasonal][] => {
+        const fitting = seasonalName(time);
+        return fitting && !saysOffset(time.zone, postmortem.text) ? [[time, fitting]] : [];
+      }),
+    );
+    for (const [name = '', times] of groupBy(wrong.keys(), ({ zone }) => zone.text)) {
+      const spans = mentions(times, wrong, postmortem);
+      const first = times[0] as ClockTime;
+      const { name: fitting, summer } = wrong.get(first) as Seasonal;
+      yield {
+        span: spans[0] ?? first.span,
+        message: `Write ${fitting} or an offset for ${name}: on ${first.date} that region's clocks show ${summer ? 'daylight saving' : 'standard'} time.`,
+        related: spans.slice(1).map((span) => ({ span, message: `${name} here, too` })),
+        fixes: fixes(name, fitting, spans, first),
+      };
+    }
+  },
+});
+
+/** Where the name is written, once for each place; not where it also holds for times that it fits. */
+function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {
+  const fits = new Set(postmortem.times.flatMap((time) => (time.date && !wrong.has(time) && time.zone.span ? [time.zone.span.start] : [])));
+  const spans = new Map<number, Span>();
+  for (const { zone } of times) {
+    if (!zone.span || fits.has(zone.span.start) || postmortem.text.slice(zone.span.start, zone.span.end) !== zone.text) continue;
+    spans.set(zone.span.start, zone.span);
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: ClockTime): Fix[] {
+  if (spans.length === 0) return [];
+  const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
+  const write = (text: string) => spans.map((span) => ({ span, text }));
+  const offset = zone.offsets?.[0]?.replace(
+    /^([+-])0?(\d+):(\d\d)$/,
+    (_, sign, hours, minutes) => `UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`,
+  );
+  const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting), preferred: true };
+  return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
+}

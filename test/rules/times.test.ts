@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { applyEdits, type Finding, lint, type Postmortem, read } from '../../server/src/core';
+import { clockLike } from '../../server/src/core/clock-text';
+import { durationLike } from '../../server/src/core/durations';
+import { defaultProfile } from '../../server/src/profiles';
+import { rules } from '../../server/src/rules';
+
+const readIt = (text: string): Postmortem => read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' });
+
+function findings(text: string, id: string, options: object = {}): Finding[] {
+  const own = rules.filter((rule) => rule.id === id);
+  const onError = (_: unknown, error: unknown) => assert.fail(String(error));
+  return lint(readIt(text), own, { settings: { [id]: { severity: 'warning', options } }, onError });
+}
+
+const summary = (text: string): string => `# Postmortem: login failed\n\n## Issue Summary\n\n${text}\n`;
+const timeline = (...entries: string[]): string =>
+  `# Postmortem: login failed\n\n## Timeline\n\n${entries.map((entry) => (/^[*#|]|^$/.test(entry) ? entry : `- ${entry}`)).join('\n')}\n`;
+
+/** What a rule says of each text: the stretches it reports. */
+function reports(id: string, cases: readonly (readonly [text: string, reported: string[], options?: object])[]): void {
+  describe(id, () => {
+    for (const [text, reported, options] of cases) {
+      it(`${reported.length > 0 ? `reports ${reported.join(', ')} in` : 'is silent on'} “${text.split('\n').slice(4).join(' ').trim()}”`, () => {
+        assert.deepEqual(
+          findings(text, id, options).map(({ span }) => text.slice(span.start, span.end)),
+          reported,
+        );
+      });
+    }
+  });
+}
+
+reports('duration-mismatch', [
+  [summary('Users could not log in from 09:00 to 10:15 UTC (45 minutes).'), ['45 minutes']],
+  [summary('The outage lasted 4 hours, from 1 PM to 3 PM EAT.'), ['4 hours']],
+  [summary('The outage lasted over 3 hours, from 1 PM to 3 PM EAT.'), ['3 hours']],
+  [summary('The outage lasted over an hour, from 1 PM to 2:40 PM EAT.'), []],
+  [summary('The outage lasted about 45 minutes, from 13:00 to 13:50 EAT.'), []],
+  [summary('The outage lasted 3 hours, from 13:00 to 15:40 EAT.'), []],
+  [summary('The outage lasted an hour and a half, from 9:00 AM to 10:30 AM PST.'), []],
+  [summary('It was down from 23:50 to 00:20 UTC (30 minutes).'), []],
+  [summary('It was down for 8 hours, from 9:00 to 5:00 UTC.'), []],
+  [summary('It was down for 3 hours between 09:00 and 17:00 UTC.'), []],
+  [summary('From 09:00 to 10:15 UTC, and for 20 minutes (10:20 to 10:40 UTC), it was down.'), []],
+  [summary('After 30 minutes, from 09:00 to 10:15 UTC, retries failed as well.'), []],
+  [summary('- Duration: 2 hours (30 minutes of it degraded)\n- Time: 09:00 to 10:15 UTC'), []],
+  [summary('- Duration: 5 days\n- Time: January 10, 2024, 7:00 AM to January 15, 2024, 1:00 PM GMT'), []],
+  [summary('- Duration: 2 days\n- Time: January 10, 2024, 7:00 AM to January 15, 2024, 1:00 PM GMT'), ['2 days']],
+  [
+    summary(
+      'Logins failed for approximately 5 hours.\n\n## Timeline\n\n- 09:30 PM UTC - An alert fired.\n- 10:00 PM UTC - The cache was suspected.\n- 12:00 PM UTC - The issue was resolved.',
+    ).replace('failed for', 'failed: an outage of'),
+    ['5 hours'],
+  ],
+]);
+
+reports('timeline-order', [
+  [timeline('10:00 UTC - a', '09:40 UTC - b', '10:20 UTC - c'), ['09:40']],
+  [timeline('10:00 UTC - a', '10:10 UTC - b', '10:05 UTC - c', '10:20 UTC - d', '10:15 UTC - e'), ['10:05', '10:15']],
+  [timeline('23:50 UTC - a', '00:20 UTC - b', '00:40 UTC - c'), []],
+  [timeline('9:30 - a', '12:45 - b', '1:15 - c', '2:00 - d'), []],
+  [timeline('12:00 UTC - a', '15:10 EAT - b', '12:20 UTC - c'), []],
+  [timeline('14:00 UTC - c', '13:00 UTC - b', '12:00 UTC - a'), []],
+  [timeline('**Day 1**', '', '14:00 UTC - a', '16:00 UTC - b', '', '**Day 2**', '', '09:00 UTC - c'), []],
+  [timeline('4 May 2026', '14:00 UTC - a', '16:00 UTC - b', '5 May 2026', '09:00 UTC - c'), []],
+  [timeline('2026-05-04 14:00 UTC - a', '2026-05-05 09:00 UTC - b', '10:00 UTC - c'), []],
+  [timeline('2026-05-04 14:00 UTC - a', '2026-05-04 09:00 UTC - b'), ['09:00']],
+  [timeline('10:00 to 10:30 UTC - a', '10:15 UTC - b'), []],
+  [timeline('10:00 UTC - a', '10:20 UTC - the deployment of 09:00 UTC was suspected', '10:30 UTC - c'), []],
+]);
+
+reports('time-date-missing', [
+  [timeline('23:50 UTC - a', '00:20 UTC - b'), ['00:20']],
+  [timeline('23:50 UTC - a', '00:20 UTC (next day) - b'), []],
+  [timeline('Mon 23:50 UTC - a', 'Tue 00:20 UTC - b'), []],
+  [timeline('2026-05-04 23:50 UTC - a', '2026-05-05 00:20 UTC - b'), []],
+  [timeline('23:50 UTC - a', '', '#### 5 May 2026', '', '00:20 UTC - b'), []],
+]);
+
+reports('time-invalid', [
+  [timeline('13:06 PM - a', '25:10 UTC - b', '24:00 UTC - c', '10:75 UTC - d', '0:30 PM - e'), ['13:06 PM', '25:10', '10:75', '0:30 PM']],
+  [timeline('9:00 AM UTC - a backup runs each day at 23:59 PM.'), ['23:59 PM']],
+  [summary('On 30 February 2026 at 10:00 UTC it was down.'), ['30 February 2026']],
+]);
+
+reports('time-zone-season', [
+  [summary('On 12 July 2026 from 14:00 PST to 15:00 PST it was down.'), ['PST']],
+  [summary('On 12 January 2026 from 14:00 PDT to 15:00 PDT it was down.'), ['PDT']],
+  [summary('On 12 January 2026 from 14:00 to 15:00 CEST it was down.'), ['CEST']],
+  [summary('On 12 July 2026 from 14:00 MST to 15:00 MST it was down.'), []],
+  [summary('On 12 July 2026 from 14:00 to 15:00 PST (UTC-8) it was down.'), []],
+  [summary('From 14:00 to 15:00 PST it was down.'), []],
+]);
+
+reports('time-zone-ambiguous', [
+  [summary('From 14:00 IST to 15:00 IST it was down.'), ['IST']],
+  [summary('From 14:00 to 15:00 IST (+05:30) it was down.'), []],
+  [summary('From 14:00 to 15:00 PST it was down.'), []],
+  [summary('From 14:00 to 15:00 PST it was down.'), ['PST'], { understood: [] }],
+  [summary('From 14:00 to 15:00 IST it was down.'), [], { understood: ['ist'] }],
+]);
+
+reports('time-zone-mixed', [
+  [timeline('10:00 UTC - a', '10:10 UTC - b', '13:20 EAT - c'), ['EAT']],
+  [timeline('10:00 UTC - a', '10:10 GMT - b', '10:20Z - c', '10:20 UTC+0 - d'), []],
+  [timeline('10:00 ET - a', '10:10 EST - b', '10:20 EDT - c'), []],
+  [timeline('10:00 UTC (13:00 EAT) - a', '10:10 UTC (13:10 EAT) - b'), []],
+]);
+
+reports('time-local-ambiguous', [
+  [summary('On 1 November 2026 from 01:30 ET on it was down.'), ['01:30']],
+  [summary('On 8 March 2026 from 02:30 ET on it was down.'), ['02:30']],
+  [summary('On 1 November 2026 from 03:30 ET on it was down.'), []],
+  [summary('On 1 November 2026 from 01:30 Nairobi time on it was down.'), []],
+]);
+
+describe('fixes of times', () => {
+  const fixed = (text: string, id: string, title: string): string => {
+    const fix = findings(text, id)
+      .flatMap(({ fixes = [] }) => fixes)
+      .find((one) => one.title.includes(title));
+    assert.ok(fix, `no fix “${title}”`);
+    return applyEdits(text, fix.edits);
+  };
+
+  it('convert a time with its style', () => {
+    const text = timeline('9:00 AM EAT - a', '9:10 AM EAT - b', '7:20 AM (CAT) - c', '11:30 PM UTC - d');
+    assert.match(fixed(text, 'time-zone-mixed', 'Convert this time to EAT'), /8:20 AM \(EAT\) - c/);
+    assert.match(fixed(text, 'time-zone-mixed', 'Convert all 2 other times to EAT'), /8:20 AM \(EAT\) - c\n- 2:30 AM EAT - d/);
+  });
+
+  it('sort entries and keep their markers', () => {
+    const text = '# Postmortem: login failed\n\n## Timeline\n\n1. **10:00 UTC** - a\n2. **10:20 UTC** - c\n3. **10:10 UTC** - b\n';
+    assert.match(
+      fixed(text, 'timeline-order', 'Sort'),
+      /1\. \*\*10:00 UTC\*\* - a\n2\. \*\*10:10 UTC\*\* - b\n3\. \*\*10:20 UTC\*\* - c\n/,
+    );
+  });
+
+  it('do not sort entries of several lines', () => {
+    const text = timeline('10:00 UTC - a', '10:20 UTC - c', '', '10:10 UTC - b').replace('- c', '- c\n  and more');
+    assert.deepEqual(
+      findings(text, 'timeline-order').flatMap(({ fixes = [] }) => fixes.map(({ title }) => title)),
+      [],
+    );
+  });
+
+  it('rewrite times in a house style without a change of what they mean', () => {
+    const folder = 'test/fixtures/reading';
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')))
+      for (const style of ['24h', '12h']) {
+        const text = readFileSync(`${folder}/${name}`, 'utf8');
+        const edits = findings(text, 'time-format', { style }).flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
+        const [before, after] = [text, applyEdits(text, edits)].map((one) =>
+          readIt(one).times.map(({ hour, minute, second, zone, date }) => [hour, minute, second, zone.text, date]),
+        );
+        assert.deepEqual(after, before, `${name} in ${style}`);
+        assert.deepEqual(findings(applyEdits(text, edits), 'time-format', { style }), []);
+      }
+  });
+});
+
+describe('times and durations are written as their model is', () => {
+  for (const [model, hour, minute, expected] of [
+    ['9:05', 14, 5, '14:05'],
+    ['09:05', 7, 5, '07:05'],
+    ['9:05 AM', 14, 5, '2:05 PM'],
+    ['09:05 a.m.', 14, 5, '02:05 p.m.'],
+    ['6PM', 3, 0, '3AM'],
+    ['6PM', 3, 30, '3:30AM'],
+    ['12:26 AM', 12, 26, '12:26 PM'],
+    ['2100', 7, 30, '0730'],
+    ['14h05', 7, 30, '07h30'],
+  ] as const)
+    it(`${expected} as ${model}`, () => assert.equal(clockLike(model, hour, minute), expected));
+
+  for (const [model, seconds, expected] of [
+    ['45 min', 4500, '75 min'],
+    ['45 minutes', 60, '1 minute'],
+    ['2h', 4500, '1h15m'],
+    ['2 hours', 4500, '1 hour 15 minutes'],
+    ['5 hours', 52_200, '14 hours 30 minutes'],
+    ['2 days', 453_600, '5 days 6 hours'],
+  ] as const)
+    it(`${expected} as ${model}`, () => assert.equal(durationLike(model, seconds), expected));
+});
