@@ -31,6 +31,7 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
           task,
           group,
           statement.line.code.length > 0 || isElided(line),
+          line.kind === 'row',
           line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task),
         ),
       );
@@ -38,9 +39,16 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
   return actions;
 }
 
-function action(span: Span, text: string, group: ActionItem['group'], named: boolean, fields: Partial<ActionItem>): ActionItem {
+function action(
+  span: Span,
+  text: string,
+  group: ActionItem['group'],
+  named: boolean,
+  tabular: boolean,
+  fields: Partial<ActionItem>,
+): ActionItem {
   const reason = vagueness(text, named);
-  return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}), group, ...fields };
+  return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}), group, tabular, ...fields };
 }
 
 function groupOf(parts: readonly string[], label: string): ActionItem['group'] | undefined {

@@ -119,7 +119,10 @@ function block({ text }: Postmortem, offset: number, snippet: string): Edit {
 /** The line end that a text uses. */
 export const eolOf = (text: string): '\r\n' | '\n' => (/\r\n/.test(text) ? '\r\n' : '\n');
 
-function insertElement(postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined {
+const insertElement = (postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined => insertLine(postmortem, part, line);
+
+/** Adds a line at the end of the section that serves a part, with the bullet that its others have. */
+export function insertLine(postmortem: Postmortem, part: string, line: string): Edit | undefined {
   const section =
     postmortem.sections.findLast(({ covers, form }) => covers.includes(part) && form !== 'inline') ??
     postmortem.sections.find(({ covers }) => covers.includes(part));

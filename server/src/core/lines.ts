@@ -140,7 +140,7 @@ function isRunningText(plain: string, first: boolean): boolean {
   );
 }
 
-type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code'>;
+type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code' | 'broken'>;
 
 const TYPED_BULLET = /^(?:[•●▪◦‣·–—*+-][ \u00A0]?(?=\S)|\d{1,2}[.)](?=\p{L}))\s*/u;
 
@@ -263,7 +263,8 @@ class Mask {
     let from = span.start;
     for (let at = span.start; at <= span.end; at++) {
       if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
-      stretches.push(this.stretch(plain, from, at));
+      const stretch = this.stretch(plain, from, at);
+      stretches.push(this.breaks.has(from - 1) ? { ...stretch, broken: true } : stretch);
       from = at + 1;
     }
     return stretches.filter((stretch) => stretch.plain !== '');

@@ -1,11 +1,18 @@
 import type { Rule } from '../core/rule';
+import actionFieldMissing from './action-field-missing';
 import actionNone from './action-none';
+import actionReliesOnPeople from './action-relies-on-people';
 import actionVague from './action-vague';
 import elementMissing from './element-missing';
 import notYetWritten from './not-yet-written';
 import sectionEmpty from './section-empty';
+import sectionHeadingStyle from './section-heading-style';
 import sectionMissing from './section-missing';
+import sectionOrder from './section-order';
 import timeZoneMissing from './time-zone-missing';
+import timelineEntryFormat from './timeline-entry-format';
+import timelineEntryLength from './timeline-entry-length';
+import timelineMilestoneMissing from './timeline-milestone-missing';
 import wordCount from './word-count';
 
 /** The one list of rules. Each has its page beside it. */
@@ -18,4 +25,12 @@ export const rules: readonly Rule[] = [
   timeZoneMissing,
   actionVague,
   actionNone,
+  // Structure, the timeline's form and the tasks' fields.
+  sectionOrder,
+  sectionHeadingStyle,
+  timelineEntryFormat,
+  timelineEntryLength,
+  timelineMilestoneMissing,
+  actionFieldMissing,
+  actionReliesOnPeople,
 ];
