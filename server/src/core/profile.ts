@@ -62,4 +62,6 @@ export type Sign =
   /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
   | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
-  | { kind: 'measures' | 'tasks' };
+  | { kind: 'measures' | 'tasks' }
+  /** A section or a label whose title says so, with text below it. */
+  | { kind: 'titled'; title: RegExp };

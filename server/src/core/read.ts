@@ -86,7 +86,7 @@ export function read(text: string, options: ReadOptions): Postmortem {
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
-    elements: readElements(profile, { statements, times, timeline, actions }),
+    elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
     ...(outage ? { outage } : {}),

@@ -16,6 +16,11 @@ export function readTimeline(statements: readonly Statement[], times: readonly L
   for (const statement of statements) {
     if (!statement.parts.includes('timeline')) continue;
     const time = leadingTime(statement, times);
+    const headed = entries.at(-1);
+    if (time === undefined && headed?.form === 'heading') {
+      headed.marks = [...new Set([...headed.marks, ...marksOf(statement.text, marks)])];
+      continue;
+    }
     if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
     const { span, text, label, line, sentences } = statement;
     const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';

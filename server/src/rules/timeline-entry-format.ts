@@ -1,3 +1,4 @@
+import { entriesWithin } from '../core/entries';
 import { eolOf } from '../core/insert';
 import type { Postmortem, Span } from '../core/model';
 import { type Edit, rule } from '../core/rule';
@@ -21,19 +22,16 @@ export default rule({
 /** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
 function paragraphs({ timeline, times }: Postmortem): Span[][] {
   const found: Span[][] = [];
-  for (const { span, form, joined, sentences } of timeline) {
+  for (const entry of timeline) {
+    const { span, form, joined } = entry;
     if (form !== 'line') continue;
-    const timed = sentences.filter((sentence, index) => index > 0 && times.some((time) => leads(sentence, time.span)));
-    const starts = [span.start, ...timed.map(({ start }) => start)];
+    const starts = [span.start, ...entriesWithin(entry, times).map(({ start }) => start)];
     const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
     if (joined) found.at(-1)?.push(...entries);
     else found.push(entries);
   }
   return found.filter((entries) => entries.length > 1);
 }
-
-/** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
-const leads = (sentence: Span, time: Span): boolean => time.start >= sentence.start && time.start - sentence.start <= 6;
 
 /** A bullet before each, what stood between them gone. */
 function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {

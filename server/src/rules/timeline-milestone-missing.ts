@@ -1,11 +1,13 @@
 import { insertLine } from '../core/insert';
-import type { Mark, Postmortem } from '../core/model';
+import type { Mark, Postmortem, TimelineEntry } from '../core/model';
 import { rule } from '../core/rule';
 
 interface Milestone {
   marks: readonly Mark[];
   /** The profile's element that asks the same of the whole document. */
   element: string;
+  /** Words that may tell it in an entry without the mark: rather silent than wrong. */
+  told: RegExp;
   ask: string;
   line: string;
 }
@@ -13,16 +15,16 @@ interface Milestone {
 const MILESTONES: readonly Milestone[] = [
   {
     marks: ['detected'],
+    told: /\b(?:found|find|finds|caught|catch|warn\w*|identif\w*|saw|see|sees|seen|fail\w*|errors?|aware|investigat\w*|e-?mails?|posts?|posted|messages?|triag\w*|cries|500s?|50\d)\b/i,
     element: 'detected-when',
     ask: 'the moment at which the incident was detected',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     line: '- **${1:14:05} ${2:UTC}** - ${3:A monitoring alert} detected the incident.',
   },
   {
     marks: ['resolved', 'mitigated'],
+    told: /\b(?:operational|complete[ds]?|completion|works?|working|worked|normal\w*|success\w*|ok(?:ay)?|healthy|back|again|online|deployed|merged|done|ended|ends|over|stopped|shut ?down|disabled|removed|renewed|applied|applies|available|cleared|green|finish\w*|revok\w*|block(?:ed|s)|take[ns]? down|took down|suspended|set on)\b/i,
     element: 'resolved-how',
     ask: 'the moment at which the incident was resolved',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     line: '- **${1:15:20} ${2:UTC}** - The incident was resolved by ${3:raising the connection limit}.',
   },
 ];
@@ -35,8 +37,9 @@ export default rule({
     const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
     const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
     if (!section || timed.length < 3) return;
-    for (const { marks, element, ask, line } of MILESTONES) {
-      if (isAsked(element, postmortem) || postmortem.timeline.some((entry) => marks.some((mark) => entry.marks.includes(mark)))) continue;
+    for (const { marks, told, element, ask, line } of MILESTONES) {
+      const tells = ({ marks: own, text }: TimelineEntry) => marks.some((mark) => own.includes(mark)) || told.test(text);
+      if (isAsked(element, postmortem) || postmortem.timeline.some(tells)) continue;
       const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
       yield {
         span: section.titleSpan,
