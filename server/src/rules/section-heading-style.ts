@@ -10,17 +10,12 @@ export default rule({
   *check(postmortem) {
     const weak = rankedSections(postmortem).flatMap(({ section }) => (FORMS.has(section.form) ? [section] : []));
     const level = levelOf(postmortem);
-    const all: Fix[] =
-      weak.length > 1
-        ? [{ title: `Make all ${weak.length} titles headings`, edits: weak.map((section) => heading(section, level, postmortem)) }]
-        : [];
+    const all = weak.flatMap((section) => heading(section, level, postmortem) ?? []);
     for (const section of weak) {
-      const marks = '#'.repeat(level);
-      yield {
-        span: section.titleSpan,
-        message: `Make the title “${section.title}” a heading: “${marks} ${section.title}”.`,
-        fixes: [{ title: `Make “${section.title}” a heading`, edits: [heading(section, level, postmortem)], preferred: true }, ...all],
-      };
+      const own = heading(section, level, postmortem);
+      const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true }] : [];
+      if (all.length > 1) fixes.push({ title: `Make all ${all.length} titles headings`, edits: all });
+      yield { span: section.titleSpan, message: `Make the title a heading: “${'#'.repeat(level)} ${section.title}”.`, fixes };
     }
   },
 });
@@ -32,13 +27,15 @@ function levelOf(postmortem: Postmortem): number {
   return rankedSections(postmortem).find(({ section }) => section.form === 'heading')?.section.level ?? 2;
 }
 
-/** The title's line becomes a heading with a blank line around it. */
-function heading({ title, titleSpan }: Section, level: number, { text }: Postmortem): Edit {
+/** The title's line becomes a heading with blank lines around it; undefined where more than the title and its emphasis stands there. */
+function heading({ title, titleSpan }: Section, level: number, { text }: Postmortem): Edit | undefined {
   const start = text.lastIndexOf('\n', titleSpan.start - 1) + 1;
-  const rest = /^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0;
-  const end = titleSpan.end + rest;
+  const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+  if (bare(text.slice(start, end)) !== bare(title)) return undefined;
   const eol = eolOf(text);
-  const above = start === 0 || /\n[ \t>]*\r?\n$/.test(text.slice(0, start)) ? '' : eol;
-  const below = /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) || end === text.length ? '' : eol;
+  const above = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '' : eol;
+  const below = end === text.length || /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) ? '' : eol;
   return { span: { start, end }, text: `${above}${'#'.repeat(level)} ${title}${below}` };
 }
+
+const bare = (title: string): string => title.replace(/[\s*_:;]/g, '');
