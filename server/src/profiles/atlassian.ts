@@ -63,7 +63,7 @@ export const atlassian: Profile = {
     ]),
     part('backlog', 'Backlog check', '${1:Whether work that was planned already would have prevented it, and why it was not done.}'),
     part('recurrence', 'Recurrence', '${1:Whether the same cause led to an incident before.}'),
-    part('lessons', 'Lessons learned', '- ${1:What went well, and what did not}'),
+    part('lessons', 'Lessons learned', '- ${1:Going back to the version before took one command, and everybody on call knew it}'),
     part(
       'corrective',
       'Corrective actions',

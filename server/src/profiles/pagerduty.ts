@@ -8,7 +8,7 @@ export const pagerduty: Profile = {
   names: namesWith({
     'what-happened': ['what happened'],
     messaging: ['messaging', 'internal messaging', 'external messaging', 'internal email', 'external message'],
-    responders: ['responders'],
+    lessons: ['how d we do', 'what didn t go so well'],
   }),
   marks,
   actionFields: ['ticket'],
@@ -20,8 +20,13 @@ export const pagerduty: Profile = {
       asked('duration', ['impact', 'what-happened', 'resolution']),
     ]),
     part('what-happened', 'What Happened', '${1:The story of the incident in a paragraph.}'),
-    part('root-cause', 'Contributing Factors', '- ${1:Each condition without which it would not have happened}', [asked('cause-detail')]),
-    part('resolution', 'Resolution', '${1:What ended it, and what has been done since.}', [asked('fix-detail')]),
+    part(
+      'root-cause',
+      'Contributing Factors',
+      '- ${1:The pool of connections is shared by all customers, without a limit for each of them}',
+      [asked('cause-detail')],
+    ),
+    part('resolution', 'Resolution', '${1:Explain in detail what ended it, and what has been done since.}', [asked('fix-detail')]),
     part(
       'impact',
       'Impact',
@@ -43,10 +48,23 @@ export const pagerduty: Profile = {
     part(
       'lessons',
       'How’d We Do?',
-      ['### What went well', '', '- ${1:What helped}', '', '### What didn’t go so well', '', '- ${2:What hindered}'],
       [
-        lesson('went-well', 'What went well', /\bwent\b.*\bwell\b/i, 'What helped'),
-        lesson('went-wrong', 'What didn’t go so well', /\bdid ?n.?t\b|\bnot\b|\bwrong\b|\bpoorly\b|\bbetter\b/i, 'What hindered'),
+        '### What went well',
+        '',
+        '- ${1:Going back to the version before took one command}',
+        '',
+        '### What didn’t go so well',
+        '',
+        '- ${2:For twenty minutes only customers told of the outage}',
+      ],
+      [
+        lesson('went-well', 'What went well', /\bwent\b.*\bwell\b/i, 'going back to the version before took one command'),
+        lesson(
+          'went-wrong',
+          'What didn’t go so well',
+          /\bdid ?n.?t\b|\bnot\b|\bwrong\b|\bpoorly\b|\bbetter\b/i,
+          'for twenty minutes only customers told of the outage',
+        ),
       ],
     ),
     part('corrective', 'Action Items', '- [ ] ${1:OPS-1} ${2:Add an alert on the connection count of db-1 at 80%}', [asked('task-list')]),
