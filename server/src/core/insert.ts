@@ -104,7 +104,8 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
   return next ? lineStart(text, next.span.start) : text.length;
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** A block of its own at a line's start or the text's end, with blank lines around it. */
 function block({ text }: Postmortem, offset: number, snippet: string): Edit {

@@ -119,6 +119,8 @@ export interface ActionItem {
   group: 'improvement' | 'task';
   /** A row of a table, whose fields stand in cells. */
   tabular: boolean;
+  /** Ticked off. */
+  done?: boolean;
   owner?: string;
   due?: string;
   ticket?: string;

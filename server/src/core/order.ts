@@ -19,14 +19,21 @@ export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
   });
 }
 
-/** Those that stand out of order, each with the one that it should follow or else precede: the fewest whose moving mends the order. */
-export function misplaced(ranked: readonly Ranked[]): { own: Ranked; before?: Ranked; after?: Ranked }[] {
-  const kept = new Set(longestRising(ranked));
-  return ranked.flatMap((own) => {
-    if (kept.has(own)) return [];
-    const before = [...kept].findLast(({ rank }) => rank < own.rank);
-    const after = [...kept].find(({ rank }) => rank > own.rank);
-    return [{ own, ...(before ? { before } : {}), ...(after ? { after } : {}) }];
+/** A section out of order, and the one that it belongs behind or else before. */
+export interface Misplaced {
+  section: Section;
+  neighbour: Section;
+  behind: boolean;
+}
+
+/** The fewest sections whose moving mends the order. */
+export function misplaced(ranked: readonly Ranked[]): Misplaced[] {
+  const kept = longestRising(ranked);
+  return ranked.flatMap(({ section, rank }) => {
+    if (kept.some((other) => other.section === section)) return [];
+    const before = kept.findLast((other) => other.rank < rank);
+    const neighbour = before ?? kept[0];
+    return neighbour ? [{ section, neighbour: neighbour.section, behind: before !== undefined }] : [];
   });
 }
 

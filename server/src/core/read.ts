@@ -64,7 +64,7 @@ export function read(text: string, options: ReadOptions): Postmortem {
   );
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
-  const actions = readActions(statements, lines);
+  const actions = readActions(statements, lines, text);
   const words = lines.map(countWords);
   const total = words.reduce((sum, count) => sum + count, 0);
   const evidence: Evidence = {

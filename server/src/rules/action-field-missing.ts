@@ -12,7 +12,7 @@ export default rule({
   summary: 'Every task says what the profile asks of it: its owner, its date, its ticket.',
   severity: 'warning',
   *check({ actions, profile }) {
-    for (const action of actions.filter(({ group }) => group === 'task')) {
+    for (const action of actions.filter(({ group, done }) => group === 'task' && !done)) {
       const missing = (profile.actionFields ?? []).filter((field) => !action[field]);
       if (missing.length === 0) continue;
       const { start, end } = action.span;
