@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, read } from '../../server/src/core';
 import { chooseProfile } from '../../server/src/core/fit';
@@ -21,6 +22,9 @@ describe('the profile that titles fit', () => {
     assert.equal(choose(...sre), 'google-sre');
     assert.equal(choose('Corrective and Preventative Measures', ...sre), 'alx');
   });
+
+  it('is the default where only common titles are there', () =>
+    assert.equal(choose('Summary', 'Impact', 'Root Cause', 'Resolution', 'Action Items', 'Lessons Learned', 'Timeline'), 'alx'));
 
   it('does not depend on numbers, case, the singular or what stands in brackets', () => {
     assert.equal(
@@ -48,6 +52,14 @@ describe('the profile that a document is read by', () => {
   it('is the one that its titles fit, unless one was set', () => {
     assert.equal(read(bare, byItself).profile.id, 'google-sre');
     assert.equal(read(bare, { profile: defaultProfile, profiles }).profile.id, 'alx');
+  });
+
+  it('is the default for documents of other forms', () => {
+    const folder = 'test/fixtures/reading';
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    for (const text of texts) assert.equal(read(text, byItself).profile.id, 'alx');
   });
 
   it('is the given one where the course’s own postmortem stands', () =>

@@ -8,7 +8,7 @@ export const titlesOf = (lines: readonly Line[]): string[] =>
 
 /** So many sections of a template, and such a share of all that it requires, show that a document follows it. */
 const LEAST = 5;
-const SHARE = 0.7;
+const SHARE = 0.85;
 
 /**
  * The profile whose template a document was written by. The first one is the default and stays,
