@@ -7,9 +7,12 @@ export default rule({
   severity: 'info',
   *check({ actions, text }) {
     for (const { span, text: task, group } of actions) {
-      const asks = asksForCare.test(task) || asksForKnowledge.test(task);
+      const asks = asksForCare.test(task) || asksForKnowledge.test(task.replace(LABEL, ''));
       if (group !== 'task' || !asks || namesMechanism.test(task) || text.slice(span.start, span.end).includes('`')) continue;
       yield { span, message: 'Add what helps when nobody remembers this: a check, a limit, an alert or a tool.' };
     }
   },
 });
+
+/** “Training: conduct …”. */
+const LABEL = /^[^:]{3,40}:\s+(?=\S+\s+\S)/;
