@@ -26,6 +26,7 @@ const TIMES: readonly (readonly [line: string, ...times: string[]])[] = [
   ['2100hrs the site went down', '2100'],
   ['1405Z deploy', '1405 Z'],
   ['0930 UTC deploy', '0930 UTC'],
+  ['between 1900 and 2100 UTC', '1900', '2100 UTC'],
   ['10.01 - the server stopped', '10.01'],
   ['10h47 alert', '10h47'],
   ['14h05 UTC alert', '14h05 UTC'],

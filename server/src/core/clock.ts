@@ -156,6 +156,7 @@ function isDuration(text: string, start: number, end: number): boolean {
   const next = behind(text, end);
   if (UNIT_BEHIND.test(next))
     return !/^[\s\u00A0]*hours?\b/i.test(next) || !/\b(?:at|from|to|until|till|by|since|before|after)\s+$/i.test(before(text, start));
+  if (/^00:\d\d:\d\d$/.test(text.slice(start, end)) && /\($/.test(text.slice(0, start))) return true;
   const told = DURATION_BEFORE.test(before(text, start));
   if (SHORT_UNIT_BEHIND.test(next)) return told;
   return told && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(next);
@@ -184,6 +185,8 @@ function withBareEnds(times: WrittenTime[], text: string): WrittenTime[] {
       const start = time.start - head[0].length + head[0].indexOf(hours);
       if (start >= (all.at(-1)?.end ?? 0)) all.push({ start, end: start + hours.length, hour: Number(hours), minute: 0, second: 0 });
     }
+    const opening = militaryStart(time, text, all.at(-1)?.end ?? 0);
+    if (opening) all.push(opening);
     all.push(time);
     const end = time.zone?.end ?? time.end;
     const after = ADD_END.exec(behind(text, end));
@@ -194,6 +197,15 @@ function withBareEnds(times: WrittenTime[], text: string): WrittenTime[] {
       all.push({ start, end: start + after[1].length, hour: Number(after[1]), minute: 0, second: 0, zone });
   }
   return all;
+}
+
+/** The start of `1900 and 2100 UTC`: four digits that only the other end makes a time. */
+function militaryStart(time: WrittenTime, text: string, taken: number): WrittenTime | undefined {
+  if (!/^\d{4}$/.test(text.slice(time.start, time.end))) return undefined;
+  const head = /(?<![\d:.,/-])([01]\d|2[0-3])([0-5]\d)\s*(?:-|–|—|to|and|until|till)\s*$/i.exec(before(text, time.start));
+  if (!head) return undefined;
+  const start = time.start - head[0].length;
+  return start < taken ? undefined : { start, end: start + 4, hour: Number(head[1]), minute: Number(head[2]), second: 0 };
 }
 
 /** Links the two ends of each range and gives every time the date beside it. */

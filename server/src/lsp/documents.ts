@@ -41,7 +41,7 @@ export class Documents {
   /** What the present version of a document says; nothing for a document that is not open or is no postmortem. */
   reading(uri: DocumentUri): Reading | undefined {
     const document = this.texts.get(uri);
-    if (!document) return undefined;
+    if (document?.languageId !== 'markdown') return undefined;
     const reading = this.fresh(document) ?? this.read(document);
     return reading?.postmortem.applies ? reading : undefined;
   }

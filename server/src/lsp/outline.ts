@@ -1,3 +1,4 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
@@ -7,8 +8,10 @@ import type { Outline, OutlineParams } from './protocol';
 
 /** The custom request: the incident as a structured outline. */
 export const outline: Feature = ({ connection, documents }) => {
-  connection.onRequest(OUTLINE, ({ textDocument }: OutlineParams) => {
-    const reading = documents.reading(textDocument.uri);
+  connection.onRequest(OUTLINE, (params: Partial<OutlineParams> | null) => {
+    const uri = params?.textDocument?.uri;
+    if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'postmortem/outline takes { textDocument: { uri } }');
+    const reading = documents.reading(uri);
     return reading ? outlineOf(reading) : null;
   });
   return { experimental: { postmortemOutline: true } };
