@@ -5,14 +5,14 @@ import { describe, it } from 'node:test';
 import type { RootContent } from 'mdast';
 import { applyEdits, type Finding, lint, read } from '../../server/src/core';
 import { parse } from '../../server/src/core/parse';
-import { defaultProfile } from '../../server/src/profiles';
+import { defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
 const FOLDER = 'server/src/rules';
 const HEADINGS = ['What', 'Why', 'Bad', 'Good', 'Fixes', 'Options', 'When to ignore'];
 
 const findings = (text: string, id: string): Finding[] =>
-  lint(read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' }), rules, {
+  lint(read(text, { profile: defaultProfile, profiles, path: '0x19-postmortem/README.md' }), rules, {
     userZone: 'Africa/Nairobi',
     // A rule that is off by default is held to its page as well.
     settings: { [id]: { severity: 'warning' } },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Postmortem, read } from '../core';
-import { defaultProfile } from '../profiles';
+import { byItself } from '../profiles';
 import { CannotRun } from './exit';
 
 /** A file that was read. */
@@ -37,7 +37,7 @@ async function readSource(file: string, stdinName: string | undefined): Promise<
 function postmortemOf(text: string, name: string | undefined): Postmortem {
   try {
     // The full path: `README.md` alone does not say that it stands in `0x19-postmortem`.
-    return read(text, { profile: defaultProfile, ...(name !== undefined && { path: path.resolve(name) }) });
+    return read(text, { ...byItself, ...(name !== undefined && { path: path.resolve(name) }) });
   } catch (error) {
     throw new CannotRun(`${name ?? '<stdin>'}: could not be read: ${error}`);
   }

@@ -11,7 +11,7 @@ const FIELD =
   /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
 
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
-export function readActions(statements: readonly Statement[], lines: readonly Line[]): ActionItem[] {
+export function readActions(statements: readonly Statement[], lines: readonly Line[], source: string): ActionItem[] {
   const actions: ActionItem[] = [];
   const groups = new Set(statements.filter(isCorrective).map(({ parts, label }) => groupOf(parts, label)));
   const both = groups.has('improvement') && groups.has('task');
@@ -22,25 +22,30 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
     const found = spansOf(statement, lines, parent);
     if (line.kind === 'item' && !(parent && line.depth > parent.line.depth))
       parent = found.length > 0 && !statement.titling ? statement : undefined;
+    const above = actions.at(-1);
+    const ticket = above && MERE_LINK.test(text) ? linked(source, statement, statement.span) : {};
+    if (above && ticket.ticket) {
+      Object.assign(above, ticket);
+      continue;
+    }
     if (found.length === 0 && FIELD.test(text) && actions.length > 0) Object.assign(actions.at(-1) as ActionItem, fieldsOf(text));
     const group = both && groupOf(statement.parts, statement.label) === 'improvement' ? 'improvement' : 'task';
-    for (const { span, text: task } of found)
-      actions.push(
-        action(
-          span,
-          task,
-          group,
-          statement.line.code.length > 0 || isElided(line),
-          line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task),
-        ),
-      );
+    const known: Pick<ActionItem, 'group' | 'tabular' | 'done'> = {
+      group,
+      tabular: line.kind === 'row',
+      ...(line.checked ? { done: true } : {}),
+    };
+    for (const { span, text: task } of found) {
+      const fields = { ...linked(source, statement, span), ...(line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task)) };
+      actions.push({ ...action(span, task, line.code.length > 0 || isElided(line)), ...known, ...fields });
+    }
   }
   return actions;
 }
 
-function action(span: Span, text: string, group: ActionItem['group'], named: boolean, fields: Partial<ActionItem>): ActionItem {
+function action(span: Span, text: string, named: boolean): Pick<ActionItem, 'span' | 'text' | 'vague' | 'reason'> {
   const reason = vagueness(text, named);
-  return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}), group, ...fields };
+  return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}) };
 }
 
 function groupOf(parts: readonly string[], label: string): ActionItem['group'] | undefined {
@@ -180,6 +185,22 @@ function rowFields(statement: Statement, lines: readonly Line[]): Partial<Action
 const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
 const DUE = /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*[:=]?\s*((?:\d+\s+(?:days?|weeks?|months?))|[^,;)|\]]*\d[^,;)|\]]*)/i;
 const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
+
+/** A line that holds nothing but a link to the ticket of the task above. */
+const MERE_LINK = /^\W*(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)?\W*$/i;
+
+/** `…/issues/131`, `…/browse/OPS-7`, `processing#154`: addresses are no text, but a task's ticket may be one. */
+const TRACKED =
+  /https?:\/\/[^\s)>\]]+\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)|(?<=\w)(#\d+)\b/;
+
+/** The ticket that a task links to, on its own lines and behind the task. */
+function linked(source: string, statement: Statement, span: Span): Pick<ActionItem, 'ticket'> {
+  const last = span.end < statement.span.end && statement.line.kind !== 'row' ? span.end : statement.span.end;
+  const rest = /^[^\r\n]*/.exec(source.slice(last))?.[0].length ?? 0;
+  const found = TRACKED.exec(source.slice(span.start, last + rest));
+  const ticket = found?.[1] ?? found?.[2];
+  return ticket ? { ticket: /^\d/.test(ticket) ? `#${ticket}` : ticket } : {};
+}
 
 function fieldsOf(text: string): Partial<ActionItem> {
   const owner = OWNER.exec(text);

@@ -3,6 +3,7 @@ import { durationsIn } from './durations';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import { isIn } from './parts';
 import type { ElementSpec, Profile, Sign } from './profile';
+import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
 
@@ -12,6 +13,7 @@ export interface Readings {
   times: readonly LineTime[];
   timeline: readonly TimelineEntry[];
   actions: readonly ActionItem[];
+  sections: readonly SectionLines[];
 }
 
 /** Looks for each thing that the profile asks for, where a reader would look for it. */
@@ -42,6 +44,8 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
       return readings.actions[0]?.span;
     case 'tasks':
       return tasks(readings);
+    case 'titled':
+      return titled(sign.title, readings);
   }
 }
 
@@ -119,7 +123,7 @@ function duration(where: readonly string[], { statements, times }: Readings): Sp
     const told = sentences.find((sentence) => durationsIn(sentence.text).length > 0 && LENGTH_TOLD.test(sentence.text));
     if (told) return told.span;
   }
-  return startAndEnd(where, { statements, times, timeline: [], actions: [] })?.[0]?.span;
+  return startAndEnd(where, { statements, times, timeline: [], actions: [], sections: [] })?.[0]?.span;
 }
 
 const holds = ({ from, to }: Statement, { line }: LineTime): boolean => line >= from && line < to;
@@ -148,6 +152,17 @@ function zonedEnds(where: readonly string[], readings: Readings): Span | undefin
   const entries = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
   const byTimeline = entries.length >= 2 && entries.every(zoned) && ends.some((time) => zoned(time) || entries.includes(time));
   return ends.every(zoned) || byTimeline ? ends[0]?.span : undefined;
+}
+
+/** The title of a section that holds some text, or what stands behind or below a label. */
+function titled(title: RegExp, { sections, statements }: Readings): Span | undefined {
+  const section = sections.find(
+    (own) =>
+      own.form !== 'inline' &&
+      title.test(own.title) &&
+      statements.some((said) => said.from > own.from && said.from < own.to && !said.titling),
+  );
+  return section?.titleSpan ?? statements.find((said) => !said.titling && title.test(said.label) && hasSubstance(said))?.span;
 }
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;

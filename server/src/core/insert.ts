@@ -108,7 +108,8 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
   return next ? lineStart(text, next.span.start) : text.length;
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** A block of its own at a line's start or the text's end, with blank lines around it. */
 function block({ text }: Postmortem, offset: number, snippet: string): Edit {
@@ -123,7 +124,10 @@ function block({ text }: Postmortem, offset: number, snippet: string): Edit {
 /** The line end that a text uses. */
 export const eolOf = (text: string): '\r\n' | '\n' => (/\r\n/.test(text) ? '\r\n' : '\n');
 
-function insertElement(postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined {
+const insertElement = (postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined => insertLine(postmortem, part, line);
+
+/** Adds a line at the end of the section that serves a part, with the bullet that its others have. */
+export function insertLine(postmortem: Postmortem, part: string, line: string): Edit | undefined {
   const section =
     postmortem.sections.findLast(({ covers, form }) => covers.includes(part) && form !== 'inline') ??
     postmortem.sections.find(({ covers }) => covers.includes(part));

@@ -25,6 +25,8 @@ export interface Line {
   /** For table rows: which table, and whether it is its header. */
   table?: number;
   header?: boolean;
+  /** For a paragraph's lines: a hard break stands before it, so that a reader sees a new line. */
+  broken?: boolean;
 }
 
 /** The text of a line as a reader sees it, inner white space folded. */

@@ -137,12 +137,15 @@ class Walker {
   }
 }
 
+/** “Root cause identification: The Five Whys”. */
+const TITLE_CASE = /:(?:\s+\p{Lu}[\p{L}’'-]*)+\s*$/u;
+
 /** A sentence, or a field with its value, and no title. */
 function isRunningText(plain: string, first: boolean): boolean {
   const words = plain.trim().split(/\s+/).length;
   return (
     words > 14 ||
-    (!first && words > 5 && /^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/iu.test(plain)) ||
+    (!first && words > 5 && !TITLE_CASE.test(plain) && /^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/iu.test(plain)) ||
     (words > 8 && /\.$/.test(plain))
   );
 }

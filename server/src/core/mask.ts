@@ -3,7 +3,7 @@ import { blankNoise, type Line } from './line';
 import type { Span } from './model';
 
 /** A line before its place in the document is known. */
-export type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code'>;
+export type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code' | 'broken'>;
 
 /** Blanks the markup of a stretch of text and keeps what a reader sees, in place. */
 export class Mask {
@@ -87,7 +87,8 @@ export class Mask {
     let from = span.start;
     for (let at = span.start; at <= span.end; at++) {
       if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
-      stretches.push(this.stretch(plain, from, at));
+      const stretch = this.stretch(plain, from, at);
+      stretches.push(this.breaks.has(from - 1) ? { ...stretch, broken: true } : stretch);
       from = at + 1;
     }
     return stretches.filter((stretch) => stretch.plain !== '');

@@ -87,6 +87,12 @@ export interface TimelineEntry {
   /** Index into `Postmortem.times` of the entry's own time. */
   time?: number;
   text: string;
+  /** How it is set: a list's item, a table's row, a line of text or a heading. */
+  form: 'item' | 'row' | 'line' | 'heading';
+  /** A line that a reader sees in one paragraph with the entry above: nothing but a line end, which Markdown takes for a space, parts them. */
+  joined: boolean;
+  /** What it says, sentence by sentence. */
+  sentences: Span[];
   marks: Mark[];
   /** ISO 8601 duration since the first timed entry. */
   elapsed?: string;
@@ -133,6 +139,10 @@ export interface ActionItem {
   reason?: string;
   /** Broad improvements may be broad; only tasks must be specific. */
   group: 'improvement' | 'task';
+  /** A row of a table, whose fields stand in cells. */
+  tabular: boolean;
+  /** Ticked off. */
+  done?: boolean;
   owner?: string;
   due?: string;
   ticket?: string;

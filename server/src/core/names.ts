@@ -68,9 +68,16 @@ function alike(a: string, b: string): boolean {
 /** Recognises titles by a table of names (`Profile.names`). */
 export class Names {
   private readonly phrases: readonly { id: string; words: string[] }[];
+  /** Names made of glue (“how did we do”), which only a title of these very words has. */
+  private readonly glued: ReadonlyMap<string, string>;
   private readonly seen = new Map<string, Named | undefined>();
 
   constructor(table: Readonly<Record<string, readonly string[]>>) {
+    this.glued = new Map(
+      Object.entries(table).flatMap(([id, names]) =>
+        names.filter((name) => contentOf(name.split(' ')).length === 0).map((name): [string, string] => [name, id]),
+      ),
+    );
     this.phrases = Object.entries(table)
       .flatMap(([id, names]) => names.map((name) => ({ id, words: contentOf(name.split(' ')) })))
       .filter(({ words }) => words.length > 0)
@@ -91,7 +98,10 @@ export class Names {
 
   /** The whole title, or else what stands before or behind its colon or dash: “Summation: the moral of the story”. */
   private recogniseTitle(title: string): Named | undefined {
-    const whole = this.recognise(withoutGlue(titleWords(title)));
+    const words = titleWords(title);
+    const glued = this.glued.get(words.join(' '));
+    if (glued) return { ids: [glued], whole: true };
+    const whole = this.recognise(withoutGlue(words));
     if (whole?.whole) return whole;
     const halves = title.split(/:\s|\s[-–—]\s/).filter((half) => half.trim() !== '');
     const half =

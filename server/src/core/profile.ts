@@ -1,4 +1,4 @@
-import type { Mark } from './model';
+import type { ActionItem, Mark } from './model';
 import type { Level } from './rule';
 
 /** What a postmortem must hold, as data. */
@@ -13,17 +13,23 @@ export interface Profile {
   names: Readonly<Record<string, readonly string[]>>;
   /** By rule id, where this profile differs from the rule's own severity. */
   severities?: Readonly<Record<string, Level>>;
+  /** What every task says beside what is to be done. */
+  actionFields?: readonly ActionField[];
   /** What an entry of the timeline marks. */
   marks: Readonly<Record<Mark, RegExp>>;
   /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
   instructions: readonly string[];
 }
 
+export type ActionField = keyof Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
+
 /** A section of the template. It serves one part, or several (“Root Cause and Resolution”). */
 export interface SectionSpec {
   title: string;
   parts: PartSpec[];
   required: boolean;
+  /** Limits for this section, as `word-count` counts. */
+  words?: { min: number; max: number };
   /** The section's body as an LSP snippet: tab stops `${1:…}`, final `$0` left out. */
   body: string;
 }
@@ -56,4 +62,6 @@ export type Sign =
   /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
   | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
-  | { kind: 'measures' | 'tasks' };
+  | { kind: 'measures' | 'tasks' }
+  /** A section or a label whose title says so, with text below it. */
+  | { kind: 'titled'; title: RegExp };

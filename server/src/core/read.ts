@@ -1,6 +1,7 @@
 import { readActions } from './actions';
 import { Declarations } from './declarations';
 import { readElements } from './elements';
+import { chooseProfile, titlesOf } from './fit';
 import { blank, type FrontMatter, frontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
@@ -11,7 +12,7 @@ import { withoutData } from './opaque';
 import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
-import { isIndexOrTemplate, isPostmortemPath } from './path';
+import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
 import { readStated } from './stated';
@@ -23,7 +24,12 @@ import { countWords } from './words';
 import { type ZoneMention, zonesIn } from './zones';
 
 export interface ReadOptions {
+  /** The one to read by, unless the document names or clearly follows another. */
   profile: Profile;
+  /** Those that a document may name in its front matter: `profile: google-sre`. */
+  profiles?: readonly Profile[];
+  /** Whether a document that is clearly none of `profile`'s is read by the one of `profiles` that fits it. */
+  fit?: boolean;
   /** The document's path or URI, when there is one: it can say by itself that a postmortem is to stand there. */
   path?: string;
 }
@@ -37,16 +43,20 @@ function names(profile: Profile): Names {
 }
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
-export function read(text: string, { profile, path }: ReadOptions): Postmortem {
+export function read(text: string, options: ReadOptions): Postmortem {
+  const { path } = options;
   const matter = frontMatter(text);
   const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
   const lines = linesOf(source, parse(source));
+  const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
+  const own = partIds(profile);
   const title = documentTitle(candidates, lines);
   const titled = chooseSections(
     candidates.filter((candidate) => candidate !== title?.candidate),
     lines,
     text.trimEnd().length,
+    own,
   );
   const statements = statementsOf(lines, titled);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
@@ -55,7 +65,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   );
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
-  const actions = readActions(statements, lines);
+  const actions = readActions(statements, lines, text);
   const words = lines.map(countWords);
   const total = words.reduce((sum, count) => sum + count, 0);
   const evidence: Evidence = {
@@ -76,8 +86,8 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     applies: applies(kind, evidence, path),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
-    sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements)),
-    elements: readElements(profile, { statements, times, timeline, actions }),
+    sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
+    elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
     ...(outage ? { outage } : {}),
@@ -86,6 +96,19 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     words: { total },
   };
 }
+
+/** The profile that the document names, else the one that fits it, else the one that was given. */
+function profileOf(
+  lines: readonly Line[],
+  matter: FrontMatter | undefined,
+  { profile, profiles = [], fit, path = '' }: ReadOptions,
+): Profile {
+  const named = profiles.find(({ id }) => id === matter?.fields.get('profile'));
+  if (named || !fit || isAssignmentPath(path)) return named ?? profile;
+  return chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
+}
+
+const partIds = ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id)));
 
 /** Whether a postmortem is to stand here: the path, the front matter or the content says so. */
 function applies(kind: Kind, evidence: Evidence, path: string | undefined): boolean {
@@ -135,8 +158,10 @@ function withWords(
   next: SectionLines | undefined,
   words: readonly number[],
   statements: readonly Statement[],
+  parts: ReadonlySet<string>,
 ): Section {
-  const details = next !== undefined && (DETAILS.has(next.id) || next.covers.every((id) => section.covers.includes(id)));
+  const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
+  const details = next !== undefined && (detail || next.covers.every((id) => section.covers.includes(id)));
   const continued = details && section.id !== 'other' && next.from === from + 1;
   const own = statements.filter((statement) => statement.from >= from && statement.from < to);
   const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;

@@ -18,11 +18,18 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
  * Chooses among the candidates those that title sections, and says how far each reaches.
  * Headings always do. A weaker title does when it is the best one for its part; “Root Cause:” inside the summary is a mere label when the real section follows.
  */
-export function chooseSections(candidates: readonly TitleCandidate[], lines: readonly Line[], textEnd: number): SectionLines[] {
+export function chooseSections(
+  candidates: readonly TitleCandidate[],
+  lines: readonly Line[],
+  textEnd: number,
+  /** The profile's own parts: what it asks for by itself is no mere field. */
+  parts: ReadonlySet<string> = new Set(),
+): SectionLines[] {
   const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
-  const contest = new Contest(titled);
+  const fields = new Set([...FIELD_IDS].filter((id) => !parts.has(id)));
+  const contest = new Contest(titled, fields);
   const chosen = titled.filter((candidate) => candidate.form === 'heading' || contest.won(candidate));
-  const ranks = ranksOf(chosen);
+  const ranks = ranksOf(chosen, fields);
   const named = new Set(chosen.flatMap(idsOf));
   const standsFor = (id: string) => (named.has(WHOLE.get(id) ?? id) ? id : (WHOLE.get(id) ?? id));
   return chosen.map((candidate, index) => {
@@ -85,14 +92,17 @@ class Contest {
   private readonly peers = new Map<SectionForm, TitleCandidate[]>();
   private readonly above = new Map<TitleCandidate, TitleCandidate>();
 
-  constructor(titled: readonly TitleCandidate[]) {
+  constructor(
+    titled: readonly TitleCandidate[],
+    private readonly fields: ReadonlySet<string>,
+  ) {
     let last: TitleCandidate | undefined;
     for (const candidate of titled) {
       if (last) this.above.set(candidate, last);
       const ids = idsOf(candidate);
       for (const id of ids) push(this.byId, id, candidate);
       if (ids.includes('summary') || ids.includes('timeline')) push(this.peers, candidate.form, candidate);
-      if (ids.length > 0 && !ids.some((id) => FIELD_IDS.has(id))) last = candidate;
+      if (ids.length > 0 && !ids.some((id) => fields.has(id))) last = candidate;
     }
   }
 
@@ -104,7 +114,7 @@ class Contest {
   /** “Impact:” below “Issue Summary:” is a field of it; “Tasks: …” below “Corrective measures” is a field too. */
   private isField(candidate: TitleCandidate, id: string): boolean {
     const weak = candidate.form !== 'bold' && candidate.form !== 'label';
-    if (FIELD_IDS.has(id)) return weak || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
+    if (this.fields.has(id)) return weak || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
     return candidate.form === 'inline' && this.byId.has(WHOLE.get(id) ?? '');
   }
 
@@ -133,17 +143,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** The heading depth that most parts of this document have. */
-function sectionLevel(chosen: readonly TitleCandidate[]): number {
+function sectionLevel(chosen: readonly TitleCandidate[], fields: ReadonlySet<string>): number {
   const counts = new Map<number, number>();
   for (const { level, named, form } of chosen) {
-    if (form === 'heading' && named?.ids.some((id) => !FIELD_IDS.has(id))) counts.set(level, (counts.get(level) ?? 0) + 1);
+    if (form === 'heading' && named?.ids.some((id) => !fields.has(id))) counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 7;
 }
 
 /** Titles of parts are equals whatever form they have, but for fields of the summary and of lists below a heading; an unknown heading ranks by its depth. */
-function ranksOf(chosen: readonly TitleCandidate[]): number[] {
-  const common = sectionLevel(chosen);
+function ranksOf(chosen: readonly TitleCandidate[], fields: ReadonlySet<string>): number[] {
+  const common = sectionLevel(chosen, fields);
   let titled: TitleCandidate | undefined;
   return chosen.map((candidate) => {
     const { form, level } = candidate;
@@ -153,6 +163,6 @@ function ranksOf(chosen: readonly TitleCandidate[]): number[] {
     const inSummary = titled !== undefined && idsOf(titled).includes('summary') && !ids.includes('timeline') && !ids.includes('corrective');
     const field = listed || (runIn && inSummary);
     if (!runIn) titled = candidate;
-    return form !== 'heading' && !field && ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
+    return form !== 'heading' && !field && ids.some((id) => !fields.has(id)) ? Math.min(level, common) : level;
   });
 }

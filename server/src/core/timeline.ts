@@ -12,20 +12,35 @@ const HEAD = 48;
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. */
 export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
+  let above: Statement | undefined;
   for (const statement of statements) {
     if (!statement.parts.includes('timeline')) continue;
     const time = leadingTime(statement, times);
+    const headed = entries.at(-1);
+    if (time === undefined && headed?.form === 'heading') {
+      headed.marks = [...new Set([...headed.marks, ...marksOf(statement.text, marks)])];
+      continue;
+    }
     if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
-    const { span, text, label } = statement;
+    const { span, text, label, line, sentences } = statement;
+    const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
     entries.push({
       span,
+      form,
+      joined: form === 'line' && above !== undefined && runsOn(above, statement),
+      sentences: sentences.map(({ span: own }) => own),
       ...(time === undefined ? {} : { time }),
       text: withoutTime(statement, time === undefined ? undefined : times[time]),
       marks: marksOf(`${label}: ${text}`, marks),
     });
+    above = statement;
   }
   return withElapsed(entries, times);
 }
+
+/** Whether two statements are neighbours in one paragraph without a line break between them. */
+const runsOn = (above: Statement, { line, from }: Statement): boolean =>
+  above.line.block === line.block && above.to === from && !line.broken;
 
 function leadingTime({ from, to, span }: Statement, times: readonly LineTime[]): number | undefined {
   const index = times.findIndex(({ line, span: { start } }) => line >= from && line < to && start - span.start <= HEAD);

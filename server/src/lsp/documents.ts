@@ -1,7 +1,7 @@
 import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, lint, type Postmortem, read } from '../core';
-import { defaultProfile } from '../profiles';
+import { byItself } from '../profiles';
 import { rules } from '../rules';
 
 /** One version of an open document, read once. */
@@ -55,7 +55,7 @@ export class Documents {
   private read(document: TextDocument): Reading | undefined {
     try {
       const { uri, version } = document;
-      const postmortem = read(document.getText(), { profile: defaultProfile, path: uri });
+      const postmortem = read(document.getText(), { ...byItself, path: uri });
       const reading = { document, version, postmortem, findings: postmortem.applies ? this.lint(postmortem) : [] };
       this.readings.set(document, reading);
       return reading;

@@ -1,7 +1,17 @@
 import type { Profile } from '../core/profile';
+import type { ReadOptions } from '../core/read';
 import { alx } from './alx';
+import { atlassian } from './atlassian';
+import { awsCoe } from './aws-coe';
+import { googleSre } from './google-sre';
+import { pagerduty } from './pagerduty';
+
+export { profileFromTemplate } from './template';
 
 /** Every built-in profile, the default first. */
-export const profiles: readonly Profile[] = [alx];
+export const profiles: readonly Profile[] = [alx, googleSre, atlassian, pagerduty, awsCoe];
 
 export const defaultProfile: Profile = alx;
+
+/** How a document is read that nobody has set a profile for: by the one it names, else the one it clearly follows, else the default. */
+export const byItself: Pick<ReadOptions, 'profile' | 'profiles' | 'fit'> = { profile: defaultProfile, profiles, fit: true };

@@ -1,11 +1,15 @@
 import type { Rule } from '../core/rule';
+import actionFieldMissing from './action-field-missing';
 import actionNone from './action-none';
+import actionReliesOnPeople from './action-relies-on-people';
 import actionVague from './action-vague';
 import durationMismatch from './duration-mismatch';
 import elementMissing from './element-missing';
 import notYetWritten from './not-yet-written';
 import sectionEmpty from './section-empty';
+import sectionHeadingStyle from './section-heading-style';
 import sectionMissing from './section-missing';
+import sectionOrder from './section-order';
 import summaryTimelineMismatch from './summary-timeline-mismatch';
 import timeDateMissing from './time-date-missing';
 import timeFormat from './time-format';
@@ -15,6 +19,9 @@ import timeZoneAmbiguous from './time-zone-ambiguous';
 import timeZoneMissing from './time-zone-missing';
 import timeZoneMixed from './time-zone-mixed';
 import timeZoneSeason from './time-zone-season';
+import timelineEntryFormat from './timeline-entry-format';
+import timelineEntryLength from './timeline-entry-length';
+import timelineMilestoneMissing from './timeline-milestone-missing';
 import timelineOrder from './timeline-order';
 import wordCount from './word-count';
 
@@ -39,4 +46,12 @@ export const rules: readonly Rule[] = [
   timelineOrder,
   durationMismatch,
   summaryTimelineMismatch,
+  // Structure, the timeline's form and the tasks' fields.
+  sectionOrder,
+  sectionHeadingStyle,
+  timelineEntryFormat,
+  timelineEntryLength,
+  timelineMilestoneMissing,
+  actionFieldMissing,
+  actionReliesOnPeople,
 ];

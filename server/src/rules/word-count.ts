@@ -1,4 +1,5 @@
-import { rule } from '../core/rule';
+import type { Postmortem } from '../core/model';
+import { type Report, rule } from '../core/rule';
 import { anchor } from './anchor';
 
 export default rule({
@@ -7,6 +8,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const { words, profile } = postmortem;
+    yield* sections(postmortem);
     if (!profile.words) return;
     const { min, max } = profile.words;
     const limits = `${min}–${max}`;
@@ -22,3 +24,16 @@ export default rule({
       };
   },
 });
+
+/** Sections for which the profile has limits of their own. */
+function* sections({ sections: own, profile }: Postmortem): Iterable<Report> {
+  for (const { words: limits, parts } of profile.sections) {
+    const section = own.find(({ covers, form }) => form !== 'inline' && parts.some(({ id }) => covers.includes(id)));
+    if (!limits || !section || section.empty) continue;
+    const asked = `“${section.title}” has ${section.words} words, and ${limits.min}–${limits.max} are asked for`;
+    if (section.words < limits.min)
+      yield { span: section.titleSpan, message: `Write about ${limits.min - section.words} more words here: ${asked}.` };
+    if (section.words > limits.max)
+      yield { span: section.titleSpan, message: `Cut about ${section.words - limits.max} words here: ${asked}.` };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Postmortem, Section } from './model';
+
+/** A titled section and its place in the template. */
+export interface Ranked {
+  section: Section;
+  rank: number;
+}
+
+/** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
+export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
+  const seen = new Set<number>();
+  let end = -1;
+  return sections.flatMap((section) => {
+    const rank = profile.sections.findIndex(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
+    if (rank < 0 || section.form === 'inline' || section.form === 'table' || section.span.start < end || seen.has(rank)) return [];
+    seen.add(rank);
+    end = section.span.end;
+    return [{ section, rank }];
+  });
+}
+
+/** A section out of order, and the one that it belongs behind or else before. */
+export interface Misplaced {
+  section: Section;
+  neighbour: Section;
+  behind: boolean;
+}
+
+/** The fewest sections whose moving mends the order. */
+export function misplaced(ranked: readonly Ranked[]): Misplaced[] {
+  const kept = longestRising(ranked);
+  return ranked.flatMap(({ section, rank }) => {
+    if (kept.some((other) => other.section === section)) return [];
+    const before = kept.findLast((other) => other.rank < rank);
+    const neighbour = before ?? kept[0];
+    return neighbour ? [{ section, neighbour: neighbour.section, behind: before !== undefined }] : [];
+  });
+}
+
+/** The longest run of sections, gaps allowed, that stand in the template's order. */
+function longestRising(ranked: readonly Ranked[]): Ranked[] {
+  const runs: Ranked[][] = [];
+  for (const own of ranked) {
+    const best = runs.filter((run) => (run.at(-1)?.rank ?? -1) < own.rank).reduce<Ranked[]>((a, b) => (b.length > a.length ? b : a), []);
+    runs.push([...best, own]);
+  }
+  return runs.reduce<Ranked[]>((a, b) => (b.length > a.length ? b : a), []);
+}

@@ -1,0 +1,37 @@
+import { eolOf, lineStart } from './insert';
+import type { Postmortem, Section } from './model';
+import type { Edit } from './rule';
+
+/**
+ * Moves a section with all that it holds behind or before another; undefined unless both are headings of one level and lie apart,
+ * so that each is a whole block.
+ */
+export function moveSection({ text }: Postmortem, section: Section, behind: boolean, other: Section): Edit[] | undefined {
+  if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
+  const span = { start: lineStart(text, section.span.start), end: endOf(text, section) };
+  const place = behind ? endOf(text, other) : lineStart(text, other.span.start);
+  if (place > span.start && place < span.end) return undefined;
+  const eol = eolOf(text);
+  const last = place === text.length;
+  const lead = !last ? '' : text.endsWith('\n') ? eol : eol + eol;
+  const moved = `${lead}${text.slice(span.start, span.end).trimEnd()}${eol}${last ? '' : eol}`;
+  return [
+    { span, text: '' },
+    { span: { start: place, end: place }, text: moved },
+  ];
+}
+
+const endOf = (text: string, { span }: Section): number => (span.end >= text.trimEnd().length ? text.length : lineStart(text, span.end));
+
+/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis stands on its line. */
+export function makeHeading({ text }: Postmortem, { title, titleSpan }: Section, level: number): Edit | undefined {
+  const start = lineStart(text, titleSpan.start);
+  const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+  if (bare(text.slice(start, end)) !== bare(title)) return undefined;
+  const eol = eolOf(text);
+  const above = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '' : eol;
+  const below = end === text.length || /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) ? '' : eol;
+  return { span: { start, end }, text: `${above}${'#'.repeat(level)} ${title}${below}` };
+}
+
+const bare = (title: string): string => title.replace(/[\s*_:;]/g, '');

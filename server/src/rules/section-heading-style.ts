@@ -1,0 +1,28 @@
+import type { Postmortem, Section } from '../core/model';
+import { rankedSections } from '../core/order';
+import { makeHeading } from '../core/restructure';
+import { type Fix, rule } from '../core/rule';
+
+export default rule({
+  id: 'section-heading-style',
+  summary: 'A section has a heading for its title.',
+  severity: 'info',
+  *check(postmortem) {
+    const weak = rankedSections(postmortem).flatMap(({ section }) => (FORMS.has(section.form) ? [section] : []));
+    const level = levelOf(postmortem);
+    const all = weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []);
+    for (const section of weak) {
+      const own = makeHeading(postmortem, section, level);
+      const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true }] : [];
+      if (all.length > 1) fixes.push({ title: `Make all ${all.length} titles headings`, edits: all });
+      yield { span: section.titleSpan, message: `Make the title a heading: “${'#'.repeat(level)} ${section.title}”.`, fixes };
+    }
+  },
+});
+
+const FORMS: ReadonlySet<Section['form']> = new Set(['bold', 'label']);
+
+/** The level that other sections' headings have. Without any it is one below the title's. */
+function levelOf(postmortem: Postmortem): number {
+  return rankedSections(postmortem).find(({ section }) => section.form === 'heading')?.section.level ?? 2;
+}

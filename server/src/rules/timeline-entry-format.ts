@@ -1,0 +1,48 @@
+import { entriesWithin } from '../core/entries';
+import { eolOf } from '../core/insert';
+import type { Postmortem, Span } from '../core/model';
+import { type Edit, rule } from '../core/rule';
+
+export default rule({
+  id: 'timeline-entry-format',
+  summary: 'Each timeline entry is a bullet or a row of its own.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const entries of paragraphs(postmortem)) {
+      const [first, last] = [entries[0] as Span, entries.at(-1) as Span];
+      yield {
+        span: { start: first.start, end: last.end },
+        message: `Give each of these ${entries.length} entries a bullet of its own: a reader sees them as one paragraph.`,
+        fixes: [{ title: `Make ${entries.length} bullets of this paragraph`, edits: bullets(entries, postmortem), preferred: true }],
+      };
+    }
+  },
+});
+
+/** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
+function paragraphs({ timeline, times }: Postmortem): Span[][] {
+  const found: Span[][] = [];
+  for (const entry of timeline) {
+    const { span, form, joined } = entry;
+    if (form !== 'line') continue;
+    const starts = [span.start, ...entriesWithin(entry, times).map(({ start }) => start)];
+    const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
+    if (joined) found.at(-1)?.push(...entries);
+    else found.push(entries);
+  }
+  return found.filter((entries) => entries.length > 1);
+}
+
+/** A bullet before each, what stood between them gone. */
+function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {
+  const eol = eolOf(text);
+  return entries.map(({ start }, index) => {
+    if (index > 0) {
+      const gap = /\s*(?:[*_]{1,2})?$/.exec(text.slice(0, start))?.[0] ?? '';
+      const marks = gap.trim();
+      return { span: { start: start - gap.length, end: start }, text: `${eol}- ${marks}` };
+    }
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    return { span: { start: line, end: line }, text: '- ' };
+  });
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { entriesWithin, tellingSentences } from '../core/entries';
+import { rule } from '../core/rule';
+
+export default rule({
+  id: 'timeline-entry-length',
+  summary: 'A timeline entry is one or two sentences.',
+  severity: 'info',
+  options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
+  *check(postmortem, _surroundings, { sentences: most }) {
+    for (const entry of postmortem.timeline) {
+      const sentences = tellingSentences(entry, postmortem);
+      if (entry.time === undefined || sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
+      yield {
+        span: entry.span,
+        message: `Cut this entry to ${most === 1 ? 'one sentence' : `${most} sentences`}, or give what happened later an entry of its own: it has ${sentences.length}.`,
+      };
+    }
+  },
+});

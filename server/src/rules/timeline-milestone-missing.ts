@@ -1,0 +1,54 @@
+import { insertLine } from '../core/insert';
+import type { Mark, Postmortem, TimelineEntry } from '../core/model';
+import { rule } from '../core/rule';
+
+interface Milestone {
+  marks: readonly Mark[];
+  /** The profile's element that asks the same of the whole document. */
+  element: string;
+  /** Words that may tell it in an entry without the mark: rather silent than wrong. */
+  told: RegExp;
+  ask: string;
+  line: string;
+}
+
+const MILESTONES: readonly Milestone[] = [
+  {
+    marks: ['detected'],
+    told: /\b(?:found|find|finds|caught|catch|warn\w*|identif\w*|saw|see|sees|seen|fail\w*|errors?|aware|investigat\w*|e-?mails?|posts?|posted|messages?|triag\w*|cries|500s?|50\d)\b/i,
+    element: 'detected-when',
+    ask: 'the moment at which the incident was detected',
+    line: '- **${1:14:05} ${2:UTC}** - ${3:A monitoring alert} detected the incident.',
+  },
+  {
+    marks: ['resolved', 'mitigated'],
+    told: /\b(?:operational|complete[ds]?|completion|works?|working|worked|normal\w*|success\w*|ok(?:ay)?|healthy|back|again|online|deployed|merged|done|ended|ends|over|stopped|shut ?down|disabled|removed|renewed|applied|applies|available|cleared|green|finish\w*|revok\w*|block(?:ed|s)|take[ns]? down|took down|suspended|set on)\b/i,
+    element: 'resolved-how',
+    ask: 'the moment at which the incident was resolved',
+    line: '- **${1:15:20} ${2:UTC}** - The incident was resolved by ${3:raising the connection limit}.',
+  },
+];
+
+export default rule({
+  id: 'timeline-milestone-missing',
+  summary: 'The timeline has an entry for the detection and one for the end.',
+  severity: 'warning',
+  *check(postmortem) {
+    const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
+    const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
+    if (!section || timed.length < 3) return;
+    for (const { marks, told, element, ask, line } of MILESTONES) {
+      const tells = ({ marks: own, text }: TimelineEntry) => marks.some((mark) => own.includes(mark)) || told.test(text);
+      if (isAsked(element, postmortem) || postmortem.timeline.some(tells)) continue;
+      const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
+      yield {
+        span: section.titleSpan,
+        message: `Add ${ask} to “${section.title}” (no entry was recognised as it).`,
+        fixes: edit ? [{ title: 'Insert this entry', edits: [edit], preferred: true }] : [],
+      };
+    }
+  },
+});
+
+/** Whether the document lacks it altogether, which `element-missing` says. */
+const isAsked = (element: string, { elements }: Postmortem): boolean => elements.some(({ id, present }) => id === element && !present);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { lint, read, template } from '../../server/src/core';
+import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
+import { rules } from '../../server/src/rules';
+
+for (const profile of profiles) {
+  const { id, sections, names } = profile;
+  const parts = sections.flatMap((section) => section.parts);
+
+  describe(`the profile ${id}`, () => {
+    it('names each of its parts, and no part twice', () => {
+      assert.equal(new Set(parts.map((part) => part.id)).size, parts.length);
+      for (const part of parts) assert.ok(names[part.id]?.length, part.id);
+    });
+
+    it('claims each title for one part', () => {
+      const titles = Object.values(names).flat();
+      const own = Object.keys(names).filter((part) => parts.some(({ id: known }) => known === part));
+      for (const title of own.flatMap((part) => names[part] ?? []))
+        assert.equal(titles.filter((other) => other === title).length, 1, title);
+    });
+
+    it('recognises every section of its template', () => {
+      const { sections: found } = read(template(profile).text, { profile, path: 'postmortem.md' });
+      for (const { title, parts: asked } of sections) {
+        const section = found.find((own) => own.title === title);
+        assert.deepEqual(
+          section?.covers,
+          asked.map((part) => part.id),
+          title,
+        );
+        assert.equal(section?.empty, false, title);
+      }
+    });
+
+    it('finds nothing in its sample', () => {
+      const path = profile === defaultProfile ? 'samples/finished/0x19-postmortem/README.md' : `samples/${id}/postmortem.md`;
+      const postmortem = read(readFileSync(path, 'utf8'), { ...byItself, path });
+      assert.equal(postmortem.profile.id, id);
+      assert.equal(postmortem.kind, 'postmortem');
+      assert.deepEqual(
+        lint(postmortem, rules).map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      );
+    });
+  });
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyEdits, type Finding, lint, read } from '../../server/src/core';
+import { byItself } from '../../server/src/profiles';
+import { rules } from '../../server/src/rules';
+
+const findings = (text: string, id: string): Finding[] =>
+  lint(read(text, { ...byItself, path: 'postmortem.md' }), rules).filter(({ rule }) => rule === id);
+
+/** The text after the first fix of the first finding. */
+function fixed(text: string, id: string): string {
+  const [fix] = findings(text, id)[0]?.fixes ?? [];
+  assert.ok(fix, `no fix by ${id}`);
+  return applyEdits(text, fix.edits);
+}
+
+const SUMMARY = '## Issue Summary\n\nUsers could not log in from 14:05 to 15:20 UTC.\n';
+const TIMELINE = '## Timeline\n\n- 14:05 UTC - An alert fired.\n';
+const CAUSE = '## Root Cause and Resolution\n\nThe disk was full; it was cleared.\n';
+
+describe('section-order', () => {
+  it('moves the last section up, and leaves the rest as it is', () =>
+    assert.equal(
+      fixed(`# Postmortem\n\n${TIMELINE}\n${CAUSE}\n${SUMMARY}`, 'section-order'),
+      `# Postmortem\n\n${SUMMARY}\n${TIMELINE}\n${CAUSE}\n`,
+    ));
+
+  it('moves the first section to the end of a text without a last line end', () =>
+    assert.equal(
+      fixed(`# Postmortem\n\n${CAUSE}\n${SUMMARY}\n${TIMELINE}`.trimEnd(), 'section-order'),
+      `# Postmortem\n\n${SUMMARY}\n${TIMELINE.trimEnd()}\n\n${CAUSE}`,
+    ));
+
+  it('keeps CRLF', () =>
+    assert.doesNotMatch(fixed(`# Postmortem\n\n${TIMELINE}\n${SUMMARY}`.replaceAll('\n', '\r\n'), 'section-order'), /[^\r]\n/));
+
+  it('points to the neighbour', () => {
+    const [finding] = findings(`# Postmortem\n\n${CAUSE}\n${SUMMARY}\n${TIMELINE}`, 'section-order');
+    assert.equal(finding?.message, 'Move “Root Cause and Resolution” behind “Timeline”, where the template has it.');
+    assert.equal(finding?.related?.length, 1);
+  });
+
+  it('is silent on parts of one section in either order, and on sections that the template does not know', () => {
+    const halves = '## Resolution\n\nThe disk was cleared.\n\n## Root Cause\n\nIt was full.\n';
+    assert.deepEqual(findings(`# Postmortem\n\n${SUMMARY}\n## Lessons Learned\n\nNone.\n\n${TIMELINE}\n${halves}`, 'section-order'), []);
+  });
+
+  it('moves no section whose title is no heading', () => {
+    const [finding] = findings(
+      `**Timeline**\n\n- 14:05 UTC - An alert fired.\n\n**Issue Summary**\n\nUsers saw errors.\n`,
+      'section-order',
+    );
+    assert.deepEqual(finding?.fixes, []);
+  });
+});
+
+describe('section-heading-style', () => {
+  it('takes the level of the other sections and sets blank lines', () =>
+    assert.equal(
+      fixed(
+        '# Postmortem\n\n### Issue Summary\n\nUsers saw errors.\n**Timeline:**\n- 14:05 UTC - An alert fired.\n',
+        'section-heading-style',
+      ),
+      '# Postmortem\n\n### Issue Summary\n\nUsers saw errors.\n\n### Timeline\n\n- 14:05 UTC - An alert fired.\n',
+    ));
+
+  it('offers no fix where more stands on the line', () => {
+    const [finding] = findings('# Postmortem\n\n**Timeline**<br>14:05 UTC - An alert fired.\n', 'section-heading-style');
+    assert.deepEqual(finding?.fixes, []);
+  });
+});
+
+describe('timeline-entry-format', () => {
+  const timeline = (body: string) => `# Postmortem\n\n${SUMMARY}\n## Timeline\n\n${body}\n`;
+
+  it('makes bullets of lines, bold times included', () =>
+    assert.equal(
+      fixed(timeline('**14:05 UTC** - An alert fired.\n**14:20 UTC** - The disk was found full.'), 'timeline-entry-format'),
+      timeline('- **14:05 UTC** - An alert fired.\n- **14:20 UTC** - The disk was found full.'),
+    ));
+
+  it('keeps a sentence without a time with the entry above', () =>
+    assert.equal(
+      fixed(timeline('14:05 UTC: An alert fired. It was late. 14:20 UTC: The disk was found full.'), 'timeline-entry-format'),
+      timeline('- 14:05 UTC: An alert fired. It was late.\n- 14:20 UTC: The disk was found full.'),
+    ));
+
+  for (const [what, body] of [
+    ['hard breaks by spaces', '14:05 UTC - An alert fired.  \n14:20 UTC - The disk was found full.'],
+    ['hard breaks by backslashes', '14:05 UTC - An alert fired.\\\n14:20 UTC - The disk was found full.'],
+    ['paragraphs of their own', '14:05 UTC - An alert fired.\n\n14:20 UTC - The disk was found full.'],
+    ['bullets', '- 14:05 UTC - An alert fired.\n- 14:20 UTC - The disk was found full.'],
+    ['headings', '### 14:05 UTC\n\nAn alert fired.\n\n### 14:20 UTC\n\nThe disk was found full.'],
+    ['a time in the middle of a sentence', 'The alert that fired at 14:05 UTC was closed by 14:20 UTC.'],
+  ] as const)
+    it(`is silent on ${what}`, () => assert.deepEqual(findings(timeline(body), 'timeline-entry-format'), []));
+});
+
+describe('timeline-milestone-missing', () => {
+  it('reads what stands below a time that is a heading', () => {
+    const entries = ['14:05', '14:20', '15:20'].map(
+      (time, index) => `### ${time} UTC\n\n${['It began.', 'An alert fired.', 'It was resolved.'][index]}\n`,
+    );
+    assert.deepEqual(findings(`# Postmortem\n\n${SUMMARY}\n## Timeline\n\n${entries.join('\n')}`, 'timeline-milestone-missing'), []);
+  });
+});
+
+describe('action-field-missing', () => {
+  const actions = (body: string, profile = 'google-sre') => `---\nprofile: ${profile}\n---\n\n# Postmortem\n\n## Action Items\n\n${body}\n`;
+  const messages = (body: string, profile?: string) =>
+    findings(actions(body, profile), 'action-field-missing').map(({ message }) => message);
+
+  it('asks for what the profile asks for', () => {
+    assert.deepEqual(messages('- Add an alert on db-1'), ['Say of this task who owns it and which ticket tracks it.']);
+    assert.deepEqual(messages('- Add an alert on db-1', 'aws-coe'), ['Say of this task who owns it and when it is due.']);
+    assert.deepEqual(messages('- Add an alert on db-1', 'pagerduty'), ['Say of this task which ticket tracks it.']);
+    assert.deepEqual(messages('- Add an alert on db-1', 'alx'), []);
+  });
+
+  it('reads fields behind the task, below it and in its links, and passes what is done', () => {
+    assert.deepEqual(messages('- Add an alert on db-1 (owner: @dba, OPS-7)'), []);
+    assert.deepEqual(messages('- @dba: add an alert on db-1, <https://example.org/ops/issues/7>'), []);
+    assert.deepEqual(messages('- @dba: add an alert on db-1\n  [Issue](https://example.org/ops/issues/7)'), []);
+    assert.deepEqual(messages('- [x] Add an alert on db-1'), []);
+  });
+
+  it('adds the fields before the full stop', () =>
+    assert.match(
+      fixed(actions('- Add an alert on db-1.'), 'action-field-missing'),
+      /- Add an alert on db-1 \(owner: @team, ticket: OPS-1\)\.\n/,
+    ));
+});
