@@ -132,6 +132,16 @@ describe('fixes of times', () => {
     assert.match(fixed(text, 'time-zone-mixed', 'Convert all 2 other times to EAT'), /8:20 AM \(EAT\) - c\n- 2:30 AM EAT - d/);
   });
 
+  it('write an offset that is read as one', () => {
+    const text = summary('On 1 November 2026 it was down from 01:30 PT on, and later from 14:00 to 15:00 GST.');
+    for (const id of ['time-local-ambiguous', 'time-zone-ambiguous'])
+      for (const fix of findings(text, id).flatMap(({ fixes = [] }) => fixes)) {
+        const after = applyEdits(text, fix.edits);
+        assert.deepEqual(findings(after, id), [], fix.title);
+        assert.equal(readIt(after).times.length, readIt(text).times.length, fix.title);
+      }
+  });
+
   it('sort entries and keep their markers', () => {
     const text = '# Postmortem: login failed\n\n## Timeline\n\n1. **10:00 UTC** - a\n2. **10:20 UTC** - c\n3. **10:10 UTC** - b\n';
     assert.match(

@@ -46,3 +46,6 @@ export function secondsOfOffset(offset: string): number {
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
   return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
+
+/** `-07:00` as `UTC-7`: behind a time, `-07:00` alone would read as the end of a range. */
+export const utcName = (offset: string): string => `UTC${offset.replace(/^([+-])0(?=\d)/, '$1').replace(/:00$/, '')}`;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockLike } from '../core/clock-text';
 import type { ClockTime } from '../core/model';
+import { utcName } from '../core/moments';
 import { type Fix, rule } from '../core/rule';
 
 export default rule({
@@ -50,8 +51,9 @@ function changeAt({ zone: { iana, offsets }, date, hour, minute }: ClockTime): C
 /** In the place of the zone where it stands beside the time, else behind the time. */
 function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {
   const own = zone.kind === 'explicit' && zone.span && text.slice(zone.span.start, zone.span.end) === zone.text ? zone.span : undefined;
-  const title = `Write ${offset}, if it was the ${which} time`;
-  return { title, edits: [own ? { span: own, text: offset } : { span: { start: span.end, end: span.end }, text: ` ${offset}` }] };
+  const written = utcName(offset);
+  const title = `Write ${written}, if it was the ${which} time`;
+  return { title, edits: [own ? { span: own, text: written } : { span: { start: span.end, end: span.end }, text: ` ${written}` }] };
 }
 
 function shifted({ text, span }: ClockTime, hour: number, minute: number): Fix {

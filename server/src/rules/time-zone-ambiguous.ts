@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Postmortem, Zone } from '../core/model';
+import { utcName } from '../core/moments';
 import { type Fix, rule } from '../core/rule';
 import { saysOffset } from '../core/zone-beside';
 import { meanings } from '../core/zone-meanings';
@@ -44,11 +45,14 @@ const listed = (items: readonly string[]): string => `${items.slice(0, -1).join(
 
 const readable = (offset: string, whose: string | undefined): string => (whose ? `${offset} (${whose})` : offset);
 
-/** Beside a time the bare offset, elsewhere with UTC in front. */
+/** Beside a time the bare offset where it is one to the east, elsewhere with UTC in front. */
 function choose(name: string, offset: string, whose: string | undefined, zones: readonly Zone[]): Fix {
-  const utc = `UTC${offset.replace(/^([+-])0(\d)/, '$1$2').replace(/:00$/, '')}`;
+  const beside = offset.startsWith('+') ? offset : utcName(offset);
   return {
     title: `Write ${offset} for ${name}${whose ? ` (${whose})` : ''}`,
-    edits: zones.map(({ span, kind }) => ({ span: span as NonNullable<Zone['span']>, text: kind === 'declared' ? utc : offset })),
+    edits: zones.map(({ span, kind }) => ({
+      span: span as NonNullable<Zone['span']>,
+      text: kind === 'declared' ? utcName(offset) : beside,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group';
 import type { ClockTime, Postmortem, Span } from '../core/model';
+import { utcName } from '../core/moments';
 import { type Fix, rule } from '../core/rule';
 import { saysOffset } from '../core/zone-beside';
 import { type Seasonal, seasonalName } from '../core/zone-seasons';
@@ -44,10 +45,7 @@ function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: 
   if (spans.length === 0) return [];
   const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
   const write = (text: string) => spans.map((span) => ({ span, text }));
-  const offset = zone.offsets?.[0]?.replace(
-    /^([+-])0?(\d+):(\d\d)$/,
-    (_, sign, hours, minutes) => `UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`,
-  );
+  const [offset] = (zone.offsets ?? []).map(utcName);
   const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting), preferred: true };
   return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
 }
