@@ -5,6 +5,7 @@ import { blank, type FrontMatter, frontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
+import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
 import { withoutData } from './opaque';
@@ -12,8 +13,10 @@ import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
 import { isIndexOrTemplate, isPostmortemPath } from './path';
+import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
+import { readSentences } from './sentences';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes } from './times';
@@ -39,7 +42,8 @@ function names(profile: Profile): Names {
 export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const matter = frontMatter(text);
   const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
-  const lines = linesOf(source, parse(source));
+  const tree = parse(source);
+  const lines = linesOf(source, tree);
   const candidates = titleCandidates(lines, names(profile));
   const title = documentTitle(candidates, lines);
   const titled = chooseSections(
@@ -75,7 +79,10 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     applies: applies(kind, evidence, path),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
+    metadata: readMetadata(statements, lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements)),
+    sentences: readSentences(statements, lines),
+    placeholders: readPlaceholders(source, tree, lines),
     elements: readElements(profile, { statements, times, timeline, actions }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
