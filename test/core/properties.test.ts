@@ -118,12 +118,13 @@ describe('findings and fixes', () => {
     );
   });
 
-  it('keep everything that stood in the text, and its line ends', () => {
+  it('keep everything that stands around what was found, and its line ends', () => {
     for (const text of documents.flatMap((document) => [document, document.replaceAll(/\r?\n/g, '\r\n')])) {
-      for (const { fixes = [] } of lint(readIt(text), rules)) {
+      for (const { span, fixes = [] } of lint(readIt(text), rules)) {
+        const around = `${text.slice(0, span.start)} ${text.slice(span.end)}`;
         for (const { edits } of fixes) {
           const fixed = applyEdits(text, edits);
-          for (const line of text.split(/\r?\n/))
+          for (const line of around.split(/\r?\n/))
             for (const word of line.split(/\s+/)) assert.ok(fixed.includes(word.replace(/[.:;]+$/, '')), word);
           if (text.includes('\r\n')) assert.doesNotMatch(fixed, /[^\r]\n/);
         }

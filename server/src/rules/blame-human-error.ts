@@ -1,5 +1,6 @@
 import { type Fix, rule } from '../core/rule';
 import { isDenied, type Phrase, phrase, phrasesIn } from '../core/sentences';
+import { story } from '../core/story';
 
 const HUMAN_ERROR = phrase(
   "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
@@ -12,9 +13,8 @@ export default rule({
   id: 'blame-human-error',
   summary: '“Human error” is where the questions begin, and no cause.',
   severity: 'warning',
-  *check({ sentences }) {
-    const story = sentences.filter(({ parts }) => !parts.includes('corrective'));
-    for (const found of phrasesIn(story, HUMAN_ERROR)) {
+  *check(postmortem) {
+    for (const found of phrasesIn(story(postmortem), HUMAN_ERROR)) {
       if (isDenied(found) || GENERAL.test(found.before) || /^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after)) continue;
       if (!found.sentence.parts.includes('root-cause') && /^\W*$/.test(found.before + found.after)) continue;
       yield {

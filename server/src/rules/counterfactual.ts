@@ -1,6 +1,7 @@
 import { PERSON, TEAM } from '../core/people';
 import { rule } from '../core/rule';
 import { phrase, phrasesIn } from '../core/sentences';
+import { story } from '../core/story';
 
 const WHO = `(?:we|i|${PERSON}|${TEAM})`;
 /** What people would have had to do; a server “should have returned 200”, which is its specification. */
@@ -22,10 +23,9 @@ export default rule({
   id: 'counterfactual',
   summary: 'The text tells what happened, and not what people should have done.',
   severity: 'info',
-  *check({ sentences }) {
-    const story = sentences.filter(({ parts }) => !parts.includes('corrective'));
+  *check(postmortem) {
     for (const pattern of COUNTERFACTUAL) {
-      for (const { span, text, before, after } of phrasesIn(story, pattern)) {
+      for (const { span, text, before, after } of phrasesIn(story(postmortem), pattern)) {
         if (/^if only/i.test(text) && (/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) || !/\bhad\b/i.test(after))) continue;
         yield {
           span,
