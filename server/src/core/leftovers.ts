@@ -1,19 +1,55 @@
+import type { Sentence } from './model';
 import type { Profile } from './profile';
 import { plainOf } from './snippet';
 
-const known = new WeakMap<Profile, ReadonlySet<string>>();
+interface Fingerprints {
+  /** What the task or the template tells the author to do. */
+  instructions: ReadonlySet<string>;
+  /** What the template gives as examples, and somebody else's incident may have had too. */
+  examples: ReadonlySet<string>;
+}
 
-/** What a text holds word for word only when it was copied: the profile's instructions and the sentences that its template is filled with. */
-export function fingerprints(profile: Profile): ReadonlySet<string> {
-  const found = known.get(profile) ?? new Set([...profile.instructions, ...templateTexts(profile)].map(stripped).filter(isTelling));
+const known = new WeakMap<Profile, Fingerprints>();
+
+/** The sentences that stand word for word as the task or the template has them. A single example of the template may be true by chance; several are not. */
+export function leftovers(sentences: readonly Sentence[], profile: Profile): Sentence[] {
+  const { instructions, examples } = known.get(profile) ?? fingerprints(profile);
+  const told = sentences.filter(
+    ({ text, titling }, index) => !titling && instructions.has(stripped(text)) && !isAnswered(sentences, index),
+  );
+  const given = sentences.filter(({ text, titling }) => !titling && examples.has(stripped(text)));
+  return given.length + told.length > 1 ? [...told, ...given] : told;
+
+  /** A question of the task that stands above its answer is a title. */
+  function isAnswered(all: readonly Sentence[], index: number): boolean {
+    const [own, next] = [all[index], all[index + 1]];
+    if (!own || !next || /[.!]$/.test(own.text) || next.parts.at(-1) !== own.parts.at(-1)) return false;
+    return !instructions.has(stripped(next.text));
+  }
+}
+
+function fingerprints(profile: Profile): Fingerprints {
+  const texts = templateTexts(profile);
+  const found = {
+    instructions: new Set([...profile.instructions, ...texts.filter((text) => IMPERATIVE.test(text))].map(stripped).filter(isTelling)),
+    examples: new Set(
+      texts
+        .filter((text) => !IMPERATIVE.test(text))
+        .map(stripped)
+        .filter(isTelling),
+    ),
+  };
   known.set(profile, found);
   return found;
 }
 
-/** Without case, list marks and punctuation. */
-export const stripped = (text: string): string =>
+const IMPERATIVE = /^(?:explain|describe|say|tell|write|name|give|state|provide|include|what|which|who|how|when|why|one sentence)\b/i;
+
+/** Without case, list marks, labels and punctuation. */
+const stripped = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/^(?:root cause|resolution|impact|duration)\s*:/, '')
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
@@ -22,12 +58,8 @@ const isTelling = (text: string): boolean => text.split(' ').length >= 6;
 
 const STOP = /\$\{\d+:((?:\\.|[^\\}])*)\}/g;
 
-/** The default of each tab stop, and each line that the template writes. */
+/** The default of each tab stop. */
 function templateTexts({ sections }: Profile): string[] {
   const bodies = sections.flatMap(({ body, parts }) => [body, ...parts.flatMap(({ elements }) => elements.map(({ line }) => line))]);
-  const lines = bodies.flatMap((body) => body.split('\n'));
-  const stops = lines.flatMap((line) => [...line.matchAll(STOP)].map((match) => plainOf(match[1] ?? '')));
-  const whole = lines.map((line) => plainOf(line).replace(/^[-*] (?:\[ \] )?/, ''));
-  const behindLabel = whole.map((line) => line.replace(/^\*{0,2}[^:*]{3,40}:\*{0,2} /, ''));
-  return [...stops, ...whole, ...behindLabel];
+  return bodies.flatMap((body) => [...body.matchAll(STOP)].map((match) => plainOf(match[1] ?? '')));
 }

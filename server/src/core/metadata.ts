@@ -1,9 +1,8 @@
 import { datesIn } from './dates';
 import type { FrontMatter } from './front-matter';
-import { fold, type Line } from './line';
+import { fold, type Line, visible } from './line';
 import type { Metadata, MetadataField, Span } from './model';
 import type { SectionLines } from './sections';
-import type { Statement } from './statements';
 
 /** What the fields are called. Sources: the templates of the SRE book, the SRE workbook, GitLab, PagerDuty and dastergon's collection. */
 const NAMES: Readonly<Record<MetadataField, RegExp>> = {
@@ -19,11 +18,11 @@ const NAMES: Readonly<Record<MetadataField, RegExp>> = {
 const FIELDS = Object.keys(NAMES) as MetadataField[];
 /** Titles of sections that hold fields and nothing else. */
 const OF_FIELDS = /\b(?:metadata|details|information|key facts)\b/i;
+const FIELD = /^([^:]{2,30}):\s+(\S.*)$/s;
 const UNFILLED = /^\W*$|^\W*(?:tbd|todo|n\/a|none|unknown|yyyy-mm-dd|xxx)\W*$/i;
 
 /** Fields in front matter, then those above the first section: “**Author**: Ana”, or a row “| Status | Final |”. */
 export function readMetadata(
-  statements: readonly Statement[],
   lines: readonly Line[],
   sections: readonly SectionLines[],
   title: { span: Span; text: string } | undefined,
@@ -36,27 +35,23 @@ export function readMetadata(
   };
   for (const [name, text] of matter?.fields ?? []) put(name.replace(/[_-]/g, ' '), text, matter?.places.get(name));
   const first = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
-  for (const { line, span, label, value, from } of statements) {
-    if (from >= first) break;
-    if (line.cells) put(key(line, line.cells[0]), cellText(line, line.cells[1]), span);
-    else if (label) {
-      // “**Date:** 4 May | **Status:** final” on one line
-      const [text = '', ...others] = line.plain.slice(Math.max(0, value - line.span.start)).split(/\s[|·•]\s/);
-      put(label, fold(text), span);
-      for (const [, name = '', other = ''] of others.map((field) => /^([^:]{3,30}):(.*)$/s.exec(fold(field)) ?? []))
-        put(name.toLowerCase().trim(), fold(other), span);
-    }
+  for (const line of lines.slice(0, first)) {
+    if (line.cells) put(key(cellText(line, 0)), cellText(line, 1), line.span);
+    // “**Date:** 4 May | **Status:** final” may stand on one line.
+    else
+      for (const [, name = '', text = ''] of line.plain.split(/\s[|·•]\s/).map((part) => FIELD.exec(fold(part)) ?? []))
+        put(key(name), text, line.span);
   }
-  // A header row holds a field too, in a table of two columns without a header of its own.
-  for (const line of lines.slice(0, first).filter(({ header, cells }) => header && cells?.length === 2))
-    put(key(line, line.cells?.[0]), cellText(line, line.cells?.[1]), line.span);
-  if (!title) return metadata;
-  metadata.title ??= title;
-  if (datesIn(title.text).length > 0) metadata.date ??= { text: title.text, span: title.span };
+  if (title) metadata.title ??= title;
+  const top =
+    title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: lines[0].span } : undefined);
+  if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };
   return metadata;
 }
 
-const cellText = ({ plain, span }: Line, cell: Span | undefined): string =>
-  cell ? fold(plain.slice(cell.start - span.start, cell.end - span.start)) : '';
+const cellText = ({ plain, span, cells }: Line, index: number): string => {
+  const cell = cells?.[index];
+  return cell ? fold(plain.slice(cell.start - span.start, cell.end - span.start)) : '';
+};
 
-const key = (line: Line, cell: Span | undefined): string => cellText(line, cell).toLowerCase().replace(/\W+/g, ' ').trim();
+const key = (name: string): string => name.toLowerCase().replace(/\W+/g, ' ').trim();

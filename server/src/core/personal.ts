@@ -26,17 +26,24 @@ const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})*(?:::)?(?![\
 
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
 export function personalDataIn(text: string): Personal[] {
-  const found = (name: string, pattern: RegExp, counts: (match: string) => boolean): Personal[] =>
+  const found = (name: string, pattern: RegExp, counts: (match: string, line: string) => boolean): Personal[] =>
     [...text.matchAll(pattern)]
-      .filter((match) => counts(match[0]))
+      .filter((match) => counts(match[0], lineAround(text, match.index)))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
   return [
     ...found('e-mail address', EMAIL, (email) => !OFFICE.test(email) && !RESERVED.test(email.slice(email.indexOf('@') + 1))),
     ...found('telephone number', PHONE, isPhone),
-    ...found('IP address', IPV4, isPublicV4),
-    ...found('IP address', IPV6, isPublicV6),
+    ...found('IP address', IPV4, (ip, line) => isPublicV4(ip) && !HOSTILE.test(line)),
+    ...found('IP address', IPV6, (ip, line) => isPublicV6(ip) && !HOSTILE.test(line)),
   ].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** An attacker's address is published for others to block it. */
+const HOSTILE =
+  /\b(?:attack\w*|phish\w*|malicious|malware|botnet|scann\w+|brute.?forc\w+|spam\w*|threat|exfiltrat\w+|block(?:ed|ing|list\w*)|bann?(?:ed)?|abus\w+)\b/i;
+
+const lineAround = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf('\n', at) + 1, at) + (/^[^\n]*/.exec(text.slice(at, at + 400))?.[0] ?? '');
 
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '');

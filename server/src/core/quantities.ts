@@ -21,6 +21,12 @@ export const quantity = phrase(
     '\\b(?:complete|total|full) (?:outage|downtime|unavailability|loss)\\b',
     '[$€£₦]\\s?\\d|\\d[\\d,.]*[km]? ?(?:usd|eur|gbp|dollars|euros|pounds)\\b',
     '\\berror budget\\b',
+    // A count of anything but time, and what is said to have had no impact
+    '(?<![\\w:./-])\\d[\\d,.]*(?: ?(?:k|m|bn|million|billion))? (?!(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|[ap]\\.?m|utc|gmt)\\b)\\p{L}{2,}s\\b',
+    '\\b(?:no|without|zero)(?: \\p{L}+){0,2} (?:impact|effect|loss|losses|downtime|indicators?|evidence)\\b|\\bnever (?:unavailable|down)\\b',
+    '\\bevery(?: \\p{L}+){0,2} (?:user|customer|client|visitor|request|call|order|login|payment|query|page)\\b',
+    '\\d[\\d,.]*[km]? (?:dai|eth|btc|usdc|usdt|xch)\\b',
+    '\\d[\\d,.]*[km]?(?: \\p{L}+){0,4} (?:lost|stolen|drained|refunded)\\b',
     `\\b${WHOM}(?: affected| impacted)? ?[:=] ?~?\\d`,
   ].join('|'),
 );
@@ -30,4 +36,9 @@ export const vagueQuantity = phrase(
   [
     `\\b(?:some|many|several|various|numerous|most|few|countless|certain|multiple|(?:hundreds|thousands|millions|dozens|lots|majority|portion|subset|fraction|handful|number) of)(?: of)?(?: the| our| its)?(?: \\p{L}+){0,1} (?:users|customers|clients|visitors|subscribers|people|requests|accounts|sessions|orders|transactions|payments|members|players|tenants|merchants|employees|students)\\b`,
   ].join('|'),
+);
+
+/** Words of an impact: who or what could not be used. */
+export const impactWords = phrase(
+  "\\b(?:users|customers|clients|visitors|requests|traffic|outage|down|downtime|unavailable|inaccessible|unreachable|slow|slower|degraded|failed|failing|errors?|could not|couldn['’]t|unable|[^.]{0,20} (?:does|did)(?: not|n['’]t) work)\\b",
 );

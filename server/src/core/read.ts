@@ -79,7 +79,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     applies: applies(kind, evidence, path),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
-    metadata: readMetadata(statements, lines, titled, title, matter),
+    metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements)),
     sentences: readSentences(statements, lines),
     placeholders: readPlaceholders(source, tree, lines),

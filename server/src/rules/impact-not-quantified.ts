@@ -1,8 +1,7 @@
 import { impactSection, impactSentences } from '../core/impact';
-import { quantity, vagueQuantity } from '../core/quantities';
+import { impactWords, quantity, vagueQuantity } from '../core/quantities';
 import { rule } from '../core/rule';
 import { phrasesIn } from '../core/sentences';
-import { anchor } from './anchor';
 
 export default rule({
   id: 'impact-not-quantified',
@@ -10,11 +9,12 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const section = impactSection(postmortem);
-    if (!section) return;
+    if (!section || section.form === 'inline') return;
     const sentences = impactSentences(postmortem).map((sentence) => ({ ...sentence, said: sentence.text }));
-    if ([quantity, vagueQuantity].some((pattern) => [...phrasesIn(sentences, pattern)].length > 0)) return;
+    const says = (pattern: RegExp) => [...phrasesIn(sentences, pattern)].length > 0;
+    if (!says(impactWords) || says(quantity) || says(vagueQuantity)) return;
     yield {
-      span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
+      span: section.titleSpan,
       message: 'Say how large the impact was as a number: a share of users, a count of requests, or a sum; an estimate will do.',
     };
   },
