@@ -7,7 +7,7 @@ import type { SectionLines } from './sections';
 /** What the fields are called. Sources: the templates of the SRE book, the SRE workbook, GitLab, PagerDuty and dastergon's collection. */
 const NAMES: Readonly<Record<MetadataField, RegExp>> = {
   title: /^(?:title|name|incident (?:title|name))$/,
-  date: /^(?:date|dates|incident date|date of (?:the )?(?:incident|outage|issue|event)|date and time|published|started?(?: at| date)?|created(?: at| on)?|last updated|reported on|report date)$/,
+  date: /^(?:date|dates|incident date|date of (?:the )?(?:incident|outage|issue|event)|date and time|published|posted(?: on)?|started?(?: at| date)?|created(?: at| on)?|last updated|reported on|report date)$/,
   authors:
     /^(?:authors?|by|written by|prepared by|created by|reported by|reporter|submitted by|author s|report by|contributors|compiled by|drafted by)$/,
   owner: /^(?:(?:postmortem |post mortem |incident |document )?owners?|incident (?:commander|manager|lead)|commander|lead|im|ic)$/,
@@ -34,13 +34,18 @@ export function readMetadata(
     if (field && span && !metadata[field] && !UNFILLED.test(text)) metadata[field] = { text, span };
   };
   for (const [name, text] of matter?.fields ?? []) put(name.replace(/[_-]/g, ' '), text, matter?.places.get(name));
+  const putFields = ({ plain, span }: Line) => {
+    const text = fold(plain);
+    const [, author] = /^by:? (\S.{1,60})$/i.exec(text) ?? [];
+    if (author) put('by', author, span);
+    else if (datesIn(text).length > 0 && text.split(' ').length <= 5 && !text.includes(': ')) put('date', text, span);
+    // “**Date:** 4 May | **Status:** final” may stand on one line.
+    for (const [, name = '', value = ''] of text.split(/ [|·•] /).map((part) => FIELD.exec(part) ?? [])) put(key(name), value, span);
+  };
   const first = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
   for (const line of lines.slice(0, first)) {
     if (line.cells) put(key(cellText(line, 0)), cellText(line, 1), line.span);
-    // “**Date:** 4 May | **Status:** final” may stand on one line.
-    else
-      for (const [, name = '', text = ''] of line.plain.split(/\s[|·•]\s/).map((part) => FIELD.exec(fold(part)) ?? []))
-        put(key(name), text, line.span);
+    else putFields(line);
   }
   if (title) metadata.title ??= title;
   const top =

@@ -5,14 +5,14 @@ import { story } from '../core/story';
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [
-  phrase(`\\b${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
+  phrase(`(?<![\\w@])${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
   phrase(`\\b${TEAM}(?: had| has| have| also| simply)* ${FAULTS}\\b`),
   phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
   phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
   phrase(`\\b(?:caused by|due to|because of) (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?(?:${PERSON}|${TEAM})`),
   phrase(`\\b(?:mistakes?|errors?|blunders?|carelessness|negligence) (?:made |committed )?by (?:${PERSON}|${TEAM})`),
   new RegExp(
-    `(?<!\\p{L})(?!(?:We|They|It|You|This|That|Nobody|The)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
+    `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|Nobody|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
     'gu',
   ),
 ];
