@@ -70,6 +70,17 @@ describe('reading', () => {
     );
   });
 
+  it('gives sentences and placeholders that stand where they say', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { sentences, placeholders } = readIt(text);
+        for (const { span, said } of sentences) assert.equal(said.length, span.end - span.start);
+        for (const { span, text: own } of placeholders) assert.equal(text.slice(span.start, span.end), own);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('changes nothing when a blank line is added at the end', () => {
     for (const text of documents) {
       const [a, b] = [readIt(text), readIt(`${text}\n`)];

@@ -21,11 +21,14 @@ const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[�
 
 /** The author's own words, everything else blanked. */
 function saidIn({ start, end }: Span, lines: readonly Line[]): string {
-  let out = '';
+  const pieces: string[] = [];
+  let at = start;
   for (const { span, plain, code, quoted } of lines) {
-    out = out.padEnd(span.start - start) + (quoted ? ' '.repeat(plain.length) : withoutCode(plain, span, code));
+    pieces.push(' '.repeat(Math.max(0, span.start - at)), quoted ? ' '.repeat(plain.length) : withoutCode(plain, span, code));
+    at = span.end;
   }
-  return out.padEnd(end - start).replace(QUOTATION, (quotation) => ' '.repeat(quotation.length));
+  pieces.push(' '.repeat(Math.max(0, end - at)));
+  return pieces.join('').replace(QUOTATION, (quotation) => ' '.repeat(quotation.length));
 }
 
 const withoutCode = (plain: string, { start }: Span, code: readonly Span[]): string =>
