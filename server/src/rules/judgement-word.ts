@@ -6,7 +6,8 @@ import { isDenied, type Phrase, phrase, phrasesIn } from '../core/sentences';
 const JUDGEMENT = phrase(
   '\\b(?:careless(?:ly|ness)?|sloppy|sloppily|sloppiness|stupid(?:ly|ity)?|ridiculous(?:ly)?|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|idiotic|idiots?|foolish(?:ly)?|irresponsibl[ey]|reckless(?:ly|ness)?|inexcusabl[ey]|unforgivabl[ey]|moronic|shameful(?:ly)?|boneheaded|dumb(?! (?:terminal|pipe|init))|clueless|amateurish(?:ly)?)\\b',
 );
-const SHOUT = /!{2,}/g;
+/** Behind a word: “!!! note” opens a box in some dialects of Markdown. */
+const SHOUT = /(?<=[\p{L}\p{N})”"’'])!{2,}/gu;
 
 export default rule({
   id: 'judgement-word',
