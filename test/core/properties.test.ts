@@ -70,6 +70,17 @@ describe('reading', () => {
     );
   });
 
+  it('gives sentences and placeholders that stand where they say', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { sentences, placeholders } = readIt(text);
+        for (const { span, said } of sentences) assert.equal(said.length, span.end - span.start);
+        for (const { span, text: own } of placeholders) assert.equal(text.slice(span.start, span.end), own);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('changes nothing when a blank line is added at the end', () => {
     for (const text of documents) {
       const [a, b] = [readIt(text), readIt(`${text}\n`)];
@@ -118,20 +129,20 @@ describe('findings and fixes', () => {
     );
   });
 
-  it('keep everything that stood in the text, and its line ends', () => {
+  it('keep everything that stands around what was found, and its line ends', () => {
     for (const text of documents.flatMap((document) => [document, document.replaceAll(/\r?\n/g, '\r\n')])) {
-      for (const { fixes = [] } of lint(readIt(text), rules)) {
+      for (const { span, fixes = [] } of lint(readIt(text), rules)) {
         for (const { edits } of fixes) {
           const fixed = applyEdits(text, edits);
-          // What a fix corrects, a wrong clock time for example, need not stay.
+          // What a fix corrects, a wrong clock time for example, need not stay; nor what was found.
           const corrected = edits.filter(
-            ({ span, text: by }) => !by.startsWith(text.slice(span.start, span.end).replace(/[\s.;:!]+$/, '')),
+            ({ span: { start, end }, text: by }) => !by.startsWith(text.slice(start, end).replace(/[\s.;:!]+$/, '')),
           );
-          const kept = applyEdits(
+          const around = [span, ...corrected.map((edit) => edit.span)].reduce(
+            (kept, { start, end }) => kept.slice(0, start) + ' '.repeat(end - start) + kept.slice(end),
             text,
-            corrected.map(({ span }) => ({ span, text: ' ' })),
           );
-          for (const line of kept.split(/\r?\n/))
+          for (const line of around.split(/\r?\n/))
             for (const word of line.split(/\s+/)) assert.ok(fixed.includes(word.replace(/^[*_]+|[*_.:;]+$/g, '')), word);
           if (text.includes('\r\n')) assert.doesNotMatch(fixed, /[^\r]\n/);
         }

@@ -5,6 +5,8 @@ export interface FrontMatter {
   span: Span;
   /** Its top-level fields as written, keys in lower case. */
   fields: Map<string, string>;
+  /** Where each field's line stands. */
+  places: Map<string, Span>;
 }
 
 const FENCE = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/;
@@ -21,11 +23,17 @@ export function frontMatter(text: string): FrontMatter | undefined {
   const body = rest.slice(0, end.index).split(/\r?\n/);
   if (!FIELD.test(body.find((line) => line.trim() !== '') ?? '')) return undefined;
   const fields = new Map<string, string>();
+  const places = new Map<string, Span>();
+  let at = open[0].length;
   for (const line of body) {
     const match = FIELD.exec(line);
-    if (match?.[1]) fields.set(match[1].toLowerCase(), (match[2] ?? '').replace(/^(['"])(.*)\1$/, '$2'));
+    if (match?.[1]) {
+      fields.set(match[1].toLowerCase(), (match[2] ?? '').replace(/^(['"])(.*)\1$/, '$2'));
+      places.set(match[1].toLowerCase(), { start: at, end: at + line.length });
+    }
+    at = text.indexOf('\n', at) + 1;
   }
-  return { span: { start: 0, end: open[0].length + end.index + end[0].length }, fields };
+  return { span: { start: 0, end: open[0].length + end.index + end[0].length }, fields, places };
 }
 
 /** The text with a stretch replaced by spaces, line ends kept, so that offsets stay. */

@@ -20,6 +20,8 @@ export interface Line {
   checked?: boolean;
   /** For underlined headings: where the underline ends. */
   below?: number;
+  /** Stands in a block quotation. */
+  quoted?: boolean;
   /** For table rows: the cells' contents. */
   cells?: Span[];
   /** For table rows: which table, and whether it is its header. */

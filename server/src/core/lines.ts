@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import { htmlLines } from './html';
 import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
@@ -47,8 +47,7 @@ class Walker {
       case 'table':
         return this.tableRows(node);
       case 'blockquote':
-        for (const child of node.children) this.node(child, context);
-        return;
+        return this.quotation(node, context);
       case 'html':
         this.block++;
         for (const line of htmlLines(this.text, this.span(node))) this.lines.push({ ...line, block: this.block });
@@ -58,6 +57,12 @@ class Walker {
       default:
         return;
     }
+  }
+
+  private quotation(node: Blockquote, context: Context): void {
+    const before = this.lines.length;
+    for (const child of node.children) this.node(child, context);
+    for (const line of this.lines.slice(before)) line.quoted = true;
   }
 
   private heading(node: Heading, context: Context): void {

@@ -152,6 +152,30 @@ export interface WordCount {
   total: number;
 }
 
+/** What someone says in running text, an item or a cell. */
+export interface Sentence {
+  span: Span;
+  /** As a reader sees it, white space folded. */
+  text: string;
+  /** What the author says in their own words, as long as `span` so that offsets stay: markup, code and quotations are spaces. */
+  said: string;
+  /** The parts of every section around it, innermost last. */
+  parts: readonly string[];
+  /** A mere label or title, which titles what follows. */
+  titling: boolean;
+}
+
+/** What the document says of itself in its front matter, or in fields above its first section. */
+export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
+
+export type Metadata = Partial<Record<MetadataField, { text: string; span: Span }>>;
+
+/** Something that a template leaves to be filled in. */
+export interface Placeholder {
+  span: Span;
+  text: string;
+}
+
 /** A text, read once. Everything else is a view of it. */
 export interface Postmortem {
   text: string;
@@ -160,7 +184,11 @@ export interface Postmortem {
   applies: boolean;
   profile: Profile;
   title?: Title;
+  metadata: Metadata;
   sections: Section[];
+  /** In document order, section titles left out. */
+  sentences: Sentence[];
+  placeholders: Placeholder[];
   elements: ElementReading[];
   times: ClockTime[];
   timeline: TimelineEntry[];

@@ -1,4 +1,4 @@
-import type { ActionItem, Mark } from './model';
+import type { ActionItem, Mark, MetadataField } from './model';
 import type { Level } from './rule';
 
 /** What a postmortem must hold, as data. */
@@ -11,6 +11,8 @@ export interface Profile {
   sections: SectionSpec[];
   /** What sections are called, by id: the profile's parts and others that real documents have. */
   names: Readonly<Record<string, readonly string[]>>;
+  /** What the document must say of itself above its first section, or in its front matter. */
+  metadata?: readonly MetadataField[];
   /** By rule id, where this profile differs from the rule's own severity. */
   severities?: Readonly<Record<string, Level>>;
   /** What every task says beside what is to be done. */

@@ -6,6 +6,7 @@ import { blank, type FrontMatter, frontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
+import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
 import { withoutData } from './opaque';
@@ -13,8 +14,10 @@ import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
 import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
+import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
+import { readSentences } from './sentences';
 import { readStated } from './stated';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
@@ -47,7 +50,8 @@ export function read(text: string, options: ReadOptions): Postmortem {
   const { path } = options;
   const matter = frontMatter(text);
   const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
-  const lines = linesOf(source, parse(source));
+  const tree = parse(source);
+  const lines = linesOf(source, tree);
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
   const own = partIds(profile);
@@ -86,7 +90,10 @@ export function read(text: string, options: ReadOptions): Postmortem {
     applies: applies(kind, evidence, path),
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
+    metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
+    sentences: readSentences(statements, lines),
+    placeholders: readPlaceholders(source, tree, lines),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,

@@ -165,7 +165,8 @@ const key = (label: string): string => titleWords(label).join(' ');
 
 const SENTENCE_END = /(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|vs|approx|[AaPp]\.[Mm]|[Nn]o|[DM]r|Mrs|Ms|St))[.!?]+["'”’)\]*_]*\s+(?=[^\p{Ll}\s])/gu;
 
-function sentencesOf(lines: readonly Line[]): Statement['sentences'] {
+/** The sentences of lines that belong together. */
+export function sentencesOf(lines: readonly Line[]): Statement['sentences'] {
   const sentences: Statement['sentences'] = [];
   let open: { span: Span; text: string } | undefined;
   for (const { plain, span } of lines) {

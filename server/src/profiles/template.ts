@@ -41,6 +41,8 @@ export function profileFromTemplate(markdown: string, { id = 'custom', name }: {
     marks,
     ...(limits ? { words: limits } : {}),
     severities: looser,
+    // A team's template says by its own headings what it asks for.
+    metadata: [],
     instructions: drafts.flatMap(({ text }) => sentencesOf(text)),
     sections,
   };

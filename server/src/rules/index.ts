@@ -1,16 +1,29 @@
 import type { Rule } from '../core/rule';
+import acronymUndefined from './acronym-undefined';
 import actionFieldMissing from './action-field-missing';
 import actionNone from './action-none';
 import actionReliesOnPeople from './action-relies-on-people';
 import actionVague from './action-vague';
+import blameHumanError from './blame-human-error';
+import blamePerson from './blame-person';
+import counterfactual from './counterfactual';
 import durationMismatch from './duration-mismatch';
 import elementMissing from './element-missing';
+import impactNotQuantified from './impact-not-quantified';
+import impactVague from './impact-vague';
+import judgementWord from './judgement-word';
+import metadataMissing from './metadata-missing';
+import notEnglish from './not-english';
 import notYetWritten from './not-yet-written';
+import personalData from './personal-data';
+import placeholderLeft from './placeholder-left';
+import secretExposed from './secret-exposed';
 import sectionEmpty from './section-empty';
 import sectionHeadingStyle from './section-heading-style';
 import sectionMissing from './section-missing';
 import sectionOrder from './section-order';
 import summaryTimelineMismatch from './summary-timeline-mismatch';
+import templateTextLeft from './template-text-left';
 import timeDateMissing from './time-date-missing';
 import timeFormat from './time-format';
 import timeInvalid from './time-invalid';
@@ -54,4 +67,20 @@ export const rules: readonly Rule[] = [
   timelineMilestoneMissing,
   actionFieldMissing,
   actionReliesOnPeople,
+  // What the impact and the head of the document say
+  impactNotQuantified,
+  impactVague,
+  metadataMissing,
+  // Language
+  blamePerson,
+  blameHumanError,
+  counterfactual,
+  judgementWord,
+  acronymUndefined,
+  notEnglish,
+  // What must not be published
+  placeholderLeft,
+  templateTextLeft,
+  secretExposed,
+  personalData,
 ];

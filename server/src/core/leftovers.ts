@@ -1,0 +1,65 @@
+import type { Sentence } from './model';
+import type { Profile } from './profile';
+import { plainOf } from './snippet';
+
+interface Fingerprints {
+  /** What the task or the template tells the author to do. */
+  instructions: ReadonlySet<string>;
+  /** What the template gives as examples, and somebody else's incident may have had too. */
+  examples: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Profile, Fingerprints>();
+
+/** The sentences that stand word for word as the task or the template has them. A single example of the template may be true by chance; several are not. */
+export function leftovers(sentences: readonly Sentence[], profile: Profile): Sentence[] {
+  const { instructions, examples } = known.get(profile) ?? fingerprints(profile);
+  const told = sentences.filter(
+    ({ text, titling }, index) => !titling && instructions.has(stripped(text)) && !isAnswered(sentences, index),
+  );
+  const given = sentences.filter(({ text, titling }) => !titling && examples.has(stripped(text)));
+  return given.length + told.length > 1 ? [...told, ...given] : told;
+
+  /** A question of the task that stands above its answer is a title. */
+  function isAnswered(all: readonly Sentence[], index: number): boolean {
+    const [own, next] = [all[index], all[index + 1]];
+    if (!own || !next || /[.!]$/.test(own.text) || next.parts.at(-1) !== own.parts.at(-1)) return false;
+    return !instructions.has(stripped(next.text));
+  }
+}
+
+function fingerprints(profile: Profile): Fingerprints {
+  const texts = templateTexts(profile);
+  const found = {
+    instructions: new Set([...profile.instructions, ...texts.filter((text) => IMPERATIVE.test(text))].map(stripped).filter(isTelling)),
+    examples: new Set(
+      texts
+        .filter((text) => !IMPERATIVE.test(text))
+        .map(stripped)
+        .filter(isTelling),
+    ),
+  };
+  known.set(profile, found);
+  return found;
+}
+
+const IMPERATIVE = /^(?:explain|describe|say|tell|write|name|give|state|provide|include|what|which|who|how|when|why|one sentence)\b/i;
+
+/** Without case, list marks, labels and punctuation. */
+const stripped = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:root cause|resolution|impact|duration)\s*:/, '')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+
+/** Shorter ones are written by chance: “Escalated to the database team.” */
+const isTelling = (text: string): boolean => text.split(' ').length >= 6;
+
+const STOP = /\$\{\d+:((?:\\.|[^\\}])*)\}/g;
+
+/** The default of each tab stop. */
+function templateTexts({ sections }: Profile): string[] {
+  const bodies = sections.flatMap(({ body, parts }) => [body, ...parts.flatMap(({ elements }) => elements.map(({ line }) => line))]);
+  return bodies.flatMap((body) => [...body.matchAll(STOP)].map((match) => plainOf(match[1] ?? '')));
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { undefinedAcronyms } from '../core/acronyms';
+import { isForeign } from '../core/english';
+import { rule } from '../core/rule';
+
+export default rule({
+  id: 'acronym-undefined',
+  summary: 'An abbreviation that few readers know is spelt out once.',
+  severity: 'info',
+  options: v.strictObject({
+    /** Abbreviations that your readers know. */
+    known: v.optional(v.array(v.string()), []),
+  }),
+  *check({ sentences }, _surroundings, { known }) {
+    if (isForeign(sentences)) return;
+    for (const { span, text } of undefinedAcronyms(sentences, new Set(known)))
+      yield {
+        span,
+        message: `Spell out “${text}” where it first stands.`,
+        fixes: [
+          {
+            title: `Spell out “${text}”`,
+            edits: [{ span: { start: span.end, end: span.end }, text: ' (in full words)', snippet: ' (${1:in full words})' }],
+          },
+        ],
+      };
+  },
+});

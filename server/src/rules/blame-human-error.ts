@@ -1,0 +1,39 @@
+import { type Fix, rule } from '../core/rule';
+import { isDenied, type Phrase, phrase, phrasesIn } from '../core/sentences';
+import { story } from '../core/story';
+
+const HUMAN_ERROR = phrase(
+  "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
+);
+/** Talk of human error in general, or of what guards against it. */
+const GENERAL =
+  /\b(?:reduc\w+|minimi[sz]\w+|eliminat\w+|risks?|prone|chances?|possib\w+|potential|likelihood|opportunit\w+|room|sources?|guard\w*|catch\w*|against|blam\w+)\b[^.;]*$/i;
+
+export default rule({
+  id: 'blame-human-error',
+  summary: '“Human error” is where the questions begin, and no cause.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const found of phrasesIn(story(postmortem), HUMAN_ERROR)) {
+      if (isDenied(found) || GENERAL.test(found.before) || /^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after)) continue;
+      if (!found.sentence.parts.includes('root-cause') && /^\W*$/.test(found.before + found.after)) continue;
+      yield {
+        span: found.span,
+        message: `Ask one question more about “${found.text.replace(/\s+/g, ' ')}”: what let one action have this effect, and what would have caught it?`,
+        fixes: [prompt(found)],
+      };
+    }
+  },
+});
+
+/** The questions, to be written over. */
+const prompt = ({ span }: Phrase): Fix => ({
+  title: 'Say instead what let it happen',
+  edits: [
+    {
+      span,
+      text: 'a change that nothing checked before it went live',
+      snippet: '${1:a change that nothing checked before it went live}',
+    },
+  ],
+});

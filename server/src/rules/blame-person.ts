@@ -1,0 +1,32 @@
+import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from '../core/people';
+import { rule } from '../core/rule';
+import { isDenied, phrase, phrasesIn } from '../core/sentences';
+import { story } from '../core/story';
+
+/** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
+const BLAME = [
+  phrase(`(?<![\\w@])${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
+  phrase(`\\b${TEAM}(?: had| has| have| also| simply)* ${FAULTS}\\b`),
+  phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
+  phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
+  phrase(`\\b(?:caused by|due to|because of) (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?(?:${PERSON}|${TEAM})`),
+  phrase(`\\b(?:mistakes?|errors?|blunders?|carelessness|negligence) (?:made |committed )?by (?:${PERSON}|${TEAM})`),
+  new RegExp(
+    `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|Nobody|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
+    'gu',
+  ),
+];
+
+export default rule({
+  id: 'blame-person',
+  summary: 'A fault is told of the system and not of a person.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const pattern of BLAME) {
+      for (const found of phrasesIn(story(postmortem), pattern)) {
+        if (isDenied(found) || /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i.test(found.before)) continue;
+        yield { span: found.span, message: 'Say what made this possible, and what it did, instead of who did it.' };
+      }
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { PERSON, TEAM } from '../core/people';
+import { rule } from '../core/rule';
+import { phrase, phrasesIn } from '../core/sentences';
+import { story } from '../core/story';
+
+const WHO = `(?:we|i|${PERSON}|${TEAM})`;
+/** What people would have had to do; a server “should have returned 200”, which is its specification. */
+const NOTICED =
+  '(?:prevented|avoided|caught|tested|reviewed|noticed|checked|verified|detected|foreseen|anticipated|known|spotted|monitored|done better|done sooner|handled better|discovered)';
+
+/** Dekker's openings: “should (not) have”, “could have”, “failed to”, “if only”. */
+const COUNTERFACTUAL = [
+  phrase(
+    `\\b${WHO} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected))\\p{L}+`,
+  ),
+  phrase(`\\b${WHO} (?:could|would)(?: easily| also| probably)? have (?:been )?${NOTICED}`),
+  phrase(`\\b(?:could|should)(?: easily| also| probably)? have(?: easily)? been (?:\\p{L}+ly )?${NOTICED}`),
+  phrase(`\\b${WHO}(?: had| have| has)? failed to \\p{L}+`),
+  phrase('\\bif only\\b'),
+];
+
+export default rule({
+  id: 'counterfactual',
+  summary: 'The text tells what happened, and not what people should have done.',
+  severity: 'info',
+  *check(postmortem) {
+    for (const pattern of COUNTERFACTUAL) {
+      for (const { span, text, before, after } of phrasesIn(story(postmortem), pattern)) {
+        if (/^if only/i.test(text) && (/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) || !/\bhad\b/i.test(after))) continue;
+        yield {
+          span,
+          message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { impactSection, impactSentences } from '../core/impact';
+import { impactWords, quantity, vagueQuantity } from '../core/quantities';
+import { rule } from '../core/rule';
+import { phrasesIn } from '../core/sentences';
+
+export default rule({
+  id: 'impact-not-quantified',
+  summary: 'The impact is told with a number.',
+  severity: 'warning',
+  *check(postmortem) {
+    const section = impactSection(postmortem);
+    if (!section || section.form === 'inline') return;
+    const sentences = impactSentences(postmortem).map((sentence) => ({ ...sentence, said: sentence.text }));
+    const says = (pattern: RegExp) => [...phrasesIn(sentences, pattern)].length > 0;
+    if (!says(impactWords) || says(quantity) || says(vagueQuantity)) return;
+    yield {
+      span: section.titleSpan,
+      message: 'Say how large the impact was as a number: a share of users, a count of requests, or a sum; an estimate will do.',
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import type { Postmortem } from '../core/model';
+import { type Fix, rule } from '../core/rule';
+import { isDenied, type Phrase, phrase, phrasesIn } from '../core/sentences';
+
+/** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */
+const JUDGEMENT = phrase(
+  '\\b(?:careless(?:ly|ness)?|sloppy|sloppily|sloppiness|stupid(?:ly|ity)?|ridiculous(?:ly)?|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|idiotic|idiots?|foolish(?:ly)?|irresponsibl[ey]|reckless(?:ly|ness)?|inexcusabl[ey]|unforgivabl[ey]|moronic|shameful(?:ly)?|boneheaded|dumb(?! (?:terminal|pipe|init))|clueless|amateurish(?:ly)?)\\b',
+);
+/** Behind a word: “!!! note” opens a box in some dialects of Markdown. */
+const SHOUT = /(?<=[\p{L}\p{N})”"’'])!{2,}/gu;
+
+export default rule({
+  id: 'judgement-word',
+  summary: 'No word judges people or their work.',
+  severity: 'warning',
+  *check(postmortem) {
+    for (const found of phrasesIn(postmortem.sentences, JUDGEMENT)) {
+      if (isDenied(found)) continue;
+      yield { span: found.span, message: `Tell what happened without “${found.text}”.`, fixes: without(found, postmortem) };
+    }
+    for (const { span, text } of phrasesIn(postmortem.sentences, SHOUT)) {
+      const calm = { title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true };
+      yield { span, message: `End the sentence without “${text}”.`, fixes: [calm] };
+    }
+  },
+});
+
+/** A word in front of another can go, with the space behind it; “a careless change” stays whole, “was careless” would not. */
+function without({ span, before, after, text: word }: Phrase, { text }: Postmortem): Fix[] {
+  if (!/^\s\p{L}/u.test(after) || /\b(?:was|were|is|are|be|been|too|so|very|an)\s+$/i.test(before) || before.trim() === '') return [];
+  const space = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
+  return [{ title: `Remove “${word}”`, edits: [{ span: { start: span.start, end: span.end + space }, text: '' }], preferred: true }];
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Metadata, Span } from '../core/model';
+import { personalDataIn } from '../core/personal';
+import { rule } from '../core/rule';
+import { redact } from './redact';
+
+export default rule({
+  id: 'personal-data',
+  summary: 'No e-mail address, telephone number, public IP address or customer’s name is published.',
+  severity: 'warning',
+  options: v.strictObject({
+    /** Addresses, domains and numbers that may be published. */
+    allow: v.optional(v.array(v.string()), []),
+    /** Names that may not: those of customers. */
+    names: v.optional(v.array(v.pipe(v.string(), v.minLength(2))), []),
+  }),
+  *check({ text, metadata }, _surroundings, { allow, names }) {
+    const allowed = allow.map((own) => own.toLowerCase());
+    for (const { name, span, text: own } of personalDataIn(text)) {
+      if (isOwn(span, metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
+      yield { span, message: `Redact this ${name} before the text is published.`, fixes: [redact(span, name)] };
+    }
+    for (const name of names) {
+      for (const span of places(text, name))
+        yield { span, message: `Write “a customer” instead of “${name}”.`, fixes: [redact(span, 'customer')] };
+    }
+  },
+});
+
+/** Authors and owners give their own addresses. */
+const isOwn = ({ start, end }: Span, { authors, owner }: Metadata): boolean =>
+  [authors, owner].some((field) => field !== undefined && field.span.start <= start && end <= field.span.end);
+
+function* places(text: string, name: string): Iterable<Span> {
+  const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (!isWord(at - 1) && !isWord(end)) yield { start: at, end };
+  }
+}

@@ -1,0 +1,16 @@
+import { leftovers } from '../core/leftovers';
+import { rule } from '../core/rule';
+
+export default rule({
+  id: 'template-text-left',
+  summary: 'No sentence of the template or of the task is left in the text.',
+  severity: 'error',
+  *check({ sentences, profile }) {
+    for (const { span } of leftovers(sentences, profile))
+      yield {
+        span,
+        message: 'Write your own text over this line of the template.',
+        fixes: [{ title: 'Remove this line of the template', edits: [{ span, text: '' }] }],
+      };
+  },
+});
