@@ -106,6 +106,9 @@ reports('time-zone-ambiguous', [
 reports('time-zone-mixed', [
   [timeline('10:00 UTC - a', '10:10 UTC - b', '13:20 EAT - c'), ['EAT']],
   [timeline('10:00 UTC - a', '10:10 GMT - b', '10:20Z - c', '10:20 UTC+0 - d'), []],
+  [timeline('10:00 UTC - a', '10:10 UTC - b').replace('## Timeline', '## Timeline (all times Pacific Time)'), ['Pacific Time']],
+  [timeline('10:00 PST - a', '10:10 PST - b').replace('## Timeline', '## Timeline (all times Pacific Time)'), []],
+  [timeline('10:00 UTC - a', '10:10 - b').replace('## Timeline', '## Timeline (UTC)'), []],
   [timeline('10:00 ET - a', '10:10 EST - b', '10:20 EDT - c'), []],
   [timeline('10:00 UTC (13:00 EAT) - a', '10:10 UTC (13:10 EAT) - b'), []],
 ]);

@@ -1,7 +1,8 @@
 import { alike, convert, nameOf } from '../core/conversion';
 import { groupBy } from '../core/group';
-import type { ClockTime, Postmortem, TimelineEntry } from '../core/model';
-import { type Fix, rule } from '../core/rule';
+import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../core/model';
+import { type Fix, type Report, rule } from '../core/rule';
+import { type ZoneMention, zonesIn } from '../core/zones';
 
 interface Zoned {
   entry: TimelineEntry;
@@ -19,6 +20,7 @@ export default rule({
     });
     const main = mostFrequent(zoned);
     if (!main) return;
+    yield* titleOfAnother(main.time, zoned, postmortem);
     const others = zoned.filter(({ time }) => !alike(time, main.time) && !isGivenTwice(time, postmortem));
     const zones = [main, ...others.filter((other, index) => others.findIndex(({ time }) => alike(time, other.time)) === index)];
     const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
@@ -32,6 +34,30 @@ export default rule({
       };
     }
   },
+});
+
+/** “Timeline (all times Pacific Time)” above entries that all say UTC. */
+function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, text }: Postmortem): Generator<Report> {
+  for (const { covers, titleSpan, body } of sections) {
+    const within = zoned.filter(({ entry }) => entry.span.start >= body.start && entry.span.end <= body.end);
+    const [named, ...more] = covers.includes('timeline') ? zonesIn(text.slice(titleSpan.start, titleSpan.end)) : [];
+    if (!named || more.length > 0 || within.length < 2) continue;
+    if (within.some(({ time }) => time.zone.kind !== 'explicit' || alike({ ...main, zone: { kind: 'declared', ...zone(named) } }, time)))
+      continue;
+    const span = { start: titleSpan.start + named.start, end: titleSpan.start + named.end };
+    yield {
+      span,
+      message: `Name one zone in the title and in the entries: the title says ${named.text}, the entries say ${nameOf(main)}.`,
+      related: [{ span: main.span, message: `${main.text} is in ${nameOf(main)}` }],
+      fixes: [{ title: `Write ${nameOf(main)} in the title`, edits: [{ span, text: nameOf(main) }] }],
+    };
+  }
+}
+
+const zone = ({ text, offsets = [], iana }: ZoneMention): Omit<Zone, 'kind'> => ({
+  text,
+  offsets: [...offsets],
+  ...(iana ? { iana } : {}),
 });
 
 /** The first entry in the zone that most of them have. */
