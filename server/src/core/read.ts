@@ -1,5 +1,6 @@
 import { readActions } from './actions';
 import { Declarations } from './declarations';
+import { readDirectives } from './directives';
 import { readElements } from './elements';
 import { blank, type FrontMatter, frontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
@@ -39,7 +40,8 @@ function names(profile: Profile): Names {
 export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   const matter = frontMatter(text);
   const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
-  const lines = linesOf(source, parse(source));
+  const tree = parse(source);
+  const lines = linesOf(source, tree);
   const candidates = titleCandidates(lines, names(profile));
   const title = documentTitle(candidates, lines);
   const titled = chooseSections(
@@ -82,6 +84,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     ...(outage ? { outage } : {}),
     actions,
     words: { total },
+    directives: readDirectives(source, tree),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rule';
 import actionNone from './action-none';
 import actionVague from './action-vague';
+import directiveUnused from './directive-unused';
 import elementMissing from './element-missing';
 import notYetWritten from './not-yet-written';
 import sectionEmpty from './section-empty';
@@ -18,4 +19,6 @@ export const rules: readonly Rule[] = [
   timeZoneMissing,
   actionVague,
   actionNone,
+  // The comments that silence the others
+  directiveUnused,
 ];
