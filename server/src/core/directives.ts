@@ -40,3 +40,10 @@ function directivesIn(text: string, { start, end }: Span): Directive[] {
 }
 
 const isKind = (keyword: string): keyword is DirectiveKind => (directiveKinds as readonly string[]).includes(keyword);
+
+/** The text without these comments, offsets kept: in a line or a cell they are no content. Tabs, because a run of spaces stands for markup that was there. */
+export const withoutDirectives = (text: string, directives: readonly Directive[]): string =>
+  directives.reduce(
+    (kept, { span: { start, end } }) => kept.slice(0, start) + kept.slice(start, end).replace(/[^\r\n]/g, '\t') + kept.slice(end),
+    text,
+  );

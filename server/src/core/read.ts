@@ -1,20 +1,20 @@
 import { readActions } from './actions';
 import { Declarations } from './declarations';
-import { readDirectives } from './directives';
+import { readDirectives, withoutDirectives } from './directives';
 import { readElements } from './elements';
-import { blank, type FrontMatter, frontMatter } from './front-matter';
+import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
-import { withoutData } from './opaque';
 import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
 import { isIndexOrTemplate, isPostmortemPath } from './path';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
+import { sourceOf } from './source';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes } from './times';
@@ -38,9 +38,10 @@ function names(profile: Profile): Names {
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
 export function read(text: string, { profile, path }: ReadOptions): Postmortem {
-  const matter = frontMatter(text);
-  const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
-  const tree = parse(source);
+  const { source: whole, matter } = sourceOf(text);
+  const tree = parse(whole);
+  const directives = readDirectives(whole, tree);
+  const source = withoutDirectives(whole, directives);
   const lines = linesOf(source, tree);
   const candidates = titleCandidates(lines, names(profile));
   const title = documentTitle(candidates, lines);
@@ -84,7 +85,7 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
     ...(outage ? { outage } : {}),
     actions,
     words: { total },
-    directives: readDirectives(source, tree),
+    directives,
   };
 }
 

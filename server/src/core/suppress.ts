@@ -1,17 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import { frontMatter } from './front-matter';
 import { eolOf } from './insert';
 import type { DirectiveKind, Span } from './model';
 import { parse } from './parse';
 import type { Edit, Finding, Fix } from './rule';
 import { literal } from './snippet';
+import { sourceOf } from './source';
 import { lineEnd, lineStart } from './suppression';
 
 /** The quick fixes that silence a finding by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */
 export function suppressions(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): Fix[] {
-  const matter = frontMatter(text)?.span.end ?? 0;
-  const path = span.start < matter ? [] : blocksAt(parse(text.slice(matter)), span.start - matter, []);
-  const place = new Place(text, span, path, matter);
+  const { source, matter } = sourceOf(text);
+  const place = new Place(text, span, blocksAt(parse(source), span.start, []), matter?.span.end ?? 0);
   const offers: [string, Edit[] | undefined][] = [
     [`Silence ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
     [`Silence ${rule} for this line, by a comment at its end`, place.behind(comment('disable-line', rule))],
@@ -64,7 +63,7 @@ class Place {
     private readonly text: string,
     span: Span,
     private readonly path: readonly Nodes[],
-    private readonly offset: number,
+    private readonly matter: number,
   ) {
     this.start = lineStart(text, span.start);
     this.end = lineStart(text, span.start) + text.slice(this.start, lineEnd(text, span.start)).trimEnd().length;
@@ -77,7 +76,7 @@ class Place {
   above(said: Comment): Edit[] | undefined {
     const block = this.path.at(-1);
     if (!block || this.has('blockquote') || !(block.type === 'paragraph' || block.type === 'heading')) return undefined;
-    if (lineStart(this.text, this.offset + (block.position?.start.offset ?? 0)) !== this.start) return undefined;
+    if (lineStart(this.text, block.position?.start.offset ?? 0) !== this.start) return undefined;
     const indent = /^[ \t]*/.exec(this.text.slice(this.start, this.end))?.[0] ?? '';
     return [this.line(this.start, indent, said)];
   }
@@ -94,15 +93,15 @@ class Place {
   around(open: Comment, close: Comment): Edit[] | undefined {
     const position = this.path[0]?.position;
     if (!position) return undefined;
-    const start = lineStart(this.text, this.offset + (position.start.offset ?? 0));
-    const end = this.offset + (position.end.offset ?? 0);
+    const start = lineStart(this.text, position.start.offset ?? 0);
+    const end = position.end.offset ?? 0;
     const lines = { text: `${this.eol}${this.eol}${close.text}`, snippet: `${this.eol}${this.eol}${close.snippet}` };
     return [this.line(start, '', open, 2), { span: { start: end, end }, ...lines }];
   }
 
   atTop(said: Comment): Edit[] {
     const top =
-      this.offset > 0 ? Math.min(this.text.length, lineEnd(this.text, this.offset - 1) + 1) : this.text.startsWith('\uFEFF') ? 1 : 0;
+      this.matter > 0 ? Math.min(this.text.length, lineEnd(this.text, this.matter - 1) + 1) : this.text.startsWith('\uFEFF') ? 1 : 0;
     return [this.line(top, '', said, 2)];
   }
 
