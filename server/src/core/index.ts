@@ -1,6 +1,8 @@
 /** The core: reads a text into a `Postmortem` and holds the rules against it. Knows no editor, no file system and no DOM. */
 
+export * from './config';
 export { applyEdits } from './edit';
+export { fixAll } from './fix';
 export { insertAll, insertPart, missingSections, template } from './insert';
 export { type LintOptions, lint, type RuleSetting } from './lint';
 export type * from './model';

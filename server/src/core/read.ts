@@ -26,6 +26,8 @@ export interface ReadOptions {
   profile: Profile;
   /** The document's path or URI, when there is one: it can say by itself that a postmortem is to stand there. */
   path?: string;
+  /** What abbreviations of zones stand for in this house, as offsets: `{ IST: '+05:30' }`. */
+  zones?: Readonly<Record<string, string>>;
 }
 
 const namesOf = new WeakMap<Profile, Names>();
@@ -37,7 +39,7 @@ function names(profile: Profile): Names {
 }
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
-export function read(text: string, { profile, path }: ReadOptions): Postmortem {
+export function read(text: string, { profile, path, zones = {} }: ReadOptions): Postmortem {
   const { source: whole, matter } = sourceOf(text);
   const tree = parse(whole);
   const directives = readDirectives(whole, tree);
@@ -52,8 +54,11 @@ export function read(text: string, { profile, path }: ReadOptions): Postmortem {
   );
   const statements = statementsOf(lines, titled);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
-  const times = readTimes(lines, declarations, (line) =>
-    titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
+  const times = readTimes(
+    lines,
+    declarations,
+    (line) => titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
+    zones,
   );
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);

@@ -42,6 +42,8 @@ export interface Finding extends Report {
 export interface Surroundings {
   /** The user's own zone as an IANA id, offered last among the zones to add. */
   userZone?: string;
+  /** Acronyms that every reader of this house knows. */
+  acronyms?: readonly string[];
   /** What the other rules found, for those that look at the comments. */
   held?: {
     /** What comments silenced. */
