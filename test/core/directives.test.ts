@@ -157,7 +157,7 @@ describe('the quick fixes that insert a comment', () => {
       for (const text of [original, original.replaceAll(/\r?\n/g, '\r\n')]) {
         const before = findings(text);
         for (const finding of before) {
-          for (const { title, edits } of suppressions(text, finding)) {
+          for (const { title, edits } of suppressions(text)(finding)) {
             const after = findings(applyEdits(text, edits));
             const key = ({ rule, message }: Finding) => `${rule}: ${message}`;
             assert.ok(after.length < before.length, `“${title}” on ${key(finding)} leaves ${after.map(key).join('\n')}`);

@@ -8,9 +8,13 @@ import { sourceOf } from './source';
 import { lineEnd, lineStart } from './suppression';
 
 /** The quick fixes that silence a finding by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */
-export function suppressions(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): Fix[] {
+export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'span'>) => Fix[] {
   const { source, matter } = sourceOf(text);
-  const place = new Place(text, span, blocksAt(parse(source), span.start, []), matter?.span.end ?? 0);
+  const tree = parse(source);
+  return ({ rule, span }) => offersAt(new Place(text, span, blocksAt(tree, span.start, []), matter?.span.end ?? 0), rule);
+}
+
+function offersAt(place: Place, rule: string): Fix[] {
   const offers: [string, Edit[] | undefined][] = [
     [`Silence ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
     [`Silence ${rule} for this line, by a comment at its end`, place.behind(comment('disable-line', rule))],

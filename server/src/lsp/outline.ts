@@ -1,16 +1,17 @@
 import type { Finding, Severity } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
-import { OUTLINE } from './names';
+import { OUTLINE, OUTLINE_CHANGED } from './names';
 import { sectionNodes } from './outline/sections';
 import type { Outline, OutlineParams } from './protocol';
 
 /** The custom request: the incident as a structured outline. */
-export const outline: Feature = ({ connection, documents }) => {
-  connection.onRequest(OUTLINE, ({ textDocument }: OutlineParams) => {
-    const reading = documents.reading(textDocument.uri);
+export const outline: Feature = ({ connection, documents, client }) => {
+  connection.onRequest(OUTLINE, async ({ textDocument }: OutlineParams) => {
+    const reading = await documents.reading(textDocument.uri);
     return reading ? outlineOf(reading) : null;
   });
+  if (client.outlineRefresh) documents.onSettings(() => connection.sendNotification(OUTLINE_CHANGED));
   return { experimental: { postmortemOutline: true } };
 };
 
