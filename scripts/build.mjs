@@ -18,6 +18,7 @@ await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
   build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.js', format: 'esm' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
   // What VS Code loads by itself is CommonJS.
   build({ ...ours, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['test/host/inside.ts', ...editorSuites] }),

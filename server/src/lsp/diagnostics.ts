@@ -27,9 +27,11 @@ function pulled({ connection, documents, client }: Context) {
 
 function pushed({ connection, documents, client }: Context) {
   const send = async (uri: DocumentUri) => {
+    const version = documents.version(uri);
     const reading = await documents.reading(uri);
-    const version = reading?.version ?? documents.version(uri);
-    return connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(reading, client), ...(version !== undefined && { version }) });
+    // A newer version sends its own.
+    if (documents.version(uri) !== version) return;
+    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(reading, client), ...(version !== undefined && { version }) });
   };
   documents.onSettings(() => documents.uris.forEach(send));
   documents.onChange(async (uri) => {

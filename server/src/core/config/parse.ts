@@ -59,6 +59,8 @@ export function checkConfig(
 ): { config: Config; faults: Fault[] } {
   const schema = configSchema(catalogue);
   const faults: Fault[] = [];
+  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
+  if (Array.isArray(given)) return noObject;
   let value = structuredClone(given);
   for (;;) {
     const { success, issues = [] } = v.safeParse(schema, value);
@@ -66,8 +68,7 @@ export function checkConfig(
     if (success) return { config: normal(value as Written), faults };
     const [issue] = issues;
     const found = issue && innermost(issue);
-    if (!found || found.path.length === 0)
-      return { config: {}, faults: [...faults, { span: spanOf([]), message: 'Write an object here: {}.' }] };
+    if (!found || found.path.length === 0) return noObject;
     faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
     value = without(value, found.path);
   }
