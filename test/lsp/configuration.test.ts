@@ -51,7 +51,7 @@ test('editor and command line find the same, whatever the configuration', async 
   );
   const fixtures = readdirSync('test/fixtures/reading').filter((name) => name.endsWith('.md'));
   const names = ['same', 'same/strict', 'same/ignored'].flatMap((below, at) =>
-    fixtures.filter((_, index) => at === 0 || index % 4 === 0).map((name) => `${below}/${name.replace('.md', '-postmortem.md')}`),
+    fixtures.filter((_, index) => at === 0 || index % 2 === 0).map((name) => `${below}/${name.replace('.md', '-postmortem.md')}`),
   );
   for (const name of names)
     write(
@@ -70,7 +70,7 @@ test('editor and command line find the same, whatever the configuration', async 
       await client.open(readFileSync(path.join(folder, name), 'utf8'), uriOf(name)),
     ))
       lines.push(
-        `${name}:${range.start.line + 1}:${range.start.character + 1} ${severities[severity ?? 0]} ${message.replace(/\s+/g, ' ')} ${code}`,
+        `${name}:${range.start.line + 1}:${range.start.character + 1} ${severities[severity ?? 0]} ${String(message).replace(/\s+/g, ' ')} ${code}`,
       );
   assert.ok(lines.length > 50);
   assert.deepEqual(stdout.trimEnd().split('\n'), lines);
@@ -113,7 +113,7 @@ test('what is wrong with a configuration is shown in it, until it is mended', as
   await client.diagnostics(await client.open(outage, write('wrong/a-postmortem.md', outage)));
   const { diagnostics } = await client.pushed(({ uri }) => uri === config);
   assert.deepEqual(
-    diagnostics.map(({ message, range }) => [message, range.start.character]),
+    diagnostics.map(({ message, range }) => [String(message), range.start.character]),
     [['There is no rule “word-cuont”: did you mean “word-count”?', 13]],
   );
   write('wrong/.postmortem.jsonc', '{ "rules": { "word-count": "off" } }');
@@ -125,7 +125,7 @@ test('is found before a postmortem is open', async () => {
   const config = write('early/.postmortem.jsonc', '{ "profil": "alx" }');
   await using client = await start({ folders: [uriOf('early')] });
   const { diagnostics } = await client.pushed(({ uri }) => uri === config);
-  assert.match(diagnostics[0]?.message ?? '', /did you mean “profile”/);
+  assert.match(String(diagnostics[0]?.message), /did you mean “profile”/);
 });
 
 test('each root has its own, and nothing above a root counts', async () => {

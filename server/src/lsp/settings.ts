@@ -57,7 +57,7 @@ export class Settings {
     this.listeners.push(listener);
   }
 
-  /** One object as long as nothing changes. */
+  /** How a document is to be read: one object as long as nothing changes. */
   of(uri: DocumentUri): Promise<Setup> {
     const known = this.setups.get(uri) ?? this.settle(uri);
     this.setups.set(uri, known);
