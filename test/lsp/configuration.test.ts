@@ -59,6 +59,9 @@ test('editor and command line find the same, whatever the configuration', async 
       readFileSync(path.join('test/fixtures/reading', path.basename(name).replace('-postmortem.md', '.md')), 'utf8').replace('\ufeff', ''),
     );
 
+  names.push('same/strict/outage-postmortem.md');
+  write('same/strict/outage-postmortem.md', outage);
+
   const { stdout, stderr } = await run(names, { cwd: folder });
   assert.doesNotMatch(stderr, /error/);
   assert.match(stderr, /same\/ignored\/.*: ignored by its configuration/);

@@ -84,13 +84,18 @@ export class Settings {
 
   /** The user's settings as the layer below all files. */
   private async own(uri: DocumentUri): Promise<Layer[]> {
-    const given = this.client.configuration
-      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' })
-      : this.sent;
+    const given = this.client.configuration ? await this.asked(uri) : this.sent;
     const { rules, profile } = (given ?? {}) as Record<string, unknown>;
     const { config, faults } = checkConfig({ ...(rules ? { rules } : {}), ...(profile ? { profile } : {}) }, catalogue);
     for (const { message } of faults) this.connection.console.warn(`Settings: ${message}`);
     return [{ folder: '', config }];
+  }
+
+  /** What the client says; nothing where it fails, because that is no reason to find nothing. */
+  private asked(scopeUri: DocumentUri): Promise<unknown> {
+    return this.connection.workspace.getConfiguration({ scopeUri, section: 'postmortem' }).catch((error) => {
+      this.connection.console.warn(`Settings: ${error}`);
+    });
   }
 
   /** Says in the files what is wrong with them. */
