@@ -19,12 +19,13 @@ export function createStatus(feed: OutlineFeed): StatusBarItem {
 function show(item: StatusBarItem, outline: Outline): void {
   const { words } = outline;
   const findings = Object.values(outline.findings).reduce((sum, count) => sum + count, 0);
-  const counted = findings ? `$(warning) ${findings}` : '$(check)';
+  const grave = outline.findings.error + outline.findings.warning > 0;
+  const counted = findings ? `$(${grave ? 'warning' : 'info'}) ${findings}` : '$(check)';
   item.text = `$(book) ${words.count}${limits(words)} words ${counted}`;
   const sentences = `${wordSentence(words)} ${findingSentence(findings)}`;
   item.tooltip = `${outline.profile.name}: ${sentences} Click for the outline.`;
   item.accessibilityInformation = { label: `${outline.profile.name}: ${sentences}` };
-  item.backgroundColor = outside(words) ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.backgroundColor = grave && outside(words) ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   item.show();
 }
 

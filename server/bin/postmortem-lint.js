@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { run } from './built.js';
 
-// Before the bundle is loaded, so that it is found compiled the next time. Node 20 has no such cache.
-module.enableCompileCache?.();
-await import('../dist/cli.js');
+await run('cli.js');

@@ -43,10 +43,13 @@ suite('outline', () => {
     const { tree } = api.outline;
     const toggled: string[] = [];
     const watching = [tree.onDidCollapseElement, tree.onDidExpandElement].map((event) => event(({ element }) => toggled.push(element)));
-    // No event tells when the tree has the keyboard, hence the polling.
-    await tree.reveal('section:summary', { focus: true });
+    // No event tells when the tree has the keyboard, and the editor may take it back while it opens: hence the polling.
+    const atSummary = async (command: string) => {
+      await tree.reveal('section:summary', { focus: true });
+      await commands.executeCommand(command);
+    };
     await poll(
-      () => commands.executeCommand('list.collapse'),
+      () => atSummary('list.collapse'),
       () => toggled.includes('section:summary'),
     );
     await window.showTextDocument(editor.document);
@@ -55,9 +58,8 @@ suite('outline', () => {
     cursorAfter(editor, '- **Impact:** the');
     await marked('section:summary');
     assert.deepEqual(toggled, ['section:summary']);
-    await tree.reveal('section:summary', { focus: true });
     await poll(
-      () => commands.executeCommand('list.expand'),
+      () => atSummary('list.expand'),
       () => toggled.length > 1,
     );
     for (const each of watching) each.dispose();

@@ -170,7 +170,9 @@ function rowFields(statement: Statement, lines: readonly Line[]): Partial<Action
     const field = COLUMNS.find(([, pattern]) => pattern.test(title))?.[0];
     const cell = statement.line.cells?.[index];
     const value = cell && cellText(statement.line, cell);
-    if (field && value && /[\p{L}\p{N}]/u.test(value) && !/^(?:tbd|n\/?a|none|-)$/i.test(value)) fields[field] = value;
+    if (!field || !value || !/[\p{L}\p{N}]/u.test(value) || /^(?:tbd|n\/?a|none|-)\b/i.test(value)) continue;
+    const ticket = field === 'ticket' ? TICKET.exec(value)?.[0] : undefined;
+    fields[field] = ticket ?? value;
   }
   return fields;
 }

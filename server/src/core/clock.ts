@@ -156,6 +156,7 @@ function isDuration(text: string, start: number, end: number): boolean {
   const next = behind(text, end);
   if (UNIT_BEHIND.test(next))
     return !/^[\s\u00A0]*hours?\b/i.test(next) || !/\b(?:at|from|to|until|till|by|since|before|after)\s+$/i.test(before(text, start));
+  if (/^00:\d\d:\d\d$/.test(text.slice(start, end)) && /\($/.test(text.slice(0, start))) return true;
   const told = DURATION_BEFORE.test(before(text, start));
   if (SHORT_UNIT_BEHIND.test(next)) return told;
   return told && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(next);

@@ -15,7 +15,7 @@ const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 const DATE = new RegExp(
   [
     `(?<y1>${YEAR})[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>${DAY})(?!\\d)`,
-    `(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.](?<y2>${YEAR}|\\d\\d)(?![\\d.])`,
+    `(?<a>\\d{1,2})(?:[-/.](?<b>\\d{1,2})[-/.](?<y2>${YEAR})|[-/](?<b2>\\d{1,2})[-/](?<y7>\\d\\d))(?![\\d.])`,
     `(?<d3>${DAY})[-/ ](?<n3>${MONTH})[-/ ,]+(?<y3>${YEAR})(?!\\d)`,
     `(?<n4>${MONTH})\\s+(?<d4>${DAY})(?:st|nd|rd|th)?(?![\\d:])(?:[\\s,]+(?:of\\s+)?(?<y4>${YEAR})(?!\\d))?`,
     `(?<d5>${DAY})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<n5>${MONTH})(?![\\p{L}])(?:[\\s,]+(?<y5>${YEAR})(?!\\d))?`,
@@ -38,9 +38,10 @@ export function datesIn(text: string): WrittenDate[] {
 }
 
 function values(g: Record<string, string | undefined>): Pick<WrittenDate, 'year' | 'month' | 'day'> {
-  const year = fullYear(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5);
+  const year = fullYear(g.y1 ?? g.y2 ?? g.y7 ?? g.y3 ?? g.y4 ?? g.y5);
   const name = g.n3 ?? g.n4 ?? g.n5;
-  const numeric = g.a && g.b ? dayAndMonth(Number(g.a), Number(g.b)) : {};
+  const second = g.b ?? g.b2;
+  const numeric = g.a && second ? dayAndMonth(Number(g.a), Number(second)) : {};
   const month = name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : (numeric.month ?? number(g.m1 ?? g.m6));
   const day = numeric.day ?? number(g.d1 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d6);
   return { ...(year ? { year } : {}), ...(month ? { month } : {}), ...(day ? { day } : {}) };

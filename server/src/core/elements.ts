@@ -37,9 +37,7 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
     case 'start-end':
       return startAndEnd(sign.where, readings)?.[0]?.span;
     case 'start-end-zone':
-      return startAndEnd(sign.where, readings)?.every(({ zone }) => zone.kind !== 'none')
-        ? startAndEnd(sign.where, readings)?.[0]?.span
-        : zonedTimeline(sign.where, readings);
+      return zonedEnds(sign.where, readings);
     case 'measures':
       return readings.actions[0]?.span;
     case 'tasks':
@@ -142,33 +140,28 @@ function startAndEnd(where: readonly string[], { statements, times, timeline }: 
   return start && end && start !== end ? [start, end] : undefined;
 }
 
-/** A start without its zone is told by a timeline that has zones throughout. */
-function zonedTimeline(where: readonly string[], readings: Readings): Span | undefined {
+/** Start and end with their zones; a start without one is told by a timeline that has zones throughout. */
+function zonedEnds(where: readonly string[], readings: Readings): Span | undefined {
   const ends = startAndEnd(where, readings);
-  const own = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
-  const zoned = own.length >= 2 && own.every(({ zone }) => zone.kind !== 'none');
-  const inFacts = ends?.some(({ zone }) => zone.kind !== 'none') ?? false;
-  return ends && zoned && (inFacts || ends.some((time) => own.includes(time))) ? ends[0]?.span : undefined;
+  if (!ends) return undefined;
+  const zoned = ({ zone }: LineTime) => zone.kind !== 'none';
+  const entries = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
+  const byTimeline = entries.length >= 2 && entries.every(zoned) && ends.some((time) => zoned(time) || entries.includes(time));
+  return ends.every(zoned) || byTimeline ? ends[0]?.span : undefined;
 }
 
-/** A list with at least one task that is not vague, or a label that says “tasks”; in prose it takes two. */
+const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
+
+/** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
 function tasks({ statements, actions }: Readings): Span | undefined {
-  const specific = actions.filter(({ vague, group }) => !vague && group === 'task');
-  const listed = (action: ActionItem) =>
-    statements.some(({ span, line, label, parts }) => {
-      if (action.span.start < span.start || action.span.end > span.end) return false;
-      return line.kind !== 'text' || /\btasks?\b|\btodo\b|\baction/.test(label) || parts.includes('tasks');
-    });
-  const labelled = actions.find(
-    (action) =>
-      action.group === 'task' &&
-      listed(action) &&
-      statements.some(
-        ({ span, label, parts }) =>
-          span.start <= action.span.start &&
-          span.end >= action.span.end &&
-          (/\btasks?\b|\btodo\b|\baction/.test(label) || parts.includes('tasks')),
-      ),
-  );
-  return labelled?.span ?? specific.find(listed)?.span ?? (specific.length >= 2 ? specific[0]?.span : undefined);
+  const own = actions.filter(({ group }) => group === 'task');
+  const specific = own.filter(({ vague }) => !vague);
+  const around = ({ span }: ActionItem) =>
+    statements.find((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+  const called = own.find((action) => {
+    const statement = around(action);
+    return statement && (CALLED_TASKS.test(statement.label) || statement.parts.includes('tasks'));
+  });
+  const listed = specific.find((action) => around(action)?.line.kind !== 'text');
+  return (called ?? listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
 }

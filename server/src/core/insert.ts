@@ -2,6 +2,7 @@ import type { Postmortem, Section } from './model';
 import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
 import type { Edit } from './rule';
 import { literal, plainOf, renumbered } from './snippet';
+import { zonesToOffer } from './zone-offer';
 
 /** The whole postmortem of a profile, as text and with tab stops. Line ends are `\n`. */
 export function template(profile: Profile): { text: string; snippet: string } {
@@ -69,21 +70,24 @@ function isUntitled({ sections }: Postmortem, { parts }: SectionSpec): boolean {
 /** The whole section of the template when none of its parts has a title here, else the part alone. */
 function sectionSnippet(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): string {
   const whole = isUntitled(postmortem, spec);
-  const body = whole ? spec.body : part.elements.map(({ line }) => line).join('\n');
+  const body = inOwnZone(postmortem, whole ? spec.body : part.elements.map(({ line }) => line).join('\n'));
   return `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
 }
 
-/** A title in the form that the sections of this document have, its halves and fields left out. */
-export function styledTitle({ sections, profile }: Postmortem, title: string): string {
+/** A title in the form that most sections of this document have, with a colon where theirs have one; halves and fields left out. */
+export function styledTitle({ sections, profile, text }: Postmortem, title: string): string {
   const parts = profile.sections.flatMap(({ parts: own }) => own.map(({ id }) => id));
   const titled = sections.filter(({ covers, form }) => covers.some((id) => parts.includes(id)) && TITLED.has(form));
-  const model = titled.find(
+  const outer = titled.filter(
     (section, index) => !titled.slice(0, index).some(({ span }) => span.start <= section.span.start && section.span.end <= span.end),
   );
-  const last = titled.findLast(({ form }) => form === model?.form) ?? model;
-  if (last?.form === 'bold') return `**${title}:**`;
-  if (last?.form === 'label') return `${title}:`;
-  return `${'#'.repeat(last?.level ?? 2)} ${title}`;
+  const style = ({ form, level }: Section) => `${form} ${level}`;
+  const frequency = (section: Section) => outer.filter((other) => style(other) === style(section)).length;
+  const model = [...outer].sort((a, b) => frequency(b) - frequency(a))[0];
+  const colon = model && /:[\s*_#]*$/.test(text.slice(model.titleSpan.start, model.titleSpan.end)) ? ':' : '';
+  if (model?.form === 'bold') return `**${title}${colon}**`;
+  if (model?.form === 'label') return `${title}${colon}`;
+  return `${'#'.repeat(model?.level ?? 2)} ${title}${colon}`;
 }
 
 const TITLED = new Set(['heading', 'bold', 'label']);
@@ -123,28 +127,47 @@ function insertElement(postmortem: Postmortem, part: string, { line }: ElementSp
   const section =
     postmortem.sections.findLast(({ covers, form }) => covers.includes(part) && form !== 'inline') ??
     postmortem.sections.find(({ covers }) => covers.includes(part));
-  if (!section) return undefined;
+  // The template's own line, not filled in yet: a second one would help nobody.
+  if (!section || postmortem.text.includes(plainOf(line))) return undefined;
   const { text } = postmortem;
   const offset = bodyEnd(text, section);
-  const body = text.slice(section.body.start, offset);
-  const marker = bulletOf(body) ?? (/^- \[ \]/.test(line) ? '- ' : undefined);
-  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) || !bulletOf(body) ? '[ ] ' : '';
-  const styled = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box : ''));
-  const empty = text.slice(section.titleSpan.end, offset).trim() === '';
-  const snippet = `${marker === undefined || empty ? '\n\n' : '\n'}${styled}`.replace(/\n/g, eolOf(text));
+  const { lead, text: styled } = styledLine(inOwnZone(postmortem, line), text.slice(section.body.start, offset));
+  const snippet = `${lead}${styled}`.replace(/\n/g, eolOf(text));
   return { span: { start: offset, end: offset }, text: plainOf(snippet), snippet };
+}
+
+/** The profile's lines say UTC; a document that uses another zone goes on with that. */
+function inOwnZone(postmortem: Postmortem, snippet: string): string {
+  const [zone = 'UTC'] = zonesToOffer(postmortem, undefined);
+  return snippet.replace(/\$\{(\d+):UTC\}/g, (_, stop) => `\${${stop}:${literal(zone)}}`);
+}
+
+/** A line of the profile in the form of the lines it comes behind: a row, a numbered or bulleted item, a check box, or plain text. */
+function styledLine(line: string, body: string): { lead: string; text: string } {
+  const row = /^[ \t]*\|.*\|[ \t]*$/.exec(body.slice(body.lastIndexOf('\n') + 1))?.[0];
+  const cells = /^- \*\*(.+?)\*\* - (.+)$/.exec(line);
+  if (row && cells) {
+    const more = Math.max(0, (row.match(/(?<!\\)\|/g)?.length ?? 0) - 3);
+    return { lead: '\n', text: `| ${cells[1]} | ${cells[2]} |${'  |'.repeat(more)}` };
+  }
+  const marker = bulletOf(body) ?? (/^- \[ \]/.test(line) ? '- ' : undefined);
+  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) || bulletOf(body) === undefined ? '[ ] ' : '';
+  const text = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box : ''));
+  return { lead: marker === undefined || body.trim() === '' || bulletOf(body) === undefined ? '\n\n' : '\n', text };
 }
 
 const RULE_BEHIND = /\r?\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 
 /** Where the last line of a section's text ends, white space and a drawn rule behind it left out. */
-function bodyEnd(text: string, { span, titleSpan }: Section): number {
+function bodyEnd(text: string, { span, body }: Section): number {
   const end = span.end < text.trimEnd().length ? lineStart(text, span.end) : span.end;
-  return titleSpan.end + text.slice(titleSpan.end, Math.max(titleSpan.end, end)).trimEnd().replace(RULE_BEHIND, '').trimEnd().length;
+  return body.start + text.slice(body.start, Math.max(body.start, end)).trimEnd().replace(RULE_BEHIND, '').trimEnd().length;
 }
 
-/** The bullet of a section's last item, with its indentation; undefined where the section has none. */
+/** The bullet or the next number of a section's last item, with its indentation; undefined where the section has none. */
 function bulletOf(body: string): string | undefined {
-  const bullets = [...body.matchAll(/^([ \t]*[-*+•][ \t]+)\S/gm)];
-  return bullets.at(-1)?.[1] ?? (body.trim() === '' ? '- ' : undefined);
+  const last = [...body.matchAll(/^([ \t]*)(?:([-*+•])|(\d{1,3})([.)]))([ \t]+)\S/gm)].at(-1);
+  if (!last) return body.trim() === '' ? '- ' : undefined;
+  const [, indent = '', bullet, number, dot = '', gap = ' '] = last;
+  return indent + (bullet ?? `${Number(number) + 1}${dot}`) + gap;
 }

@@ -18,6 +18,8 @@ export interface Line {
   /** For items: how it is marked. */
   marker?: 'bullet' | 'number' | 'task';
   checked?: boolean;
+  /** For underlined headings: where the underline ends. */
+  below?: number;
   /** For table rows: the cells' contents. */
   cells?: Span[];
   /** For table rows: which table, and whether it is its header. */

@@ -1,6 +1,7 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import { htmlLines } from './html';
-import { blankNoise, type Line } from './line';
+import type { Line } from './line';
+import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
 
@@ -67,7 +68,8 @@ class Walker {
     const added = this.lines.slice(before);
     // A rule drawn right under running text makes a heading of it by accident; sentences are set as headings for their size.
     if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', before === 0)) return;
-    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined });
+    const below = setext ? { below: this.span(node).end } : {};
+    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined, ...below });
   }
 
   private list(node: List, context: Context): void {
@@ -145,8 +147,6 @@ function isRunningText(plain: string, first: boolean): boolean {
   );
 }
 
-type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code'>;
-
 const TYPED_BULLET = /^(?:[•●▪◦‣·–—*+-][ \u00A0]?(?=\S)|\d{1,2}[.)](?=\p{L}))\s*/u;
 
 /** `•`, `-Text` and the like are bullets to a reader. */
@@ -187,106 +187,4 @@ function trimmed(text: string, { start, end }: Span): Span {
   while (from < to && /[\s|]/.test(text[from] as string)) from++;
   while (to > from && /[\s|]/.test(text[to - 1] as string)) to--;
   return { start: from, end: to };
-}
-
-/** Blanks the markup of a stretch of text and keeps what a reader sees, in place. */
-class Mask {
-  private readonly kept: Span[] = [];
-  private readonly breaks = new Set<number>();
-  private readonly emphasis: Span[] = [];
-  private readonly code: Span[] = [];
-  private openTag: number | undefined;
-
-  constructor(
-    private readonly text: string,
-    private readonly span: Span,
-    private readonly offset: number,
-  ) {}
-
-  keepAll(nodes: PhrasingContent[]): void {
-    for (const node of nodes) this.keep(node);
-  }
-
-  private keep(node: PhrasingContent): void {
-    const start = this.offset + (node.position?.start.offset ?? 0);
-    const end = this.offset + (node.position?.end.offset ?? 0);
-    switch (node.type) {
-      case 'text':
-        this.kept.push({ start, end });
-        return;
-      case 'inlineCode': {
-        const ticks = /^`+/.exec(this.text.slice(start, end))?.[0].length ?? 1;
-        this.kept.push({ start: start + ticks, end: end - ticks });
-        this.code.push({ start: start + ticks, end: end - ticks });
-        return;
-      }
-      case 'emphasis':
-      case 'strong':
-        this.emphasis.push({ start, end });
-        return this.keepAll(node.children);
-      case 'html':
-        return this.html(this.text.slice(start, end), start, end);
-      case 'break':
-        this.breaks.add(end - 1);
-        return;
-      case 'link':
-      case 'linkReference':
-      case 'delete':
-        return this.keepAll(node.children);
-      default:
-        return;
-    }
-  }
-
-  private html(tag: string, start: number, end: number): void {
-    if (tag.trim() === '') this.kept.push({ start, end });
-    else if (/^<br\b/i.test(tag)) this.breaks.add(start);
-    else if (/^<(?:b|strong|em|i|u|h[1-6])\b/i.test(tag)) this.openTag = end;
-    else if (/^<\/(?:b|strong|em|i|u|h[1-6])\b/i.test(tag) && this.openTag !== undefined) {
-      this.emphasis.push({ start: this.openTag, end: start });
-      this.openTag = undefined;
-    }
-  }
-
-  private plain(): string {
-    const { text, span } = this;
-    let out = '';
-    let at = span.start;
-    for (const { start, end } of this.kept) {
-      out += ' '.repeat(start - at) + text.slice(start, end);
-      at = end;
-    }
-    return blankNoise(out + ' '.repeat(Math.max(0, span.end - at)));
-  }
-
-  /** The whole stretch as one line. */
-  line(): Stretch {
-    return { span: this.span, plain: this.plain().replace(/[\r\n]/g, ' '), emphasis: this.emphasis, code: this.code };
-  }
-
-  /** One stretch a source line, without the marks of quotes and indentation. */
-  split(): Stretch[] {
-    const { text, span } = this;
-    const plain = this.plain();
-    const stretches: Stretch[] = [];
-    let from = span.start;
-    for (let at = span.start; at <= span.end; at++) {
-      if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
-      stretches.push(this.stretch(plain, from, at));
-      from = at + 1;
-    }
-    return stretches.filter((stretch) => stretch.plain !== '');
-  }
-
-  private stretch(plain: string, from: number, to: number): Stretch {
-    const source = this.text.slice(from, to);
-    const lead = from === this.span.start ? 0 : (/^[\s\u00A0>]*/.exec(source)?.[0].length ?? 0);
-    const own = plain.slice(from - this.span.start + lead, to - this.span.start);
-    const inner = own.length - own.trimStart().length;
-    const kept = own.trim();
-    const start = from + lead + inner;
-    const end = start + kept.length;
-    const within = (part: Span) => part.start < end && part.end > start;
-    return { span: { start, end }, plain: kept, emphasis: this.emphasis.filter(within), code: this.code.filter(within) };
-  }
 }

@@ -57,9 +57,10 @@ function section(
   lines: readonly Line[],
   standsFor: (id: string) => string,
 ): SectionLines {
-  const titleLine = lines[candidate.line]?.span ?? candidate.span;
+  const line = lines[candidate.line];
+  const titleEnd = line?.below ?? line?.span.end ?? candidate.span.end;
   const ids = (candidate.named?.ids ?? []).map(standsFor);
-  const body: Span = { start: Math.min(end, candidate.runIn ?? titleLine.end), end };
+  const body: Span = { start: Math.min(end, candidate.runIn ?? titleEnd), end };
   return {
     id: ids[0] ?? 'other',
     covers: ids,
@@ -140,7 +141,7 @@ function sectionLevel(chosen: readonly TitleCandidate[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 7;
 }
 
-/** Titles of parts are equals whatever form they have, but for a field of the summary; an unknown heading ranks by its depth. */
+/** Titles of parts are equals whatever form they have, but for fields of the summary and of lists below a heading; an unknown heading ranks by its depth. */
 function ranksOf(chosen: readonly TitleCandidate[]): number[] {
   const common = sectionLevel(chosen);
   let titled: TitleCandidate | undefined;
@@ -148,8 +149,9 @@ function ranksOf(chosen: readonly TitleCandidate[]): number[] {
     const { form, level } = candidate;
     const ids = idsOf(candidate);
     const runIn = form === 'inline' || form === 'table';
-    const field =
-      runIn && titled !== undefined && idsOf(titled).includes('summary') && !ids.includes('timeline') && !ids.includes('corrective');
+    const listed = runIn && candidate.item === true && titled?.form === 'heading';
+    const inSummary = titled !== undefined && idsOf(titled).includes('summary') && !ids.includes('timeline') && !ids.includes('corrective');
+    const field = listed || (runIn && inSummary);
     if (!runIn) titled = candidate;
     return form !== 'heading' && !field && ids.some((id) => !FIELD_IDS.has(id)) ? Math.min(level, common) : level;
   });

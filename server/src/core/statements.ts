@@ -127,7 +127,10 @@ function statementAt(
   const bare =
     own.length === 1 &&
     (value >= line.span.end || (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
+  const next = lines[to];
+  const opens = next !== undefined && !lastOfSection && !(next.kind === 'item' && next.depth <= line.depth);
   const question =
+    opens &&
     !label &&
     own.length === 1 &&
     /^(?:when|how|what|who|which|why)\b.{0,70}\??$/i.test(line.plain) &&

@@ -53,14 +53,52 @@ export const concrete: readonly RegExp[] = [
 /** A name inside the sentence: Nginx, CI/CD, web-01. */
 export const namedThing = /(?<=[\p{L}\d,)]\s)(?:\p{Lu}[\p{L}\d]*[\p{Ll}\d][\p{L}\d]*|\p{Lu}{2,}[\p{L}\d/]*|[a-z]+-\d+)\b/u;
 
-/** Questions that make a vague task specific, by what it is about. */
-export const questions: readonly (readonly [RegExp, string])[] = [
-  [/\bmonitor\w*|\balert\w*|\bobservab\w+/i, 'which metric, on which system, at which threshold?'],
-  [/\btest\w*/i, 'which test, of what, and when does it run?'],
-  [/\bdocument\w*|\brunbooks?\b|\bguid\w+/i, 'which page, and what will it say?'],
-  [/\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/i, 'who, about what, and by when?'],
-  [/\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/i, 'which step changes, and who or what checks it?'],
-  [/\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/i, 'which check or tool makes it happen without anybody’s care?'],
-  [/\bback-?ups?\b/i, 'of what, how often, and how is a restore tested?'],
-  [/\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/i, 'which part, and to which figure?'],
+/** What makes a vague task specific, by what it is about: a question to its author, and an example as an LSP snippet of what, where, and how we know that it is done. */
+export const topics: readonly { topic: RegExp; question: string; example: string }[] = [
+  {
+    topic: /\bmonitor\w*|\balert\w*|\bobservab\w+/i,
+    question: 'which metric, on which system, at which threshold?',
+    example: '${1:an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}',
+  },
+  {
+    topic: /\btest\w*/i,
+    question: 'which test, of what, and when does it run?',
+    example: '${1:a test of the checkout with a full cart} in ${2:the deploy pipeline}, done when ${3:it fails on the old code}',
+  },
+  {
+    topic: /\bdocument\w*|\brunbooks?\b|\bguid\w+/i,
+    question: 'which page, and what will it say?',
+    example: '${1:a page “full disk”} in ${2:the runbook}, done when ${3:a colleague has followed it once}',
+  },
+  {
+    topic: /\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/i,
+    question: 'who, about what, and by when?',
+    example: '${1:one drill of the failover} with ${2:the on-call team}, done when ${3:everybody has done it by 1 May}',
+  },
+  {
+    topic: /\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/i,
+    question: 'which step changes, and who or what checks it?',
+    example: '${1:a required review} for ${2:changes of the load balancer}, done when ${3:a merge without it is refused}',
+  },
+  {
+    topic: /\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/i,
+    question: 'which check or tool makes it happen without anybody’s care?',
+    example: '${1:a check that refuses it} in ${2:the deploy pipeline}, done when ${3:a wrong change is stopped}',
+  },
+  {
+    topic: /\bback-?ups?\b/i,
+    question: 'of what, how often, and how is a restore tested?',
+    example: '${1:a backup every hour} of ${2:db-1}, done when ${3:a restore was tested}',
+  },
+  {
+    topic: /\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/i,
+    question: 'which part, and to which figure?',
+    example: '${1:an index for the slowest query} on ${2:db-1}, done when ${3:it takes under 50 ms}',
+  },
 ];
+
+/** For a task about anything else. */
+export const anyTopic = {
+  question: 'what will exist when it is done, and where?',
+  example: '${1:what} in ${2:where}, done when ${3:how we know}',
+};

@@ -42,10 +42,17 @@ function withoutTime({ line, text, to, from }: Statement, time: LineTime | undef
   return behind || text;
 }
 
-/** What a row tells: its cells that hold no time. */
+/** What a row tells: its cells that hold more than a time and its zone. */
 function eventOf({ cells = [], plain, span }: Line): string {
   const texts = cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start)));
-  return texts.filter((text) => text && clockTimes(text).length === 0).join(' · ') || fold(plain);
+  return texts.filter((text) => /\p{L}{2}/u.test(withoutTimes(text))).join(' · ') || fold(plain);
+}
+
+function withoutTimes(text: string): string {
+  return clockTimes(text).reduceRight(
+    (rest, { start, end, zone }) => rest.slice(0, start) + rest.slice(Math.max(end, zone?.end ?? 0)),
+    text,
+  );
 }
 
 const marksOf = (text: string, marks: Profile['marks']): Mark[] =>

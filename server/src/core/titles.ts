@@ -15,6 +15,8 @@ export interface TitleCandidate {
   named?: Named;
   /** Where the section's text begins on the same line, for a run-in title. */
   runIn?: number;
+  /** Whether it is an item of a list. */
+  item?: boolean;
 }
 
 const LEVEL = { bold: 7, label: 8, 'list-item': 9, inline: 10 } as const;
@@ -96,7 +98,16 @@ function runIn(line: Line, index: number, names: Names): TitleCandidate | undefi
   const named = names.match(label);
   if (!named?.whole) return undefined;
   const span = { start: line.span.start, end: line.span.start + match[0].trimEnd().length };
-  return { line: index, span, text: label, form: 'inline', level: LEVEL.inline, named, runIn: line.span.start + match[0].length };
+  return {
+    line: index,
+    span,
+    text: label,
+    form: 'inline',
+    level: LEVEL.inline,
+    named,
+    runIn: line.span.start + match[0].length,
+    item: line.kind === 'item',
+  };
 }
 
 /** A table of two columns can hold the parts: `| Root cause | A full disk |`. */

@@ -1,4 +1,4 @@
-import { concrete, namedThing, questions, taskVerbs, weakObjects, weakQualities, weakRoutine, weakVerbs } from './task-words';
+import { anyTopic, concrete, namedThing, taskVerbs, topics, weakObjects, weakQualities, weakRoutine, weakVerbs } from './task-words';
 
 const FILLER =
   /^(?:(?:please|also|always|additionally|furthermore|moreover|finally|first(?:ly)?|second(?:ly)?|lastly|regularly|frequently|periodically|proactively|continuously|then|next|to)[\s,]+)+/i;
@@ -60,5 +60,9 @@ export function vagueness(task: string, pointed = false): string | undefined {
   return vague ? question(task) : undefined;
 }
 
-const question = (task: string): string =>
-  questions.find(([topic]) => topic.test(task))?.[1] ?? 'what will exist when it is done, and where?';
+const topicOf = (task: string): { question: string; example: string } => topics.find(({ topic }) => topic.test(task)) ?? anyTopic;
+
+const question = (task: string): string => topicOf(task).question;
+
+/** What could stand behind a vague task to make it specific, as an LSP snippet. */
+export const exampleFor = (task: string): string => topicOf(task).example;

@@ -55,7 +55,7 @@ export class Documents {
   async reading(uri: DocumentUri): Promise<Reading | undefined> {
     const setup = await this.settings.of(uri);
     const document = this.texts.get(uri);
-    if (!document) return undefined;
+    if (document?.languageId !== 'markdown') return undefined;
     const reading = this.fresh(document, setup) ?? this.read(document, setup);
     return reading?.postmortem.applies ? reading : undefined;
   }

@@ -1,3 +1,4 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
@@ -7,8 +8,10 @@ import type { Outline, OutlineParams } from './protocol';
 
 /** The custom request: the incident as a structured outline. */
 export const outline: Feature = ({ connection, documents, client }) => {
-  connection.onRequest(OUTLINE, async ({ textDocument }: OutlineParams) => {
-    const reading = await documents.reading(textDocument.uri);
+  connection.onRequest(OUTLINE, async (params: Partial<OutlineParams> | null) => {
+    const uri = params?.textDocument?.uri;
+    if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'postmortem/outline takes { textDocument: { uri } }');
+    const reading = await documents.reading(uri);
     return reading ? outlineOf(reading) : null;
   });
   if (client.outlineRefresh) documents.onSettings(() => connection.sendNotification(OUTLINE_CHANGED));

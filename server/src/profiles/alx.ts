@@ -207,7 +207,7 @@ export const alx: Profile = {
                 unless: true,
                 label: /\bcause/,
                 where: ['root-cause', 'resolution', 'other'],
-                words: 8,
+                words: 6,
               },
             },
           ],

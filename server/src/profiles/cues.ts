@@ -26,9 +26,9 @@ export const cues = {
     'i',
   ),
   cause:
-    /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
+    /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|,\s+so\s+(?!far\b|that\b)|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
   detected:
-    /\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpag(?:ed|es|er)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b/i,
+    /\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b/i,
   detectedHow: new RegExp(
     [
       String.raw`\bmonitor(?:s|ing)\b`,
@@ -75,13 +75,13 @@ export const cues = {
     'i',
   ),
   started:
-    /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)?\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/i,
+    /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/i,
   mitigated:
     /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/i,
   resolved:
-    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\bis working\b|\bstable\b/i,
-  /** Anything that was done to a thing. */
-  done: /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? \p{L}+(?:ed|en|wn|t|d)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* \p{L}+(?:ed|t)\b|\bagain\b/iu,
+    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime)\s+(?:has\s+|is\s+)?(?:end(?:s|ed)|over)\b|\bis working\b|\bstable\b/i,
+  /** Anything that was done to a thing; what befell it is no cure. */
+  done: /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/iu,
   fixed:
     /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
   future:

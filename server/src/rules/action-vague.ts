@@ -1,6 +1,7 @@
 import type { ActionItem, Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 import { literal, plainOf } from '../core/snippet';
+import { exampleFor } from '../core/vague';
 
 export default rule({
   id: 'action-vague',
@@ -22,8 +23,7 @@ const TAIL = /[\s.;:!]+$/;
 /** Keeps what is written and adds three tab stops: what, where, and how we know that it is done. */
 function specific({ span }: ActionItem, { text }: Postmortem): Fix {
   const task = text.slice(span.start, span.end).replace(TAIL, '');
-  const added = ': ${1:add an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}.';
-  const snippet = literal(task) + added;
+  const snippet = `${literal(task)}: ${exampleFor(task)}.`;
   return {
     title: 'Make this task specific (what, where, how we know it is done)',
     edits: [{ span, text: plainOf(snippet), snippet }],

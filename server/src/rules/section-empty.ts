@@ -14,10 +14,10 @@ export default rule({
       const body =
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
       const snippet = `\n\n${body}`.replace(/\n/g, eolOf(text));
-      const at = section.titleSpan.end;
+      const at = section.body.start;
       yield {
         span: section.titleSpan,
-        message: `Write something under “${section.title}”, or remove the title.`,
+        message: `Write something under “${section.title}”.`,
         fixes: [
           {
             title: `Insert an outline for “${section.title}”`,

@@ -51,7 +51,7 @@ function entryNode({ index, item: entry }: Placed<TimelineEntry>, { document, po
     id: `entry:${index}`,
     kind: 'entry',
     label: nameOf(entry, time),
-    ...(entry.elapsed && { detail: `+${elapsed(entry.elapsed)}` }),
+    ...(entry.elapsed && entry.elapsed !== 'PT0S' && { detail: `+${elapsed(entry.elapsed)}` }),
     state: noted.length > 0 ? 'attention' : 'found',
     description: describeEntry(entry, time, noted),
     range,
