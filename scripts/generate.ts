@@ -1,10 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { catalogue } from '../server/src/examine';
 import { defaultProfile } from '../server/src/profiles';
 import { rules } from '../server/src/rules';
 import { withRuleTable } from './ruleTable';
+import { schemaOf, settingsOf } from './schema';
 import { snippets } from './snippets';
 
 // Writes the files that are made from the program's data. Tests compare them with that data.
 
 await writeFile('snippets/postmortem.code-snippets', `${JSON.stringify(snippets(defaultProfile), null, 2)}\n`);
 await writeFile('README.md', withRuleTable(await readFile('README.md', 'utf8'), rules));
+await mkdir('schema', { recursive: true });
+await writeFile('schema/postmortem.schema.json', `${JSON.stringify(schemaOf(catalogue), null, 2)}\n`);
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+manifest.contributes.configuration = settingsOf(catalogue);
+await writeFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`);

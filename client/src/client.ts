@@ -11,6 +11,7 @@ const initializationOptions: InitializationOptions = {
   userZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   documentSymbols: false,
   foldingRanges: false,
+  outlineRefresh: true,
 };
 
 /** How the client speaks to the server; the feed is told of each text once the server has it. */

@@ -1,6 +1,6 @@
 import { CancellationTokenSource, commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type CancellationToken, State } from 'vscode-languageclient';
-import { type Outline, OutlineRequest } from '../../server/src/lsp/protocol';
+import { type Outline, OutlineChangedNotification, OutlineRequest } from '../../server/src/lsp/protocol';
 
 /** What the followed document is to us: the values of the context key `postmortem.document`. */
 export type DocumentState = 'none' | 'empty' | 'other' | 'postmortem';
@@ -27,6 +27,7 @@ export class OutlineFeed implements Disposable {
   listen(client: BaseLanguageClient): void {
     this.client = client;
     this.subscriptions.push(client.onDidChangeState(({ newState }) => newState === State.Stopped && this.publish(undefined)));
+    this.subscriptions.push(client.onNotification(OutlineChangedNotification, () => this.refresh()));
     this.document = followed(undefined);
     void this.refresh();
   }

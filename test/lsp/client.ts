@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import {
   ApplyWorkspaceEditRequest,
   type ClientCapabilities,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -19,6 +21,8 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -40,10 +44,18 @@ export const editor: ClientCapabilities = {
   },
 };
 
+/** The folders that are open, and what the user set. */
+export interface Workspace {
+  folders?: string[];
+  settings?: unknown;
+}
+
 /** An editor without a screen: speaks with the bundled server over a real connection and keeps its own texts. */
 export class Client implements AsyncDisposable {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  readonly registered: Registration[] = [];
+  refreshes = 0;
   /** Labels of the edits that the server asked for. */
   readonly applied: (string | undefined)[] = [];
   initialized!: InitializeResult;
@@ -63,14 +75,24 @@ export class Client implements AsyncDisposable {
     });
   }
 
-  static async start(capabilities: ClientCapabilities = editor, initializationOptions: unknown = {}): Promise<Client> {
+  static async start(
+    capabilities: ClientCapabilities = editor,
+    initializationOptions: unknown = {},
+    { folders = [], settings }: Workspace = {},
+  ): Promise<Client> {
     const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const client = new Client(connection, server);
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      client.note(() => client.registered.push(...registrations));
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => client.note(() => client.refreshes++));
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       initializationOptions,
     });
@@ -174,7 +196,12 @@ export class Client implements AsyncDisposable {
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
 
-  private note(keep: () => void): void {
+  /** Waits until something holds of what came from the server. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise<void>((resolve) => this.awaited.push(resolve));
+  }
+
+  private note(keep: () => unknown): void {
     keep();
     for (const resume of this.awaited.splice(0)) resume();
   }

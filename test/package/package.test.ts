@@ -9,7 +9,12 @@ import { packageName } from '../../scripts/vsix';
 const files = await listFiles({ packageManager: PackageManager.None });
 
 test('the package holds what the manifest names', () => {
-  const named = [manifest.main, manifest.icon, ...manifest.contributes.snippets.map(({ path }) => path)];
+  const named = [
+    manifest.main,
+    manifest.icon,
+    ...manifest.contributes.snippets.map(({ path }) => path),
+    ...manifest.contributes.jsonValidation.map(({ url }) => url),
+  ];
   for (const name of named) assert.ok(files.includes(name.replace('./', '')), name);
 });
 

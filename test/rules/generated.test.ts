@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { withRuleTable } from '../../scripts/ruleTable';
+import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
+import { catalogue } from '../../server/src/examine';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
@@ -10,6 +12,14 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
   it('the rule table of the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     assert.equal(withRuleTable(readme, rules), readme);
+  });
+
+  it('the schema of the configuration', () => {
+    assert.deepEqual(JSON.parse(readFileSync('schema/postmortem.schema.json', 'utf8')), schemaOf(catalogue));
+  });
+
+  it('the settings in the manifest', () => {
+    assert.deepEqual(JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration, settingsOf(catalogue));
   });
 
   it('the snippets', () => {

@@ -26,16 +26,30 @@ async function run(args: string[]): Promise<number> {
   const [command, ...rest] = positionals;
   const [work, files] = command === 'inspect' ? [inspect, rest] : [lint, positionals];
   if (files.length === 0) throw new CannotRun('which file? See postmortem-lint --help');
-  return work(files, values['stdin-filename']);
+  const { fix, config, profile, 'stdin-filename': stdinName } = values;
+  if (fix && work === inspect) throw new CannotRun('--fix goes with no command');
+  return work(files, {
+    ...(fix && { fix }),
+    ...(config !== undefined && { config }),
+    ...(profile !== undefined && { profile }),
+    ...(stdinName !== undefined && { stdinName }),
+  });
 }
 
-/** Node's own parser is enough for four options, and costs no time to load. */
+/** Node's own parser is enough for so few options, and costs no time to load. */
 function parse(args: string[]) {
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, 'stdin-filename': { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+        fix: { type: 'boolean' },
+        config: { type: 'string' },
+        profile: { type: 'string' },
+        'stdin-filename': { type: 'string' },
+      },
     });
   } catch (error) {
     throw new CannotRun(error instanceof Error ? error.message : String(error));

@@ -1,45 +1,70 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type Postmortem, read } from '../core';
-import { byItself } from '../profiles';
+import type { Setup } from '../core';
+import { type Examined, examine } from '../examine';
+import { type ConfigOptions, Configuration } from './config';
 import { CannotRun } from './exit';
 
+/** What a command needs to know of how it was called. */
+export interface Call extends ConfigOptions {
+  /** The path that standard input stands for. */
+  stdinName?: string;
+}
+
 /** A file that was read. */
-export interface Source {
+export interface Source extends Examined {
   /** As the user wrote it. */
   file: string;
-  postmortem: Postmortem;
+  /** Its full path: `README.md` alone does not say that it stands in `0x19-postmortem`. */
+  path?: string;
+  setup: Setup;
+  /** The file begins with a byte order mark, which is no part of the text. */
+  marked: boolean;
 }
 
 /** Reads each file in turn; one that cannot be read is told of, and does not keep the others from being read. */
-export async function readAll(files: readonly string[], stdinName?: string): Promise<{ sources: Source[]; failed: boolean }> {
+export async function readAll(files: readonly string[], call: Call): Promise<{ sources: Source[]; failed: boolean }> {
+  const configuration = new Configuration(call);
   const sources: Source[] = [];
   let failed = false;
   for (const file of files) {
     try {
-      sources.push(await readSource(file, stdinName));
+      sources.push(await readSource(file, call, configuration));
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       failed = true;
       console.error(error.message);
     }
   }
-  return { sources, failed };
+  return { sources, failed: failed || configuration.broken };
 }
 
-async function readSource(file: string, stdinName: string | undefined): Promise<Source> {
+async function readSource(file: string, { stdinName }: Call, configuration: Configuration): Promise<Source> {
   const name = file === '-' ? stdinName : file;
-  const text = decode(file === '-' ? await buffer(process.stdin) : await bytesOf(file), name ?? '<stdin>');
-  return { file: name ?? '<stdin>', postmortem: postmortemOf(text, name) };
+  const bytes = file === '-' ? await buffer(process.stdin) : await bytesOf(file);
+  const text = decode(bytes, name ?? '<stdin>');
+  const setup = await configuration.of(name);
+  const source = {
+    file: name ?? '<stdin>',
+    setup,
+    marked: bytes.indexOf('\uFEFF') === 0,
+    ...(name !== undefined && { path: path.resolve(name) }),
+  };
+  return { ...source, ...examined(text, source) };
 }
 
-function postmortemOf(text: string, name: string | undefined): Postmortem {
+/** What stands in a text that came from a file. */
+export function examined(text: string, { file, path: where, setup }: Pick<Source, 'file' | 'path' | 'setup'>): Examined {
   try {
-    // The full path: `README.md` alone does not say that it stands in `0x19-postmortem`.
-    return read(text, { ...byItself, ...(name !== undefined && { path: path.resolve(name) }) });
+    const userZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return examine(text, setup, {
+      userZone,
+      ...(where !== undefined && { path: where }),
+      onError: (rule, error) => console.error(`rule ${rule.id} failed:`, error),
+    });
   } catch (error) {
-    throw new CannotRun(`${name ?? '<stdin>'}: could not be read: ${error}`);
+    throw new CannotRun(`${file}: could not be read: ${error}`);
   }
 }
 

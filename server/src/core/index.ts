@@ -1,12 +1,16 @@
 /** The core: reads a text into a `Postmortem` and holds the rules against it. Knows no editor, no file system and no DOM. */
 
+export * from './config';
 export { applyEdits } from './edit';
+export { fixAll } from './fix';
 export { insertAll, insertPart, missingSections, template } from './insert';
 export { type LintOptions, lint, type RuleSetting } from './lint';
 export type * from './model';
+export { didYouMean, nearest } from './nearest';
 export { isPostmortemPath } from './path';
 export type * from './profile';
 export { type ReadOptions, read } from './read';
 export type { Edit, Finding, Fix, Level, Related, Report, Rule, Severity, Surroundings } from './rule';
 export { literal, plainOf } from './snippet';
+export { suppressions } from './suppress';
 export { zonesToOffer } from './zone-offer';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Postmortem } from './model';
 import type { Finding, Level, Rule, Surroundings } from './rule';
+import { silences } from './suppression';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
 export interface RuleSetting {
@@ -19,23 +20,48 @@ export interface LintOptions extends Surroundings {
 export function lint(postmortem: Postmortem, rules: readonly Rule[], options: LintOptions = {}): Finding[] {
   if (!postmortem.applies) return [];
   const unwritten = postmortem.kind !== 'postmortem' && postmortem.kind !== 'other';
-  return rules
-    .filter(({ concerns }) => (concerns === 'unwritten') === unwritten)
-    .flatMap((rule) => findings(rule, postmortem, options))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
+  const { heard, silenced, silent } = hold(about(unwritten ? 'unwritten' : undefined), postmortem, options);
+  // What a comment silenced shows whether it is needed.
+  const held = { silenced, silent, rules: rules.map(({ id }) => id) };
+  const comments = unwritten ? [] : hold(about('directives'), postmortem, { ...options, held }).heard;
+  return [...heard, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions): Finding[] {
+interface Held {
+  heard: Finding[];
+  silenced: Finding[];
+  /** Ids of rules that were off or failed. */
+  silent: string[];
+}
+
+function hold(rules: readonly Rule[], postmortem: Postmortem, options: LintOptions): Held {
+  const { text } = postmortem;
+  const held: Held = { heard: [], silenced: [], silent: [] };
+  for (const rule of rules) {
+    const found = findings(rule, postmortem, options);
+    if (!found) held.silent.push(rule.id);
+    // A comment that silences everything would silence what is said of itself.
+    const directives = postmortem.directives.filter((directive) => rule.concerns !== 'directives' || directive.rules.length > 0);
+    for (const finding of found ?? []) {
+      const silent = directives.some((directive) => silences(directive, postmortem.directives, text, rule.id, finding.span.start));
+      held[silent ? 'silenced' : 'heard'].push(finding);
+    }
+  }
+  return held;
+}
+
+function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions): Finding[] | undefined {
   const setting = lintOptions.settings?.[rule.id];
   const severity = setting?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
-  if (severity === 'off') return [];
+  if (severity === 'off') return undefined;
   const found: Finding[] = [];
   try {
     const options = rule.options ? v.parse(rule.options, setting?.options ?? {}) : {};
     for (const report of rule.check(postmortem, lintOptions, options)) found.push({ ...report, rule: rule.id, severity });
   } catch (error) {
     lintOptions.onError?.(rule, error);
-    return [];
+    return undefined;
   }
   return found;
 }

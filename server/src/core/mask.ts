@@ -55,7 +55,8 @@ export class Mask {
   }
 
   private html(tag: string, start: number, end: number): void {
-    if (/^<br\b/i.test(tag)) this.breaks.add(start);
+    if (tag.trim() === '') this.kept.push({ start, end });
+    else if (/^<br\b/i.test(tag)) this.breaks.add(start);
     else if (/^<(?:b|strong|em|i|u|h[1-6])\b/i.test(tag)) this.openTag = end;
     else if (/^<\/(?:b|strong|em|i|u|h[1-6])\b/i.test(tag) && this.openTag !== undefined) {
       this.emphasis.push({ start: this.openTag, end: start });

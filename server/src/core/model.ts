@@ -176,6 +176,22 @@ export interface Placeholder {
   text: string;
 }
 
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
+
+/** A comment that turns rules off or on: `<!-- postmortem-disable-line word-count -- agreed with the editor -->`. */
+export interface Directive {
+  /** What stands behind `postmortem-`; `kind` is the same when it means something. */
+  keyword: string;
+  keywordSpan: Span;
+  kind?: DirectiveKind;
+  /** The whole comment. */
+  span: Span;
+  /** As written; none means every rule. */
+  rules: { id: string; span: Span }[];
+  /** What stands behind ` -- `. */
+  reason?: string;
+}
+
 /** A text, read once. Everything else is a view of it. */
 export interface Postmortem {
   text: string;
@@ -196,4 +212,5 @@ export interface Postmortem {
   stated: Stated;
   actions: ActionItem[];
   words: WordCount;
+  directives: Directive[];
 }

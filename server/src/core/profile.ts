@@ -6,7 +6,7 @@ export interface Profile {
   id: string;
   name: string;
   /** Limits for the whole document, in words as `word-count` counts them. */
-  words?: { min: number; max: number };
+  words?: { min?: number; max?: number };
   /** In the order of the template. */
   sections: SectionSpec[];
   /** What sections are called, by id: the profile's parts and others that real documents have. */

@@ -1,15 +1,15 @@
 import { readActions } from './actions';
 import { Declarations } from './declarations';
+import { readDirectives, withoutDirectives } from './directives';
 import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
-import { blank, type FrontMatter, frontMatter } from './front-matter';
+import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
-import { withoutData } from './opaque';
 import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
@@ -18,6 +18,7 @@ import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
 import { readSentences } from './sentences';
+import { sourceOf } from './source';
 import { readStated } from './stated';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
@@ -35,6 +36,8 @@ export interface ReadOptions {
   fit?: boolean;
   /** The document's path or URI, when there is one: it can say by itself that a postmortem is to stand there. */
   path?: string;
+  /** What abbreviations of zones stand for in this house, as offsets: `{ IST: '+05:30' }`. */
+  zones?: Readonly<Record<string, string>>;
 }
 
 const namesOf = new WeakMap<Profile, Names>();
@@ -47,10 +50,11 @@ function names(profile: Profile): Names {
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
 export function read(text: string, options: ReadOptions): Postmortem {
-  const { path } = options;
-  const matter = frontMatter(text);
-  const source = withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' '));
-  const tree = parse(source);
+  const { path, zones = {} } = options;
+  const { source: whole, matter } = sourceOf(text);
+  const tree = parse(whole);
+  const directives = readDirectives(whole, tree);
+  const source = withoutDirectives(whole, directives);
   const lines = linesOf(source, tree);
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
@@ -64,8 +68,11 @@ export function read(text: string, options: ReadOptions): Postmortem {
   );
   const statements = statementsOf(lines, titled);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
-  const times = readTimes(lines, declarations, (line) =>
-    titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
+  const times = readTimes(
+    lines,
+    declarations,
+    (line) => titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
+    zones,
   );
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
@@ -101,6 +108,7 @@ export function read(text: string, options: ReadOptions): Postmortem {
     stated: readStated(statements, lines, times, timeline),
     actions,
     words: { total },
+    directives,
   };
 }
 

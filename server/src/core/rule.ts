@@ -42,6 +42,17 @@ export interface Finding extends Report {
 export interface Surroundings {
   /** The user's own zone as an IANA id, offered last among the zones to add. */
   userZone?: string;
+  /** Acronyms that every reader of this house knows. */
+  acronyms?: readonly string[];
+  /** What the other rules found, for those that look at the comments. */
+  held?: {
+    /** What comments silenced. */
+    silenced: readonly Finding[];
+    /** Ids of rules that were off or failed, of which nobody can say whether a comment is needed. */
+    silent: readonly string[];
+    /** Ids of all rules. */
+    rules: readonly string[];
+  };
 }
 
 /** A severity, or silence. */
@@ -53,8 +64,8 @@ export interface Rule<Options extends object = object> {
   summary: string;
   /** What it is unless the profile or the user's configuration says otherwise. */
   severity: Level;
-  /** Which documents it looks at: postmortems, unless it says those that stand at a postmortem's place and are none yet. */
-  concerns?: 'unwritten';
+  /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that silence other rules, behind which it comes. */
+  concerns?: 'unwritten' | 'directives';
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
   check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report>;

@@ -13,7 +13,12 @@ export interface LineTime extends ClockTime {
 }
 
 /** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
-export function readTimes(lines: readonly Line[], declarations: Declarations, timeline: (line: number) => boolean): LineTime[] {
+export function readTimes(
+  lines: readonly Line[],
+  declarations: Declarations,
+  timeline: (line: number) => boolean,
+  house: Readonly<Record<string, string>> = {},
+): LineTime[] {
   const times: LineTime[] = [];
   lines.forEach((line, index) => {
     if (line.kind === 'code' || LOG.test(line.plain)) return;
@@ -23,12 +28,15 @@ export function readTimes(lines: readonly Line[], declarations: Declarations, ti
       written.forEach((time, at) => {
         times.push({
           ...clockTime(time, written[time.partner ?? -1], (time.partner ?? -1) > at, offset, text),
-          zone: zoneOf(
-            time,
-            written,
-            text,
-            offset,
-            () => wrapped(time, text, line, lines[index + 1]) ?? declarations.at(index, offset + time.start),
+          zone: settled(
+            zoneOf(
+              time,
+              written,
+              text,
+              offset,
+              () => wrapped(time, text, line, lines[index + 1]) ?? declarations.at(index, offset + time.start),
+            ),
+            house,
           ),
           ...(time.partner === undefined ? {} : { partner: first + time.partner }),
           ...(time.date ? { written: time.date } : {}),
@@ -39,6 +47,12 @@ export function readTimes(lines: readonly Line[], declarations: Declarations, ti
   });
   dateTimes(times, lines, timeline);
   return times;
+}
+
+/** A zone whose abbreviation has one meaning in this house. */
+function settled({ iana, ...zone }: Zone, house: Readonly<Record<string, string>>): Zone {
+  const offset = house[zone.text?.toUpperCase() ?? ''];
+  return offset ? { ...zone, offsets: [offset] } : { ...zone, ...(iana !== undefined && { iana }) };
 }
 
 /** The zone of a time at a line's end that was wrapped to the next line. */

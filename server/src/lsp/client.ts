@@ -14,6 +14,17 @@ export interface Client {
   nestedSymbols: boolean;
   documentSymbols: boolean;
   foldingRanges: boolean;
+  /** It can be told to ask for diagnostics anew. */
+  refreshDiagnostics: boolean;
+  /** It wants to hear when outlines may have changed without an edit. */
+  outlineRefresh: boolean;
+  /** It can be asked for the user's settings. */
+  configuration: boolean;
+  /** It can be asked to tell of changes of settings. */
+  settingsEvents: boolean;
+  /** It can be asked to watch files. */
+  fileEvents: boolean;
+  workspaceFolders: boolean;
   userZone: string;
   /** The link to a rule's page. */
   rulePage: (rule: string) => string;
@@ -31,6 +42,12 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentSymbols: options.documentSymbols !== false,
     foldingRanges: options.foldingRanges !== false,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    outlineRefresh: options.outlineRefresh === true,
+    configuration: workspace?.configuration === true,
+    settingsEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     userZone: knownZone(options.userZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     rulePage: pageBy(options.rulePage) ?? shippedPage,
   };

@@ -1,35 +1,57 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { Fix, Span } from '../core';
+import { type Fix, fixAll, type Span, suppressions } from '../core';
+import type { Client } from './client';
 import { diagnosticOf } from './diagnostics';
-import { workspaceEdit } from './edits';
+import type { Documents, Reading } from './documents';
+import { replacement, workspaceEdit } from './edits';
 import type { Feature } from './feature';
 import { spanOf } from './position';
 
-/** The fixes of the findings at a place, as quick fixes. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
+
+/** The fixes of the findings at a place as quick fixes, behind them those that silence the findings; and all safe fixes at once. */
 export const codeActions: Feature = ({ connection, documents, client }) => {
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const reading = documents.reading(textDocument.uri);
-    if (!reading || !wantsQuickFixes(context.only)) return [];
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
+    const reading = await documents.reading(textDocument.uri);
+    if (!reading) return [];
     const asked = spanOf(reading.document, range);
-    const offers = new Offers();
-    for (const finding of reading.findings.filter(({ span }) => touch(span, asked)))
-      for (const fix of finding.fixes ?? []) offers.add(fix, diagnosticOf(reading, finding, client));
-    return offers.all.map(
-      ({ fix, mends }): CodeAction => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: mends,
-        edit: workspaceEdit(reading, fix.edits, client),
-        ...(fix.preferred && { isPreferred: true }),
-      }),
-    );
+    return [
+      ...(!only || wants(only, CodeActionKind.QuickFix) ? quickFixes(reading, asked, client) : []),
+      ...(only && wants(only, FIX_ALL) ? fixEverything(reading, documents, client) : []),
+    ];
   });
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } };
 };
 
-/** A kind asked for includes those below it: `quickfix` itself, or everything. */
-const wantsQuickFixes = (only: CodeActionKind[] | undefined) =>
-  !only || only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix);
+/** A kind asked for includes those below it: `source` has `source.fixAll.postmortem`. */
+const wants = (only: readonly CodeActionKind[], offered: CodeActionKind) =>
+  only.some((kind) => kind === CodeActionKind.Empty || kind === offered || offered.startsWith(`${kind}.`));
+
+function quickFixes(reading: Reading, asked: Span, client: Client): CodeAction[] {
+  const findings = reading.findings.filter(({ span }) => touch(span, asked));
+  if (findings.length === 0) return [];
+  const offers = new Offers();
+  const silencing = suppressions(reading.postmortem.text);
+  for (const finding of findings) for (const fix of finding.fixes ?? []) offers.add(fix, diagnosticOf(reading, finding, client));
+  for (const finding of findings) for (const fix of silencing(finding)) offers.add(fix, diagnosticOf(reading, finding, client));
+  return offers.all.map(
+    ({ fix, mends }): CodeAction => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: mends,
+      edit: workspaceEdit(reading, fix.edits, client),
+      ...(fix.preferred && { isPreferred: true }),
+    }),
+  );
+}
+
+function fixEverything(reading: Reading, documents: Documents, client: Client): CodeAction[] {
+  const { postmortem, document, setup } = reading;
+  const mended = fixAll(postmortem.text, (text) => documents.examine(text, document.uri, setup).findings);
+  if (mended === postmortem.text) return [];
+  const edit = workspaceEdit(reading, [replacement(postmortem.text, mended)], client);
+  return [{ title: 'Apply all safe fixes', kind: FIX_ALL, edit }];
+}
 
 const touch = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;
 

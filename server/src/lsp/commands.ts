@@ -20,7 +20,7 @@ export const commands: Feature = (context) => {
 
 /** Has the client insert what is missing, as one edit. Says whether it did. */
 async function insert({ connection, documents, client }: Context, uri: string, what: string): Promise<boolean> {
-  const reading = documents.reading(uri);
+  const reading = await documents.reading(uri);
   const edits = reading ? insertions(reading.postmortem, what) : [];
   if (!reading || edits.length === 0) return false;
   const { applied } = await connection.workspace.applyEdit({ label: 'Insert', edit: workspaceEdit(reading, edits, client) });

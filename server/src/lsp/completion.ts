@@ -25,8 +25,8 @@ const sources: readonly ((place: Place) => Proposal[])[] = [zones, sections, ent
 
 /** What fits at the cursor: missing sections and lines, a timeline entry of this minute, a time's zone. */
 export const completion: Feature = ({ connection, documents, client }) => {
-  connection.onCompletion(({ textDocument, position }) => {
-    const reading = documents.reading(textDocument.uri);
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const reading = await documents.reading(textDocument.uri);
     if (!reading) return [];
     const place = placeAt(reading.postmortem, offsetOf(reading.document, position), client.userZone);
     const proposals = sources.flatMap((source) => source(place));

@@ -10,6 +10,7 @@ import { rangeOf } from './position';
 export const diagnostics: Feature = (context) => (context.client.pull ? pulled(context) : pushed(context));
 
 function pulled({ connection, documents, client }: Context) {
+  if (client.refreshDiagnostics) documents.onSettings(() => connection.languages.diagnostics.refresh());
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const version = documents.version(uri);
     await arrived();
@@ -17,7 +18,7 @@ function pulled({ connection, documents, client }: Context) {
     const current = documents.version(uri);
     if (current !== version)
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: current !== undefined });
-    const items = diagnosticsOf(documents.reading(uri), client);
+    const items = diagnosticsOf(await documents.reading(uri), client);
     const resultId = fingerprint(JSON.stringify(items));
     return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   });
@@ -25,14 +26,18 @@ function pulled({ connection, documents, client }: Context) {
 }
 
 function pushed({ connection, documents, client }: Context) {
-  const send = (uri: DocumentUri, version?: number) => {
-    const items = diagnosticsOf(documents.reading(uri), client);
-    return connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
+  const send = async (uri: DocumentUri) => {
+    const version = documents.version(uri);
+    const reading = await documents.reading(uri);
+    // A newer version sends its own.
+    if (documents.version(uri) !== version) return;
+    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(reading, client), ...(version !== undefined && { version }) });
   };
+  documents.onSettings(() => documents.uris.forEach(send));
   documents.onChange(async (uri) => {
     const version = documents.version(uri);
     await arrived();
-    if (documents.version(uri) === version) await send(uri, version);
+    if (documents.version(uri) === version) await send(uri);
   });
   documents.onClose(send);
   return {};

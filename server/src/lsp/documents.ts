@@ -1,8 +1,8 @@
 import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, lint, type Postmortem, read } from '../core';
-import { byItself } from '../profiles';
-import { rules } from '../rules';
+import type { Finding, Postmortem, Setup } from '../core';
+import { type Examined, examine } from '../examine';
+import type { Settings } from './settings';
 
 /** One version of an open document, read once. */
 export interface Reading {
@@ -10,6 +10,8 @@ export interface Reading {
   version: number;
   postmortem: Postmortem;
   findings: readonly Finding[];
+  /** What it was read by. */
+  setup: Setup;
 }
 
 /** The open documents and what was read from their present versions. */
@@ -20,6 +22,7 @@ export class Documents {
   constructor(
     private readonly connection: Connection,
     private readonly userZone: string,
+    private readonly settings: Settings,
   ) {
     this.texts.listen(connection);
   }
@@ -27,6 +30,16 @@ export class Documents {
   /** Tells of each new version, the first included. */
   onChange(listener: (uri: DocumentUri) => void): void {
     this.texts.onDidChangeContent(({ document }) => listener(document.uri));
+  }
+
+  /** Tells when open documents may have to be read otherwise. */
+  onSettings(listener: () => void): void {
+    this.settings.onChange(listener);
+  }
+
+  /** What is open. */
+  get uris(): DocumentUri[] {
+    return this.texts.keys();
   }
 
   onClose(listener: (uri: DocumentUri) => void): void {
@@ -39,24 +52,23 @@ export class Documents {
   }
 
   /** What the present version of a document says; nothing for a document that is not open or is no postmortem. */
-  reading(uri: DocumentUri): Reading | undefined {
+  async reading(uri: DocumentUri): Promise<Reading | undefined> {
+    const setup = await this.settings.of(uri);
     const document = this.texts.get(uri);
     if (document?.languageId !== 'markdown') return undefined;
-    const reading = this.fresh(document) ?? this.read(document);
+    const reading = this.fresh(document, setup) ?? this.read(document, setup);
     return reading?.postmortem.applies ? reading : undefined;
   }
 
   /** The document is one object that changes in place, so what was read from it holds for one version only. */
-  private fresh(document: TextDocument): Reading | undefined {
+  private fresh(document: TextDocument, setup: Setup): Reading | undefined {
     const reading = this.readings.get(document);
-    return reading?.version === document.version ? reading : undefined;
+    return reading?.version === document.version && reading.setup === setup ? reading : undefined;
   }
 
-  private read(document: TextDocument): Reading | undefined {
+  private read(document: TextDocument, setup: Setup): Reading | undefined {
     try {
-      const { uri, version } = document;
-      const postmortem = read(document.getText(), { ...byItself, path: uri });
-      const reading = { document, version, postmortem, findings: postmortem.applies ? this.lint(postmortem) : [] };
+      const reading = { document, version: document.version, setup, ...this.examine(document.getText(), document.uri, setup) };
       this.readings.set(document, reading);
       return reading;
     } catch (error) {
@@ -65,8 +77,10 @@ export class Documents {
     }
   }
 
-  private lint(postmortem: Postmortem): Finding[] {
-    return lint(postmortem, rules, { userZone: this.userZone, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
+  /** What stands in a text, were it this document's. */
+  examine(text: string, uri: DocumentUri, setup: Setup): Examined {
+    const { userZone } = this;
+    return examine(text, setup, { path: uri, userZone, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
   }
 
   private log(what: string, error: unknown): void {

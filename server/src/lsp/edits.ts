@@ -20,3 +20,13 @@ const plainEdit = (document: TextDocument, { span, text }: Edit): TextEdit => ({
 
 const snippetEdit = (document: TextDocument, { span, snippet }: Edit): SnippetTextEdit | undefined =>
   snippet === undefined ? undefined : { range: rangeOf(document, span), snippet: { kind: 'snippet', value: snippet } };
+
+/** The one edit that makes one text of another. */
+export function replacement(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let behind = 0;
+  while (behind < shorter - start && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+  return { span: { start, end: before.length - behind }, text: after.slice(start, after.length - behind) };
+}

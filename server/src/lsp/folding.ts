@@ -7,8 +7,8 @@ import { blockOf } from './position';
 /** Sections fold, whatever form their titles have. */
 export const folding: Feature = ({ connection, documents, client }) => {
   if (!client.foldingRanges) return {};
-  connection.onFoldingRanges(({ textDocument }) => {
-    const reading = documents.reading(textDocument.uri);
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const reading = await documents.reading(textDocument.uri);
     return reading ? reading.postmortem.sections.flatMap((section) => foldOf(reading, section)) : [];
   });
   return { foldingRangeProvider: true };

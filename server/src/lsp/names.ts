@@ -9,3 +9,6 @@ export const Commands = {
   /** Argument: none, or a profile's id. Result: the whole template as an LSP snippet. */
   template: 'postmortem.template',
 } as const;
+
+/** The notification that outlines may have changed without an edit. */
+export const OUTLINE_CHANGED = 'postmortem/outlineChanged';

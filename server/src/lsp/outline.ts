@@ -2,18 +2,19 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
-import { OUTLINE } from './names';
+import { OUTLINE, OUTLINE_CHANGED } from './names';
 import { sectionNodes } from './outline/sections';
 import type { Outline, OutlineParams } from './protocol';
 
 /** The custom request: the incident as a structured outline. */
-export const outline: Feature = ({ connection, documents }) => {
-  connection.onRequest(OUTLINE, (params: Partial<OutlineParams> | null) => {
+export const outline: Feature = ({ connection, documents, client }) => {
+  connection.onRequest(OUTLINE, async (params: Partial<OutlineParams> | null) => {
     const uri = params?.textDocument?.uri;
     if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'postmortem/outline takes { textDocument: { uri } }');
-    const reading = documents.reading(uri);
+    const reading = await documents.reading(uri);
     return reading ? outlineOf(reading) : null;
   });
+  if (client.outlineRefresh) documents.onSettings(() => connection.sendNotification(OUTLINE_CHANGED));
   return { experimental: { postmortemOutline: true } };
 };
 

@@ -1,5 +1,11 @@
-import { type DocumentUri, ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import { OUTLINE } from './names';
+import {
+  type DocumentUri,
+  ProtocolNotificationType0,
+  ProtocolRequestType,
+  type Range,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
+import { OUTLINE, OUTLINE_CHANGED } from './names';
 
 export { Commands } from './names';
 
@@ -13,10 +19,15 @@ export interface InitializationOptions {
   documentSymbols?: boolean;
   /** False where the editor folds Markdown already. */
   foldingRanges?: boolean;
+  /** True for `postmortem/outlineChanged`, sent when a changed configuration may have changed outlines. */
+  outlineRefresh?: boolean;
 }
 
 /** The one custom request: the incident as a structured outline. Documented for other clients in README.md. */
 export const OutlineRequest = new ProtocolRequestType<OutlineParams, Outline | null, never, void, void>(OUTLINE);
+
+/** Sent to clients that asked for it: outlines may have changed without an edit. */
+export const OutlineChangedNotification = new ProtocolNotificationType0<void>(OUTLINE_CHANGED);
 
 export interface OutlineParams {
   textDocument: TextDocumentIdentifier;

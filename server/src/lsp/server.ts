@@ -1,5 +1,6 @@
 import { type Connection, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import type { Files } from '../core';
 import { clientOf } from './client';
 import { codeActions } from './codeActions';
 import { commands } from './commands';
@@ -9,23 +10,28 @@ import { Documents } from './documents';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { outline } from './outline';
+import { Settings } from './settings';
 import { symbols } from './symbols';
 
 export interface ServerOptions {
   /** The link to a rule's page that is shipped with the server. */
   rulePage: (rule: string) => string;
+  /** Where configuration files are read. */
+  files: Files;
 }
 
 const features: readonly Feature[] = [diagnostics, codeActions, completion, outline, symbols, folding, commands];
 
 /** Serves the language server's features on a connection, whatever its transport. */
-export function start(connection: Connection, { rulePage }: ServerOptions): void {
+export function start(connection: Connection, { rulePage, files }: ServerOptions): void {
   connection.onInitialize((params) => {
     const client = clientOf(params, rulePage);
-    const documents = new Documents(connection, client.userZone);
+    const settings = new Settings(connection, client, files, params);
+    const documents = new Documents(connection, client.userZone, settings);
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     for (const feature of features) Object.assign(capabilities, feature({ connection, documents, client }));
     return { capabilities, serverInfo: { name: 'postmortem', version } };

@@ -6,8 +6,8 @@ import type { OutlineNode } from './protocol';
 /** The outline's sections, entries and action items as document symbols. */
 export const symbols: Feature = ({ connection, documents, client }) => {
   if (!client.documentSymbols) return {};
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
-    const reading = documents.reading(uri);
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const reading = await documents.reading(uri);
     const nested = symbolsOf((reading && outlineOf(reading)?.nodes) ?? []);
     return client.nestedSymbols ? nested : flat(nested, uri);
   });

@@ -7,6 +7,7 @@ import actionVague from './action-vague';
 import blameHumanError from './blame-human-error';
 import blamePerson from './blame-person';
 import counterfactual from './counterfactual';
+import directiveUnused from './directive-unused';
 import durationMismatch from './duration-mismatch';
 import elementMissing from './element-missing';
 import impactNotQuantified from './impact-not-quantified';
@@ -83,4 +84,6 @@ export const rules: readonly Rule[] = [
   templateTextLeft,
   secretExposed,
   personalData,
+  // The comments that silence the others
+  directiveUnused,
 ];

@@ -9,15 +9,14 @@ export default rule({
   *check(postmortem) {
     const { words, profile } = postmortem;
     yield* sections(postmortem);
-    if (!profile.words) return;
-    const { min, max } = profile.words;
-    const limits = `${min}–${max}`;
-    if (words.total < min)
+    const { min, max } = profile.words ?? {};
+    const limits = min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min}–${max}`;
+    if (min !== undefined && words.total < min)
       yield {
         span: anchor(postmortem),
         message: `Write about ${min - words.total} more words: the text has ${words.total}, and ${limits} are asked for.`,
       };
-    if (words.total > max)
+    if (max !== undefined && words.total > max)
       yield {
         span: anchor(postmortem),
         message: `Cut about ${words.total - max} words: the text has ${words.total}, and ${limits} are asked for.`,

@@ -5,7 +5,7 @@ import { type Place, places } from './places';
 type PlaceAt = (offset: number) => Place;
 
 /** What was read, as data for scripts: lines and columns instead of offsets, null where something is not there. */
-export function modelOf({ file, postmortem }: Source) {
+export function modelOf({ file, postmortem }: Pick<Source, 'file' | 'postmortem'>) {
   const at = places(postmortem.text);
   return {
     file,

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '../core';
+import { catalogue } from '../examine';
+import { localFiles } from '../files';
+import { CannotRun } from './exit';
+import { places } from './reporters/places';
+
+/** What the command line says of the configuration. */
+export interface ConfigOptions {
+  /** A file that holds for every document, instead of the nearest one of each. */
+  config?: string;
+  profile?: string;
+}
+
+/** Finds the configuration of each document, and tells once of what is wrong with it. */
+export class Configuration {
+  /** Whether something is wrong with a configuration that was used. */
+  broken = false;
+  private readonly known = new Map<string, Promise<Loaded | undefined>>();
+  private readonly told = new Set<string>();
+
+  constructor(private readonly options: ConfigOptions) {
+    const { profile } = options;
+    if (profile !== undefined && !catalogue.profiles.some(({ id }) => id === profile))
+      throw new CannotRun(`there is no profile “${profile}”, only ${catalogue.profiles.map(({ id }) => id).join(', ')}`);
+  }
+
+  /** How a document is to be read; `name` is its path, if it has one. */
+  async of(name: string | undefined): Promise<Setup> {
+    const uri = pathToFileURL(path.resolve(name ?? '<stdin>')).href;
+    const loaded = await this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
+    for (const fault of loaded?.faults ?? []) this.tell(fault);
+    const setup = settle(loaded?.layers ?? [], uri);
+    return this.options.profile === undefined ? setup : { ...setup, profile: this.options.profile };
+  }
+
+  private load(folder: string): Promise<Loaded | undefined> {
+    const known =
+      this.known.get(folder) ??
+      (this.options.config === undefined ? findConfig(folder, localFiles, catalogue) : this.given(this.options.config));
+    this.known.set(folder, known);
+    return known;
+  }
+
+  private async given(file: string): Promise<Loaded> {
+    const uri = pathToFileURL(path.resolve(file)).href;
+    const loaded = await loadConfig(uri, localFiles, catalogue, keyIn(uri));
+    if (!loaded) throw new CannotRun(`${file}: there is no configuration in it`);
+    return loaded;
+  }
+
+  private tell(fault: FileFault): void {
+    this.broken = true;
+    const line = faultLine(fault);
+    if (!this.told.has(line)) console.error(line);
+    this.told.add(line);
+  }
+}
+
+function faultLine({ uri, text, span, message }: FileFault): string {
+  const { line, column } = places(text)(span.start);
+  return `${path.relative('', fileURLToPath(uri))}:${line}:${column} error ${message} config`;
+}

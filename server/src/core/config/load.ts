@@ -1,0 +1,122 @@
+import type { Fault } from './parse';
+import { type Config, parseConfig } from './parse';
+import type { Catalogue } from './schema';
+
+/** What the configuration needs to know of files. Folders' URIs end with a slash. */
+export interface Files {
+  /** A file's text; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>;
+  /** Whether looking upwards for a configuration ends at this folder. */
+  isRoot(folder: string): Promise<boolean>;
+}
+
+/** A configuration, and the folder that its globs are relative to. */
+export interface Layer {
+  folder: string;
+  config: Config;
+}
+
+/** Something to mend in a configuration file. */
+export interface FileFault extends Fault {
+  uri: string;
+  text: string;
+}
+
+export interface Loaded {
+  /** The file that was found. */
+  uri: string;
+  /** It and what it extends, the foundation first. */
+  layers: Layer[];
+  faults: FileFault[];
+  /** Every file that went in, also those that are not there. */
+  files: string[];
+}
+
+/** What a configuration may be called in its folder, the first that is there holds; `key` where it is a part of a file. */
+const NAMES: readonly { name: string; key?: string }[] = [
+  { name: '.postmortem.jsonc' },
+  { name: '.postmortem.json' },
+  { name: 'package.json', key: 'postmortem' },
+];
+
+/** The configuration that holds for a document: the nearest one on the way up. */
+export async function findConfig(uri: string, files: Files, catalogue: Catalogue): Promise<Loaded | undefined> {
+  for (let folder = folderOf(uri); folder; folder = above(folder)) {
+    for (const { name, key } of NAMES) {
+      const found = await loadConfig(folder + name, files, catalogue, key);
+      if (found) return found;
+    }
+    if (await files.isRoot(folder)) return undefined;
+  }
+  return undefined;
+}
+
+/** A configuration with all that it extends; undefined where the file does not hold one. */
+export async function loadConfig(uri: string, files: Files, catalogue: Catalogue, key?: string): Promise<Loaded | undefined> {
+  const loaded: Loaded = { uri, layers: [], faults: [], files: [] };
+  return (await new Loader(files, catalogue, loaded).load(uri, [], key)) ? loaded : undefined;
+}
+
+/** The key under which a configuration stands in a file of this name. */
+export const keyIn = (uri: string): string | undefined => NAMES.find(({ name }) => uri.endsWith(`/${name}`))?.key;
+
+class Loader {
+  constructor(
+    private readonly files: Files,
+    private readonly catalogue: Catalogue,
+    private readonly loaded: Loaded,
+  ) {}
+
+  /** Whether there is a configuration in this file. */
+  async load(uri: string, from: readonly string[], key?: string): Promise<boolean> {
+    this.loaded.files.push(uri);
+    const text = await this.files.read(uri);
+    if (text === undefined) return false;
+    const { config, faults, spanOf } = parseConfig(text, this.catalogue, key);
+    const tell = (fault: Fault) => this.loaded.faults.push({ ...fault, uri, text });
+    for (const fault of faults) tell(fault);
+    if (!config) return faults.length > 0;
+    const bases = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
+    for (const [index, base] of bases.entries()) {
+      const fault = await this.extend(base, [...from, uri]);
+      const path = typeof config.extends === 'string' ? ['extends'] : ['extends', index];
+      if (fault) tell({ span: spanOf(path), message: fault });
+    }
+    this.loaded.layers.push({ folder: folderOf(uri) ?? uri, config });
+    return true;
+  }
+
+  /** What is wrong with a file to extend, if anything is. */
+  private async extend(base: string, from: readonly string[]): Promise<string | undefined> {
+    const uri = resolve(base, from.at(-1) ?? '');
+    if (!uri) return `Write a path relative to this file here, not “${base}”.`;
+    if (from.includes(uri)) return `Take “${base}” out: it leads back to this file (${[...from, uri].map(nameOf).join(' → ')}).`;
+    return (await this.load(uri, from, keyIn(uri))) ? undefined : `There is no configuration “${base}”.`;
+  }
+}
+
+const nameOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
+
+/** The URI of a relative path; nothing that leads out of the file system that the configuration is in. */
+function resolve(path: string, from: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]+:/i.test(path)) return undefined;
+  try {
+    return new URL(encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent), from).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder of a file, with a slash at its end; undefined for what lies in none, such as a text that was never saved. */
+export function folderOf(uri: string): string | undefined {
+  try {
+    return new URL('.', uri).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function above(folder: string): string | undefined {
+  const { href } = new URL('..', folder);
+  return href === folder ? undefined : href;
+}

@@ -1,0 +1,159 @@
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { RuleSetting } from '../lint';
+import type { Span } from '../model';
+import { didYouMean, nearest } from '../nearest';
+import type { Level } from '../rule';
+import { type Catalogue, configSchema, namesAt } from './schema';
+
+/** One configuration as it was written, every rule's setting in the same form. */
+export interface Config {
+  extends?: string | string[];
+  profile?: string;
+  profiles?: { files: string | string[]; profile: string }[];
+  rules?: Record<string, RuleSetting>;
+  words?: { min?: number; max?: number };
+  acronyms?: string[];
+  zones?: Record<string, string>;
+  ignore?: string[];
+}
+
+/** Something to mend in a configuration. */
+export interface Fault {
+  span: Span;
+  message: string;
+}
+
+export interface ParsedConfig {
+  /** What of it can be understood; undefined where there is no configuration in the file. */
+  config?: Config;
+  faults: Fault[];
+  /** Where a value stands in the file. */
+  spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
+}
+
+/** Reads JSON with comments. `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
+export function parseConfig(text: string, catalogue: Catalogue, key?: string): ParsedConfig {
+  const errors: ParseError[] = [];
+  const file = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const root = key && file ? findNodeAtLocation(file, [key]) : file;
+  const spanOf: ParsedConfig['spanOf'] = (path, key) => spanAt(root, path, key);
+  if (!root) return { faults: key ? [] : [{ span: { start: 0, end: 0 }, message: 'Write an object here: {}.' }], spanOf };
+  const syntax = key
+    ? []
+    : errors.map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
+  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf);
+  return { config, faults: [...syntax, ...faults], spanOf };
+}
+
+const broken = (code: ParseError['error']): string =>
+  `This is no JSON: ${printParseErrorCode(code)
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()}.`;
+
+/** Holds a value against the schema. What is wrong is left out and told of, so that the rest takes effect. */
+export function checkConfig(
+  given: unknown,
+  catalogue: Catalogue,
+  spanOf: ParsedConfig['spanOf'] = () => ({ start: 0, end: 0 }),
+): { config: Config; faults: Fault[] } {
+  const schema = configSchema(catalogue);
+  const faults: Fault[] = [];
+  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
+  if (Array.isArray(given)) return noObject;
+  let value = structuredClone(given);
+  for (;;) {
+    const { success, issues = [] } = v.safeParse(schema, value);
+    // As it was written: a default filled in here would override what another file says.
+    if (success) return { config: normal(value as Written), faults };
+    const [issue] = issues;
+    const found = issue && innermost(issue);
+    if (!found || found.path.length === 0) return noObject;
+    faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    value = without(value, found.path);
+  }
+}
+
+interface Wrong {
+  issue: v.BaseIssue<unknown>;
+  path: (string | number)[];
+}
+
+/** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
+function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const inner = (issue.issues ?? []).map((other) => innermost(other, path));
+  const deepest = inner.sort((a, b) => b.path.length - a.path.length)[0];
+  if (!deepest) return { issue, path };
+  return deepest.path.length > path.length ? deepest : (inner.find((other) => other.issue.type === 'picklist') ?? { issue, path });
+}
+
+function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
+  const name = String(path.at(-1));
+  if (issue.kind === 'validation') return issue.message;
+  if (isUnknown(issue)) {
+    const { what, known } = namesAt(path.slice(0, -1), catalogue);
+    return `There is no ${what} “${name}”${didYouMean(nearest(name, known))}`;
+  }
+  if (issue.received === 'undefined') return `Add “${name}” here.`;
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
+  if (issue.type === 'picklist' && typeof issue.input === 'string') {
+    const meant = nearest(issue.input, choices);
+    return meant ? `There is no “${issue.input}” here${didYouMean(meant)}` : `Write ${listed(choices)} here instead of “${issue.input}”.`;
+  }
+  return `Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
+}
+
+const isUnknown = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';
+
+const listed = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(choices.length > 2 ? ', ' : ' or ');
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
+
+const wanted = (expected: string | null): string =>
+  (expected ?? 'something else')
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((kind) => KINDS[kind] ?? kind)
+    .join(' or ');
+
+/** A list's wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile. */
+function without(value: unknown, path: readonly (string | number)[]): unknown {
+  const last = path.findLastIndex((key) => typeof key === 'number');
+  const named = path[0] === 'rules' && last === path.length - 1 ? 2 : path[0] === 'profiles' ? 2 : path.length;
+  const [key, ...above] = path.slice(0, named).reverse();
+  const holder = above.reverse().reduce<unknown>((node, name) => (node as Record<string | number, unknown>)[name], value);
+  if (Array.isArray(holder)) holder.splice(key as number, 1);
+  else delete (holder as Record<string | number, unknown>)[key as string];
+  return value;
+}
+
+type WrittenRule = Level | [Level, object] | RuleSetting;
+type Written = Omit<Config, 'rules'> & { rules?: Record<string, WrittenRule> };
+
+const normal = ({ rules, ...config }: Written): Config => ({
+  ...config,
+  ...(rules && { rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [id, settingOf(setting)])) }),
+});
+
+function settingOf(setting: WrittenRule): RuleSetting {
+  if (typeof setting === 'string') return { severity: setting };
+  return Array.isArray(setting) ? { severity: setting[0], options: setting[1] } : setting;
+}
+
+/** Where a value stands, or its key; what holds the place where there is neither. */
+function spanAt(root: Node | undefined, path: readonly (string | number)[], key = false): Span {
+  const node = root && findNodeAtLocation(root, [...path]);
+  if (!root || (!node && path.length === 0)) return { start: 0, end: 0 };
+  if (!node) return spanAt(root, path.slice(0, -1), true);
+  const isLong = node.type === 'object' || node.type === 'array';
+  const named = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+  const { offset, length } = (key || isLong ? named : undefined) ?? node;
+  return { start: offset, end: offset + (path.length === 0 ? 1 : length) };
+}

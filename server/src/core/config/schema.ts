@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Profile } from '../profile';
+import type { Level, Rule } from '../rule';
+import { abbreviations } from '../zone-table';
+
+/** What a configuration can speak of. */
+export interface Catalogue {
+  rules: readonly Rule[];
+  profiles: readonly Profile[];
+}
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly Level[];
+
+const level = v.picklist(LEVELS);
+
+const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) => v.pipe(schema, v.description(description));
+
+const oneOrMany = v.union([v.string(), v.array(v.string())]);
+
+const words = v.pipe(
+  v.strictObject({ min: v.optional(v.pipe(v.number(), v.minValue(0))), max: v.optional(v.pipe(v.number(), v.minValue(1))) }),
+  v.check(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, 'Make “max” at least as large as “min”.'),
+);
+
+const offset = v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'Write an offset such as “+05:30” here.'));
+
+/** A severity alone, or with the rule's options in one of two forms. */
+function ruleSetting({ options }: Rule): v.GenericSchema {
+  if (!options) return v.union([level, v.strictObject({ severity: v.optional(level) })]);
+  const own = options as v.GenericSchema;
+  const object = v.strictObject({ severity: v.optional(level), options: v.optional(own) });
+  return v.union([level, v.strictTuple([level, own]), object]);
+}
+
+/** What stands in a configuration file, for these rules and profiles. */
+export function configSchema({ rules, profiles }: Catalogue) {
+  const profile = v.picklist(profiles.map(({ id }) => id));
+  return v.strictObject({
+    $schema: v.optional(v.string()),
+    extends: v.optional(described(oneOrMany, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
+    profile: v.optional(described(profile, 'What postmortems are to hold, unless a document says it of itself.')),
+    profiles: v.optional(
+      described(
+        v.array(v.strictObject({ files: oneOrMany, profile })),
+        'Profiles by glob, relative to this file; the first that matches holds.',
+      ),
+    ),
+    rules: v.optional(described(v.strictObject(rulesEntries(rules)), 'Severity and options of each rule.')),
+    words: v.optional(described(words, 'How many words a postmortem is to have.')),
+    acronyms: v.optional(described(v.array(v.string()), 'Acronyms that every reader knows.')),
+    zones: v.optional(
+      described(
+        v.strictObject(Object.fromEntries(Object.keys(abbreviations).map((name) => [name, v.optional(offset)]))),
+        'What abbreviations of time zones stand for here, as offsets: { "IST": "+05:30" }.',
+      ),
+    ),
+    ignore: v.optional(described(v.array(v.string()), 'Globs of documents to leave alone, relative to this file.')),
+  });
+}
+
+const rulesEntries = (rules: readonly Rule[]) =>
+  Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
+
+/** Names that may stand at a path of a configuration, and what such a name is called. */
+export function namesAt(
+  [first, second, ...deeper]: readonly PropertyKey[],
+  { rules, profiles }: Catalogue,
+): { what: string; known: string[] } {
+  const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;
+  if (first === 'rules' && second === undefined) return { what: 'rule', known: rules.map(({ id }) => id) };
+  if (rule && (deeper[0] === 1 || deeper[0] === 'options')) return { what: `option of ${rule.id}`, known: keysOf(rule.options) };
+  if (rule) return { what: 'setting of a rule', known: ['severity', ...(rule.options ? ['options'] : [])] };
+  if (first === 'zones') return { what: 'known time zone', known: Object.keys(abbreviations) };
+  if (first === 'words') return { what: 'limit', known: ['min', 'max'] };
+  if (first === 'profiles') return { what: 'setting of a profile', known: ['files', 'profile'] };
+  return { what: 'setting', known: keysOf(configSchema({ rules, profiles })) };
+}
+
+const keysOf = (schema: object | undefined): string[] => Object.keys((schema && 'entries' in schema && schema.entries) || {});

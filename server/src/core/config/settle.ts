@@ -1,0 +1,79 @@
+import { Minimatch } from 'minimatch';
+import type { RuleSetting } from '../lint';
+import type { Profile } from '../profile';
+import type { Layer } from './load';
+
+/** How one document is to be read and held against the rules. */
+export interface Setup {
+  /** To be left alone. */
+  ignored: boolean;
+  /** Id of the profile, where it is said. */
+  profile?: string;
+  words: { min?: number; max?: number };
+  rules: Readonly<Record<string, RuleSetting>>;
+  acronyms: readonly string[];
+  zones: Readonly<Record<string, string>>;
+}
+
+/** What layers of configuration, the foundation first, mean for a document. */
+export function settle(layers: readonly Layer[], uri?: string): Setup {
+  const rules: Record<string, RuleSetting> = {};
+  for (const { config } of layers)
+    for (const [id, { severity, options }] of Object.entries(config.rules ?? {})) {
+      const before = rules[id];
+      const merged = { ...before?.options, ...options };
+      rules[id] = { ...before, ...(severity && { severity }), ...((options ?? before?.options) && { options: merged }) };
+    }
+  const profile = layers.reduce<string | undefined>((before, layer) => profileBy(layer, uri) ?? before, undefined);
+  return {
+    ignored: layers.some(({ folder, config }) => matches(config.ignore ?? [], folder, uri)),
+    ...(profile !== undefined && { profile }),
+    words: Object.assign({}, ...layers.map(({ config }) => config.words)),
+    rules,
+    acronyms: [...new Set(layers.flatMap(({ config }) => config.acronyms ?? []))],
+    zones: Object.assign({}, ...layers.map(({ config }) => config.zones)),
+  };
+}
+
+function profileBy({ folder, config }: Layer, uri: string | undefined): string | undefined {
+  const byGlob = config.profiles?.find(({ files }) => matches([files].flat(), folder, uri));
+  return byGlob?.profile ?? config.profile;
+}
+
+/** Whether one of these globs, which are relative to a folder, is for a document. A name without a slash is meant anywhere below. */
+function matches(globs: readonly string[], folder: string, uri: string | undefined): boolean {
+  const [base, document] = [plain(folder), plain(uri ?? '')];
+  if (globs.length === 0 || !document.startsWith(base)) return false;
+  const path = document.slice(base.length);
+  return globs.some((glob) => compiled(glob.replace(/^\.\//, '').replace(/\/$/, '/**')).match(path));
+}
+
+const globs = new Map<string, Minimatch>();
+
+function compiled(glob: string): Minimatch {
+  const known = globs.get(glob) ?? new Minimatch(glob, { dot: true, matchBase: true, platform: 'linux', nonegate: true, nocomment: true });
+  globs.set(glob, known);
+  return known;
+}
+
+/** A URI as it can be compared with another one that was escaped otherwise. */
+export function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+const limited = new WeakMap<Profile, Map<string, Profile>>();
+
+/** A profile with other limits; the same object for the same limits. */
+export function withWords(profile: Profile, words: Setup['words']): Profile {
+  if (words.min === undefined && words.max === undefined) return profile;
+  const known = limited.get(profile) ?? new Map<string, Profile>();
+  limited.set(profile, known);
+  const key = `${words.min}–${words.max}`;
+  const made = known.get(key) ?? { ...profile, words: { ...profile.words, ...words } };
+  known.set(key, made);
+  return made;
+}

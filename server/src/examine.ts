@@ -1,0 +1,54 @@
+import {
+  type Catalogue,
+  type Finding,
+  fixAll,
+  type LintOptions,
+  lint,
+  type Postmortem,
+  type Profile,
+  read,
+  type Setup,
+  settle,
+  withWords,
+} from './core';
+import { byItself, profiles } from './profiles';
+import { rules } from './rules';
+
+/** What a configuration can speak of here. */
+export const catalogue: Catalogue = { rules, profiles };
+
+export interface Examined {
+  postmortem: Postmortem;
+  findings: readonly Finding[];
+}
+
+export interface Circumstances extends Pick<LintOptions, 'userZone' | 'onError'> {
+  /** The document's path or URI. */
+  path?: string;
+}
+
+/** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
+export function examine(text: string, setup: Setup = settle([]), { path, ...surroundings }: Circumstances = {}): Examined {
+  const { rules: settings, acronyms, zones, words, ignored } = setup;
+  const choice = choiceOf(setup);
+  const own = (profile: Profile) => withWords(profile, words);
+  const whole = read(text, {
+    ...choice,
+    profile: own(choice.profile),
+    profiles: profiles.map(own),
+    zones,
+    ...(path !== undefined && { path }),
+  });
+  const postmortem = ignored ? { ...whole, applies: false } : whole;
+  return { postmortem, findings: lint(postmortem, rules, { ...surroundings, settings, acronyms }) };
+}
+
+/** The text with every safe fix applied. */
+export const mended = (text: string, setup?: Setup, circumstances?: Circumstances): string =>
+  fixAll(text, (current) => examine(current, setup, circumstances).findings);
+
+/** The profile that the configuration names; else the document's own, or the one that fits it. */
+function choiceOf({ profile }: Setup): typeof byItself {
+  const configured = profiles.find(({ id }) => id === profile);
+  return configured ? { ...byItself, profile: configured, fit: false } : byItself;
+}

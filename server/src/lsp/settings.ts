@@ -1,0 +1,159 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentUri,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  checkConfig,
+  type Files,
+  findConfig,
+  folderOf,
+  keyIn,
+  type Layer,
+  type Loaded,
+  loadConfig,
+  plain,
+  type Setup,
+  settle,
+} from '../core';
+import { catalogue } from '../examine';
+import type { Client } from './client';
+import { rangeOf } from './position';
+
+const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];
+
+/** How each document is to be read: the configuration files of its folder, and the user's settings for what they leave open. */
+export class Settings {
+  private readonly setups = new Map<DocumentUri, Promise<Setup>>();
+  private readonly configs = new Map<string, Promise<Loaded | undefined>>();
+  private readonly faulty = new Set<DocumentUri>();
+  private readonly watched = new Set<string>();
+  private readonly listeners: (() => void)[] = [];
+  private roots: string[];
+  /** What a client that cannot be asked sent by itself. */
+  private sent: unknown = {};
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+    private readonly files: Files,
+    { workspaceFolders, rootUri }: InitializeParams,
+  ) {
+    this.roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(asFolder);
+    connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.sent = settings?.postmortem ?? {};
+      this.renew();
+    });
+    connection.onInitialized(() => this.listen());
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** How a document is to be read: one object as long as nothing changes. */
+  of(uri: DocumentUri): Promise<Setup> {
+    const known = this.setups.get(uri) ?? this.settle(uri);
+    this.setups.set(uri, known);
+    return known;
+  }
+
+  private async settle(uri: DocumentUri): Promise<Setup> {
+    // A text that was never saved is as good as one at the top of the workspace.
+    const place = folderOf(uri) ?? (this.roots.length === 1 ? this.roots[0] : undefined);
+    const [loaded, own] = await Promise.all([place === undefined ? undefined : this.config(place), this.own(uri)]);
+    return settle([...own, ...(loaded?.layers ?? [])], uri);
+  }
+
+  private config(folder: string): Promise<Loaded | undefined> {
+    const known = this.configs.get(folder) ?? this.find(folder);
+    this.configs.set(folder, known);
+    return known;
+  }
+
+  private async find(folder: string): Promise<Loaded | undefined> {
+    const isRoot = async (at: string) => this.roots.some((root) => plain(root) === plain(at)) || this.files.isRoot(at);
+    return this.tell(await findConfig(folder, { read: (uri) => this.files.read(uri), isRoot }, catalogue));
+  }
+
+  /** The user's settings as the layer below all files. */
+  private async own(uri: DocumentUri): Promise<Layer[]> {
+    const given = this.client.configuration ? await this.asked(uri) : this.sent;
+    const { rules, profile } = (given ?? {}) as Record<string, unknown>;
+    const { config, faults } = checkConfig({ ...(rules ? { rules } : {}), ...(profile ? { profile } : {}) }, catalogue);
+    for (const { message } of faults) this.connection.console.warn(`Settings: ${message}`);
+    return [{ folder: '', config }];
+  }
+
+  /** What the client says; nothing where it fails, because that is no reason to find nothing. */
+  private asked(scopeUri: DocumentUri): Promise<unknown> {
+    return this.connection.workspace.getConfiguration({ scopeUri, section: 'postmortem' }).catch((error) => {
+      this.connection.console.warn(`Settings: ${error}`);
+    });
+  }
+
+  /** Says in the files what is wrong with them. */
+  private tell(loaded: Loaded | undefined): Loaded | undefined {
+    for (const uri of new Set(loaded?.files)) {
+      const diagnostics = loaded?.faults
+        .filter((fault) => fault.uri === uri)
+        .map(({ text, span, message }): Diagnostic => {
+          const range = rangeOf(TextDocument.create(uri, 'jsonc', 0, text), span);
+          return { range, severity: DiagnosticSeverity.Error, source: 'postmortem', message };
+        });
+      this.publish(uri, diagnostics ?? []);
+      this.watch(uri.slice(uri.lastIndexOf('/') + 1));
+    }
+    return loaded;
+  }
+
+  private publish(uri: DocumentUri, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0 && !this.faulty.has(uri)) return;
+    this.faulty[diagnostics.length > 0 ? 'add' : 'delete'](uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private async changed(uris: readonly DocumentUri[]): Promise<void> {
+    this.renew();
+    for (const uri of uris) {
+      const loaded = await loadConfig(uri, this.files, catalogue, keyIn(uri));
+      if (loaded) this.tell(loaded);
+      else this.publish(uri, []);
+    }
+  }
+
+  private renew(): void {
+    this.setups.clear();
+    this.configs.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  private listen(): void {
+    const { connection, client } = this;
+    for (const name of WATCHED) this.watch(name);
+    if (client.settingsEvents) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => asFolder(uri));
+        this.roots = [...this.roots.filter((root) => !gone.includes(root)), ...added.map(({ uri }) => asFolder(uri))];
+        this.renew();
+      });
+    // A fault shows although no postmortem is open yet.
+    for (const root of this.roots) void this.config(root);
+  }
+
+  /** Has the client tell of changes of files of this name; those that are extended have any. */
+  private watch(name: string): void {
+    if (this.watched.has(name) || !this.client.fileEvents) return;
+    this.watched.add(name);
+    void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] });
+  }
+}
+
+const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { run } from './run';
+
+const OUTAGE = 'test/fixtures/checkout-outage.md';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'postmortem-config-'));
+after(() => rmSync(folder, { recursive: true }));
+mkdirSync(path.join(folder, '.git'));
+
+function file(name: string, content: string): string {
+  const where = path.join(folder, name);
+  mkdirSync(path.dirname(where), { recursive: true });
+  writeFileSync(where, content);
+  return where;
+}
+
+test('tells what is wrong with a configuration, and exits with 2', async () => {
+  file('wrong/.postmortem.json', '{\n  "rules": { "word-cuont": "off" }\n}\n');
+  file('wrong/a-postmortem.md', readFileSync(OUTAGE, 'utf8'));
+  const { code, stdout, stderr } = await run(['a-postmortem.md', 'a-postmortem.md'], { cwd: path.join(folder, 'wrong') });
+  assert.equal(code, 2);
+  assert.equal(stderr, '.postmortem.json:2:14 error There is no rule “word-cuont”: did you mean “word-count”? config\n');
+  assert.match(stdout, /word-count/);
+});
+
+test('takes the configuration and the profile that it is told', async () => {
+  const config = file('given/ours.jsonc', '{ "rules": { "time-zone-missing": "off" } }');
+  const { stdout } = await run(['--config', config, '--profile=alx', OUTAGE]);
+  assert.doesNotMatch(stdout, /time-zone-missing/);
+  assert.match(stdout, /section-missing/);
+  const unknown = await run(['--profile=axl', OUTAGE]);
+  assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
+  assert.match(unknown.stderr, /no profile “axl”/);
+  const nowhere = await run(['--config=nowhere.json', OUTAGE]);
+  assert.equal(nowhere.code, 2);
+  assert.match(nowhere.stderr, /nowhere\.json: there is no configuration in it/);
+});
+
+test('--fix applies the safe fixes and prints what is left', async () => {
+  const text = readFileSync(OUTAGE, 'utf8');
+  const fixed = file('fix/a-postmortem.md', `\ufeff${text}\n<!-- postmortem-disable-line word-count -->\n`);
+  const { code, stdout } = await run(['--fix', fixed]);
+  assert.equal(code, 1);
+  assert.doesNotMatch(stdout, /directive-unused/);
+  assert.equal(readFileSync(fixed, 'utf8').trimEnd(), `\ufeff${text}`.trimEnd());
+  assert.equal((await run(['--fix', '-'], { input: text })).code, 2);
+});
+
+test('the rules run as a plugin of unified', async () => {
+  // As it is installed, and not as this test is bundled.
+  const { default: postmortem } = await import(pathToFileURL('server/dist/remark.js').href);
+  const processor = unified()
+    .use(function () {
+      this.parser = () => ({ type: 'root', children: [] });
+      this.compiler = () => '';
+    })
+    .use(postmortem, { rules: { 'word-count': 'off' } });
+  const vfile = new VFile({ path: OUTAGE, value: readFileSync(OUTAGE, 'utf8') });
+  await processor.process(vfile);
+  const said = vfile.messages.map(({ ruleId, line, column, fatal, source }) => `${line}:${column} ${fatal} ${source}:${ruleId}`);
+  assert.ok(said.includes('12:5 false postmortem:time-zone-missing'), said.join('\n'));
+  assert.ok(said.some((line) => / true postmortem:section-missing$/.test(line)));
+  assert.ok(!said.some((line) => line.endsWith('word-count')));
+  assert.throws(
+    () =>
+      unified()
+        .use(postmortem, { rules: { 'word-cuont': 'off' } })
+        .freeze(),
+    /did you mean “word-count”/,
+  );
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as v from 'valibot';
+import { type Files, findConfig, loadConfig, parseConfig, read, settle } from '../../server/src/core';
+import { rule } from '../../server/src/core/rule';
+import { examine, catalogue as shipped } from '../../server/src/examine';
+import { defaultProfile } from '../../server/src/profiles';
+
+const measured = rule({
+  id: 'line-length',
+  summary: 'Lines are short.',
+  severity: 'warning',
+  options: v.strictObject({ most: v.optional(v.number(), 80), code: v.optional(v.boolean(), true) }),
+  *check() {},
+});
+const catalogue = { ...shipped, rules: [...shipped.rules, measured] };
+
+const files = (texts: Record<string, string>): Files => ({
+  read: async (uri) => texts[uri],
+  isRoot: async (folder) => folder === 'file:///repo/',
+});
+
+const faultsOf = (text: string) =>
+  parseConfig(text, catalogue).faults.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+
+describe('a configuration', () => {
+  it('may hold comments and final commas, and each form of a rule’s setting', () => {
+    const { config, faults } = parseConfig(
+      `{ // ours
+        "rules": { "word-count": "off", "line-length": ["error", { "most": 100 }], "action-vague": { "severity": "hint" }, },
+      }`,
+      catalogue,
+    );
+    assert.deepEqual(faults, []);
+    assert.deepEqual(config?.rules, {
+      'word-count': { severity: 'off' },
+      'line-length': { severity: 'error', options: { most: 100 } },
+      'action-vague': { severity: 'hint' },
+    });
+  });
+
+  const wrong: Record<string, [text: string, place: string, message: RegExp]> = {
+    'a rule that does not exist': ['{"rules": {"word-cuont": "off"}}', '"word-cuont"', /no rule “word-cuont”: did you mean “word-count”\?/],
+    'a rule nothing is near to': [
+      '{"rules": {"spelling-of-names": "off"}}',
+      '"spelling-of-names"',
+      /^There is no rule “spelling-of-names”\.$/,
+    ],
+    'a severity': ['{"rules": {"word-count": "eror"}}', '"eror"', /did you mean “error”\?/],
+    'a severity in a list': ['{"rules": {"line-length": ["wraning", {}]}}', '"wraning"', /did you mean “warning”\?/],
+    'an option': ['{"rules": {"line-length": ["error", {"mots": 3}]}}', '"mots"', /no option of line-length “mots”: did you mean “most”\?/],
+    'an option in an object': ['{"rules": {"line-length": {"options": {"mots": 3}}}}', '"mots"', /did you mean “most”\?/],
+    'an option’s kind': ['{"rules": {"line-length": ["error", {"most": "3"}]}}', '"3"', /^Write a number here\.$/],
+    'options of a rule that has none': ['{"rules": {"word-count": {"options": {}}}}', '"options"', /no setting of a rule “options”/],
+    'a setting': ['{"rulse": {}}', '"rulse"', /no setting “rulse”: did you mean “rules”\?/],
+    'a profile': ['{"profile": "axl"}', '"axl"', /did you mean “alx”\?/],
+    'half of a glob’s profile': ['{"profiles": [{"files": "a"}]}', '{"files": "a"}', /^Add “profile” here\.$/],
+    'an offset': ['{"zones": {"IST": "India"}}', '"India"', /“\+05:30”/],
+    'a zone nobody knows': ['{"zones": {"HQT": "+05:30"}}', '"HQT"', /no known time zone “HQT”/],
+    'limits that cross': ['{"words": {"min": 9, "max": 5}}', '"words"', /at least as large/],
+    'no object': ['[]', '[', /^Write an object here/],
+    'no JSON': ['{"rules": }', '}', /^This is no JSON: value expected\.$/],
+  };
+  for (const [what, [text, place, message]] of Object.entries(wrong)) {
+    it(`says what is wrong with ${what}, where it stands`, () => {
+      const [first, ...others] = faultsOf(text);
+      assert.deepEqual(others, []);
+      assert.equal(first?.[0], place);
+      assert.match(first?.[1] ?? '', message);
+    });
+  }
+
+  it('takes effect for the rest, and tells of every mistake', () => {
+    const { config, faults } = parseConfig(
+      '{"rules": {"a": "off", "word-count": "off"}, "words": {"min": 3, "mx": 4}, "ignore": ["a", 1]}',
+      catalogue,
+    );
+    assert.equal(faults.length, 3);
+    assert.deepEqual(config, { rules: { 'word-count': { severity: 'off' } }, words: { min: 3 }, ignore: ['a'] });
+  });
+
+  it('stands below a key of package.json, whose other content is left alone', () => {
+    assert.deepEqual(parseConfig('{"name": "x", "postmortem": {"profile": "alx"}}', catalogue, 'postmortem').config, { profile: 'alx' });
+    assert.deepEqual(parseConfig('{"name": }', catalogue, 'postmortem').faults, []);
+  });
+});
+
+describe('the configuration of a document', () => {
+  const texts = {
+    'file:///repo/.postmortem.jsonc': '{"extends": "./base/house.jsonc", "rules": {"line-length": "error"}, "ignore": ["drafts/**"]}',
+    'file:///repo/base/house.jsonc': '{"rules": {"line-length": ["hint", {"most": 100}], "word-count": "off"}, "acronyms": ["RDLB"]}',
+    'file:///repo/docs/package.json': '{"name": "docs"}',
+    'file:///repo/team/package.json': '{"postmortem": {"words": {"max": 900}}}',
+    'file:///.postmortem.json': '{"words": {"max": 1}}',
+  };
+
+  it('is the nearest on the way up to the root, with what it extends below it', async () => {
+    const loaded = await findConfig('file:///repo/docs/2026/x.md', files(texts), catalogue);
+    assert.deepEqual(loaded?.faults, []);
+    const setup = settle(loaded?.layers ?? [], 'file:///repo/docs/2026/x.md');
+    assert.deepEqual(setup.rules, { 'line-length': { severity: 'error', options: { most: 100 } }, 'word-count': { severity: 'off' } });
+    assert.deepEqual([setup.ignored, setup.acronyms], [false, ['RDLB']]);
+    assert.equal(settle(loaded?.layers ?? [], 'file:///repo/drafts/a/x.md').ignored, true);
+    assert.deepEqual((await findConfig('file:///repo/team/x.md', files(texts), catalogue))?.layers[0]?.config, { words: { max: 900 } });
+    assert.equal(await findConfig('file:///repo/x.md', files({ 'file:///.postmortem.json': '{}' }), catalogue), undefined);
+    assert.equal(await findConfig('untitled:Untitled-1', files(texts), catalogue), undefined);
+  });
+
+  it('tells of what it cannot extend', async () => {
+    const cannot = async (name: string, more: Record<string, string> = {}) =>
+      (
+        await loadConfig('file:///repo/a.json', files({ 'file:///repo/a.json': `{"extends": ["${name}"]}`, ...more }), catalogue)
+      )?.faults.map(({ uri, text, span, message }) => [uri, text.slice(span.start, span.end), message]);
+    assert.deepEqual(await cannot('b.json'), [['file:///repo/a.json', '"b.json"', 'There is no configuration “b.json”.']]);
+    assert.match((await cannot('https://example.com/x.json'))?.[0]?.[2] ?? '', /relative to this file/);
+    assert.deepEqual(await cannot('b.json', { 'file:///repo/b.json': '{"extends": "./a.json"}' }), [
+      ['file:///repo/b.json', '"./a.json"', 'Take “./a.json” out: it leads back to this file (a.json → b.json → a.json).'],
+    ]);
+  });
+
+  it('chooses profile and silence by glob, relative to the file', () => {
+    const layer = {
+      folder: 'file:///c%3A/re%20po/',
+      config: { ignore: ['*.draft.md'], profiles: [{ files: 'sre/**', profile: 'google-sre' }], profile: 'alx' },
+    };
+    const at = (uri: string) => settle([layer], uri);
+    assert.equal(at('file:///c%3A/re%20po/sre/x.md').profile, 'google-sre');
+    assert.equal(at('file:///c:/re po/sre/x.md').profile, 'google-sre');
+    assert.equal(at('file:///c%3A/re%20po/x.md').profile, 'alx');
+    assert.equal(at('file:///c%3A/re%20po/a/x.draft.md').ignored, true);
+    assert.equal(at('file:///elsewhere/x.draft.md').ignored, false);
+  });
+});
+
+describe('what the configuration says', () => {
+  const text = '# Postmortem: login failed\n\n## Timeline (IST)\n\n- 14:05 - down\n- 15:20 IST - up on 4 May 2026\n';
+  const path = 'postmortem.md';
+
+  it('gives an abbreviation of a zone one meaning', () => {
+    const { times } = read(text, { profile: defaultProfile, path, zones: { IST: '+02:00' } });
+    assert.deepEqual(
+      times.map(({ zone }) => zone.offsets),
+      [['+02:00'], ['+02:00']],
+    );
+    assert.equal(read(text, { profile: defaultProfile, path }).times[0]?.zone.offsets?.length, 3);
+  });
+
+  it('sets severities and limits, and leaves documents alone', () => {
+    const found = (config: object) => examine(text, settle([{ folder: '', config }], 'x.md'), { path }).findings;
+    const count = (config: object) => found(config).filter(({ rule: id }) => id === 'word-count');
+    assert.equal(count({ rules: { 'word-count': { severity: 'hint' } } })[0]?.severity, 'hint');
+    assert.deepEqual(count({ words: { min: 5 } }), []);
+    assert.match(count({ words: { min: 0, max: 5 } })[0]?.message ?? '', /0–5/);
+    assert.deepEqual(found({ ignore: ['**'] }), []);
+  });
+});
