@@ -28,7 +28,7 @@ test('inserts the line of a missing element into its section', async () => {
 
 test('inserts all that is missing at once', async () => {
   await using client = await Client.start();
-  const uri = await client.open('', 'file:///work/0x19-postmortem/README.md');
+  const uri = await client.open('', 'file:///repo/0x19-postmortem/README.md');
   assert.equal(await execute(client, Commands.insert, uri, 'all'), true);
   assert.equal(client.applied.length, 1);
   assert.match(client.text(uri), /## Issue Summary[^]*## Timeline[^]*## Root Cause and Resolution[^]*## Corrective/);

@@ -56,7 +56,7 @@ test('without tab stops where the client has none', async () => {
 
 test('an empty postmortem is offered the whole template', async () => {
   await using client = await Client.start();
-  const { items, accept } = await offered(client, '|¦', 'file:///work/0x19-postmortem/README.md');
+  const { items, accept } = await offered(client, '|¦', 'file:///repo/0x19-postmortem/README.md');
   assert.equal(labels(items)[0], 'Postmortem');
   assert.match(accept(/^Postmortem$/), /^# Postmortem[^]*## Timeline[^]*## Corrective/);
 });

@@ -96,7 +96,7 @@ test('ids are unlike each other and stay while the text is edited', async () => 
 
 test('an empty postmortem is all to be written; another document has no outline', async () => {
   await using client = await Client.start();
-  const outline = await outlineOf(client, await client.open('', 'file:///work/0x19-postmortem/README.md'));
+  const outline = await outlineOf(client, await client.open('', 'file:///repo/0x19-postmortem/README.md'));
   assert.equal(outline.nodes.length, 4);
   assert.ok(outline.nodes.every(({ state, insert }) => state === 'missing' && insert));
   const uri = await client.open(notes, 'file:///home/ada/notes.md');

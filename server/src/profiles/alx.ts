@@ -9,7 +9,7 @@ const CAUSE = ['root-cause', 'resolution', 'other'];
 
 /**
  * The default profile: the postmortem of the ALX/Holberton DevOps course.
- * Source: the text of its task “0x19. Postmortem” (design notes, domain.md §1, row ALX).
+ * Source: the text of its task “0x19. Postmortem”.
  */
 export const alx: Profile = {
   id: 'alx',
