@@ -4,13 +4,15 @@ import type { OutlineFeed } from './feed';
 import { goToNextFinding } from './findings';
 import { insert, template } from './insert';
 import { pickMissing } from './missing';
+import { chooseProfile, pickProfile } from './profile';
 import { openRule } from './rules';
 
 /** The palette's commands under “Postmortem”. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, feed: OutlineFeed): Disposable[] {
   const handlers: Record<string, (argument?: string) => unknown> = {
-    'postmortem.new': () => newPostmortem(client),
+    'postmortem.new': (profile) => newPostmortem(client, profile),
     'postmortem.insertSection': (what) => insertSection(client, feed, what),
+    'postmortem.chooseProfile': (profile) => chooseProfile(client, feed, profile),
     'postmortem.nextFinding': () => goToNextFinding(),
     'postmortem.showOutline': () => commands.executeCommand('postmortem.outline.focus'),
     'postmortem.openRule': (id) => openRule(context, id),
@@ -24,9 +26,11 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-/** The template, in the empty Markdown file at hand or in a new one. */
-async function newPostmortem(client: BaseLanguageClient): Promise<void> {
-  const snippet = new SnippetString(await template(client));
+/** The template of a profile, in the empty Markdown file at hand or in a new one. */
+async function newPostmortem(client: BaseLanguageClient, profile?: string): Promise<void> {
+  const chosen = profile ?? (await pickProfile(client, 'New Postmortem', 'Whose template'));
+  if (chosen === undefined) return;
+  const snippet = new SnippetString(await template(client, chosen));
   const editor = emptyMarkdown() ?? (await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' })));
   await editor.insertSnippet(snippet, new Range(0, 0, editor.document.lineCount, 0));
 }

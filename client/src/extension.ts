@@ -4,6 +4,7 @@ import { clientOptions } from './client';
 import { registerCommands } from './commands';
 import { OutlineFeed } from './feed';
 import { OutlineView } from './outline';
+import { createProfileItem } from './profile';
 import { createStatus } from './status';
 
 /** What `activate` answers, so that tests can wait for states rather than for time. */
@@ -12,6 +13,7 @@ export interface Api {
   feed: OutlineFeed;
   outline: OutlineView;
   status: StatusBarItem;
+  profile: StatusBarItem;
 }
 
 /** Starts the language client and registers what the user sees; the entry points say how the server is reached. */
@@ -22,8 +24,9 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   feed.listen(client);
   const outline = new OutlineView(feed, client);
   const status = createStatus(feed);
+  const profile = createProfileItem(feed);
 
-  context.subscriptions.push(log, feed, outline, status, ...registerCommands(context, client, feed), client);
+  context.subscriptions.push(log, feed, outline, status, profile, ...registerCommands(context, client, feed), client);
   client.start().catch((error) => log.error(error));
-  return { client, feed, outline, status };
+  return { client, feed, outline, status, profile };
 }

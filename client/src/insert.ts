@@ -9,9 +9,9 @@ export async function insert(client: BaseLanguageClient, document: TextDocument,
   await client.sendRequest(ExecuteCommandRequest.type, { command: Commands.insert, arguments: [uri, what] });
 }
 
-/** The default profile's whole template as a snippet. */
-export function template(client: BaseLanguageClient): Promise<string> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command: Commands.template });
+/** A profile's whole template as a snippet. */
+export function template(client: BaseLanguageClient, profile: string): Promise<string> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command: Commands.template, arguments: [profile] });
 }
 
 /** Brings a document to the front where it is open already, and the cursor to a place in it. */

@@ -3,7 +3,20 @@ import { commands, Selection, TabInputCustom, window } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { Api } from '../../client/src/extension';
 import { findingsOf } from '../../client/src/findings';
-import { closeAll, extension, findings, has, hasNo, openFile, openUntitled, outlineOf, started, until } from './support';
+import {
+  acceptPick,
+  closeAll,
+  extension,
+  findings,
+  has,
+  hasNo,
+  openFile,
+  openUntitled,
+  outlineOf,
+  started,
+  undoRestores,
+  until,
+} from './support';
 import { complete } from './texts';
 
 suite('commands', () => {
@@ -25,7 +38,7 @@ suite('commands', () => {
   });
 
   test('New Postmortem opens the template in a new file', async () => {
-    await commands.executeCommand('postmortem.new');
+    await commands.executeCommand('postmortem.new', 'alx');
     const document = window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'markdown');
     assert.match(document.getText(), /^# Postmortem: [^]+## Timeline/);
@@ -33,9 +46,41 @@ suite('commands', () => {
 
   test('New Postmortem fills the empty Markdown file at hand', async () => {
     const editor = await openFile('postmortems/empty.md', '\n\n');
-    await commands.executeCommand('postmortem.new');
+    await commands.executeCommand('postmortem.new', 'alx');
     assert.equal(window.activeTextEditor?.document, editor.document);
     assert.match(editor.document.getText(), /^# Postmortem: [^]+## Corrective[^\n]+\n[^]*[^\n]\n$/);
+  });
+
+  test('New Postmortem offers the templates, the default first', async () => {
+    await acceptPick(commands.executeCommand('postmortem.new'));
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /^# Postmortem: [^]+## Issue Summary/);
+  });
+
+  test('New Postmortem of another profile names it', async () => {
+    await commands.executeCommand('postmortem.new', 'google-sre');
+    const document = window.activeTextEditor?.document;
+    assert.match(document?.getText() ?? '', /^---\r?\nprofile: google-sre\r?\n---\r?\n\r?\n# Postmortem: /);
+    assert.ok(document);
+    assert.equal((await outlineOf(api, document)).profile.id, 'google-sre');
+  });
+
+  test('Choose Profile writes it into the front matter, as one step', async () => {
+    const editor = await openUntitled(complete);
+    await outlineOf(api, editor.document);
+    assert.equal(api.profile.text, 'alx');
+    await commands.executeCommand('postmortem.chooseProfile', 'google-sre');
+    assert.equal(editor.document.getText(), `---\nprofile: google-sre\n---\n\n${complete}`);
+    await outlineOf(api, editor.document, ({ profile }) => profile.id === 'google-sre');
+    assert.equal(api.profile.text, 'google-sre');
+    await undoRestores(editor, complete);
+    await outlineOf(api, editor.document, ({ profile }) => profile.id === 'alx');
+  });
+
+  test('Choose Profile offers them all', async () => {
+    const editor = await openUntitled(`---\nprofile: atlassian\n---\n\n${complete}`);
+    await outlineOf(api, editor.document);
+    await acceptPick(commands.executeCommand('postmortem.chooseProfile'));
+    assert.equal(editor.document.getText(), `---\nprofile: alx\n---\n\n${complete}`);
   });
 
   test('Insert Section inserts a section', async () => {

@@ -21,6 +21,14 @@ suite('status bar', () => {
     assert.equal(item.command, 'postmortem.showOutline');
   });
 
+  test('shows the profile', async () => {
+    const { document } = await openUntitled(`---\nprofile: pagerduty\n---\n\n${complete}`);
+    await outlineOf(api, document);
+    assert.equal(api.profile.text, 'pagerduty');
+    assert.match(String(api.profile.tooltip), /^Read by the profile PagerDuty/);
+    assert.equal(api.profile.command, 'postmortem.chooseProfile');
+  });
+
   test('shows the number of findings, and warns outside the limits', async () => {
     const { document } = await openUntitled(complete.replace(/## Root Cause[^#]+/, '').replace('**14:30 UTC**', '**14:30**'));
     const { words, findings } = await outlineOf(api, document);

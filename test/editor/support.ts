@@ -164,3 +164,14 @@ export async function undoRestores(editor: TextEditor, text: string): Promise<vo
   await commands.executeCommand('undo');
   assert.equal(editor.document.getText(), text);
 }
+
+/** Takes the first pick of the list that a command shows, as soon as it is there. */
+export async function acceptPick(running: Thenable<unknown>): Promise<void> {
+  let done = false;
+  const end = Promise.resolve(running).finally(() => {
+    done = true;
+  });
+  const accept = () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await poll(accept, () => done);
+  await end;
+}

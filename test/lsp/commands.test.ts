@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
-import { Commands } from '../../server/src/lsp/protocol';
+import { Commands, OutlineRequest, type ProfileName } from '../../server/src/lsp/protocol';
 import { Client } from './client';
 import { outage } from './texts';
 
@@ -49,6 +49,36 @@ test('gives the template as a snippet', async () => {
   assert.match(String(snippet), /^# [^]*\$\{1:[^]*## Timeline/);
   assert.equal(await execute(client, Commands.template, 'alx'), snippet);
   await assert.rejects(execute(client, Commands.template, 'unheard-of'), /no profile/);
+});
+
+test('says which profiles there are', async () => {
+  await using client = await Client.start();
+  const [first, ...others] = (await execute(client, Commands.profiles)) as ProfileName[];
+  assert.deepEqual(first, { id: 'alx', name: 'ALX postmortem' });
+  assert.ok(others.some(({ id }) => id === 'google-sre'));
+});
+
+test('gives the template of another profile, which names it', async () => {
+  await using client = await Client.start();
+  const snippet = await execute(client, Commands.template, 'google-sre');
+  assert.match(String(snippet), /^---\nprofile: google-sre\n---\n\n# [^]*\$\{1:/);
+});
+
+test('writes the profile into the document, which is then read by it', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(outage, 'file:///notes/checkout.md');
+  const profile = async () => (await client.connection.sendRequest(OutlineRequest, { textDocument: { uri } }))?.profile.id;
+  assert.equal(await profile(), 'alx');
+  for (const id of ['google-sre', 'atlassian', 'pagerduty', 'aws-coe', 'alx']) {
+    assert.equal(await execute(client, Commands.setProfile, uri, id), true);
+    assert.equal(await profile(), id);
+    assert.equal(client.text(uri), `---\nprofile: ${id}\n---\n\n${outage}`);
+  }
+  assert.equal(client.applied.length, 5);
+  assert.equal(await execute(client, Commands.setProfile, uri, 'alx'), false);
+  assert.equal(await execute(client, Commands.setProfile, 'file:///nowhere.md', 'alx'), false);
+  await assert.rejects(execute(client, Commands.setProfile, uri, 'unheard-of'), /no profile/);
+  assert.equal(client.applied.length, 5);
 });
 
 test('refuses a command that it does not have', async () => {

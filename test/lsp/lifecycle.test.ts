@@ -21,7 +21,12 @@ test('says who it is and what it can do', async () => {
   assert.deepEqual(serverInfo, { name: 'postmortem', version: manifest.version });
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
   assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
-  assert.deepEqual(capabilities.executeCommandProvider?.commands, ['postmortem.insert', 'postmortem.template']);
+  assert.deepEqual(capabilities.executeCommandProvider?.commands, [
+    'postmortem.insert',
+    'postmortem.template',
+    'postmortem.profiles',
+    'postmortem.setProfile',
+  ]);
   assert.ok(capabilities.documentSymbolProvider && capabilities.foldingRangeProvider);
 });
 

@@ -141,7 +141,15 @@ step('a missing section is inserted from the outline', async () => {
 step('the palette has the commands', async () => {
   await ui.press('F1');
   await ui.page.keyboard.type('Postmortem: ');
-  for (const title of ['New Postmortem', 'Insert Section', 'Go to Next Finding', 'Show Outline', 'Open Rule', 'Restart Server'])
+  for (const title of [
+    'New Postmortem',
+    'Insert Section',
+    'Choose Profile',
+    'Go to Next Finding',
+    'Show Outline',
+    'Open Rule',
+    'Restart Server',
+  ])
     await ui.row('.quick-input-list', title).waitFor();
 });
 
@@ -153,6 +161,8 @@ step('a command goes to the next finding', async () => {
 
 step('a new postmortem is written from the template', async () => {
   await ui.command('Postmortem: New Postmortem');
+  await ui.row('.quick-input-list', 'Google SRE postmortem').waitFor();
+  await ui.press('Enter');
   await ui.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
   await ui.line('## Timeline').waitFor();
 });

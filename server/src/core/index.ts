@@ -1,5 +1,6 @@
 /** The core: reads a text into a `Postmortem` and holds the rules against it. Knows no editor, no file system and no DOM. */
 
+export { withProfile } from './choose';
 export * from './config';
 export { applyEdits } from './edit';
 export { fixAll } from './fix';

@@ -129,7 +129,7 @@ const partIds = ({ sections }: Profile): ReadonlySet<string> => new Set(sections
 function applies(kind: Kind, evidence: Evidence, path: string | undefined): boolean {
   if (path !== undefined && isPostmortemPath(path)) return true;
   if (path !== undefined && isIndexOrTemplate(path)) return false;
-  return kind === 'postmortem' || saysPostmortem(evidence.metadata) || (kind === 'other' && isDraft(evidence));
+  return kind === 'postmortem' || saysPostmortem(evidence) || (kind === 'other' && isDraft(evidence));
 }
 
 const TIME_ZONE_FIELDS = ['timezone', 'time_zone', 'time-zone', 'time zone', 'tz'];
@@ -141,10 +141,12 @@ function declaredInFrontMatter(matter: FrontMatter | undefined): ZoneMention | u
 
 const KIND_FIELDS = ['type', 'kind', 'layout', 'template', 'category', 'categories', 'tags'];
 
-/** Front matter that says what the document is: `type: postmortem`, `tags: [incident]`, `postmortem: true`. */
-const saysPostmortem = (matter: FrontMatter | undefined): boolean =>
+/** Front matter that says what the document is: `type: postmortem`, `tags: [incident]`, `postmortem: true`, or the profile it is read by. */
+const saysPostmortem = ({ metadata: matter, profile }: Evidence): boolean =>
   matter !== undefined &&
-  (matter.fields.has('postmortem') || KIND_FIELDS.some((field) => /post-?mortem|incident/i.test(matter.fields.get(field) ?? '')));
+  (matter.fields.has('postmortem') ||
+    matter.fields.get('profile') === profile.id ||
+    KIND_FIELDS.some((field) => /post-?mortem|incident/i.test(matter.fields.get(field) ?? '')));
 
 const NAMES_ITSELF = /\bpost-?\s?mortem\b|\bincident report\b/i;
 

@@ -1,15 +1,19 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Edit, insertAll, insertPart, type Postmortem, template } from '../core';
+import { type Edit, insertAll, insertPart, type Postmortem, type Profile, template, withProfile } from '../core';
 import { defaultProfile, profiles } from '../profiles';
+import type { Reading } from './documents';
 import { workspaceEdit } from './edits';
 import type { Context, Feature } from './feature';
 import { Commands } from './names';
+import type { ProfileName } from './protocol';
 
 /** The server's commands for `workspace/executeCommand`. */
 export const commands: Feature = (context) => {
   const handlers: Record<string, (args: unknown[]) => unknown> = {
     [Commands.insert]: ([uri, what]) => insert(context, String(uri), String(what)),
     [Commands.template]: ([profile]) => templateOf(profile),
+    [Commands.profiles]: () => profiles.map(({ id, name }): ProfileName => ({ id, name })),
+    [Commands.setProfile]: ([uri, id]) => setProfile(context, String(uri), id),
   };
   context.connection.onExecuteCommand(
     ({ command, arguments: args = [] }) =>
@@ -19,11 +23,23 @@ export const commands: Feature = (context) => {
 };
 
 /** Has the client insert what is missing, as one edit. Says whether it did. */
-async function insert({ connection, documents, client }: Context, uri: string, what: string): Promise<boolean> {
-  const reading = await documents.reading(uri);
-  const edits = reading ? insertions(reading.postmortem, what) : [];
-  if (!reading || edits.length === 0) return false;
-  const { applied } = await connection.workspace.applyEdit({ label: 'Insert', edit: workspaceEdit(reading, edits, client) });
+async function insert(context: Context, uri: string, what: string): Promise<boolean> {
+  const reading = await context.documents.reading(uri);
+  return reading ? apply(context, reading, 'Insert', insertions(reading.postmortem, what)) : false;
+}
+
+/** Has the client write into the document which profile it is read by. */
+async function setProfile(context: Context, uri: string, id: unknown): Promise<boolean | ResponseError> {
+  const profile = profileOf(id);
+  if (!profile) return unknownProfile(id);
+  const reading = await context.documents.reading(uri);
+  const edit = reading && withProfile(reading.postmortem, profile.id);
+  return edit ? apply(context, reading, 'Choose Profile', [edit]) : false;
+}
+
+async function apply({ connection, client }: Context, reading: Reading, label: string, edits: readonly Edit[]): Promise<boolean> {
+  if (edits.length === 0) return false;
+  const { applied } = await connection.workspace.applyEdit({ label, edit: workspaceEdit(reading, edits, client) });
   return applied;
 }
 
@@ -34,6 +50,12 @@ function insertions(postmortem: Postmortem, what: string): Edit[] {
 }
 
 function templateOf(id: unknown): string | ResponseError {
-  const profile = id === undefined || id === null ? defaultProfile : profiles.find((known) => known.id === id);
-  return profile ? template(profile).snippet : new ResponseError(ErrorCodes.InvalidParams, `there is no profile ${id}`);
+  const profile = id === undefined || id === null ? defaultProfile : profileOf(id);
+  if (!profile) return unknownProfile(id);
+  const named = profile === defaultProfile ? '' : `---\nprofile: ${profile.id}\n---\n\n`;
+  return named + template(profile).snippet;
 }
+
+const profileOf = (id: unknown): Profile | undefined => profiles.find((known) => known.id === id);
+
+const unknownProfile = (id: unknown) => new ResponseError(ErrorCodes.InvalidParams, `there is no profile ${id}`);

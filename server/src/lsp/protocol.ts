@@ -38,13 +38,19 @@ export interface Outline {
   uri: DocumentUri;
   /** The document's version this was read from. */
   version: number;
-  /** Id and name of the profile. */
-  profile: { id: string; name: string };
+  /** What it is read by. */
+  profile: ProfileName;
   words: { count: number; min?: number; max?: number };
   /** Number of findings by severity. */
   findings: { error: number; warning: number; info: number; hint: number };
   /** The template's sections and the document's own, in order. */
   nodes: OutlineNode[];
+}
+
+/** A profile, as `postmortem.profiles` lists them and `postmortem.setProfile` takes the id of one. */
+export interface ProfileName {
+  id: string;
+  name: string;
 }
 
 export interface OutlineNode {

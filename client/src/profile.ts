@@ -1,0 +1,46 @@
+import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { Commands, type ProfileName } from '../../server/src/lsp/protocol';
+import type { OutlineFeed } from './feed';
+
+/** The status bar item beside the words: what the document is read by; a click chooses another. */
+export function createProfileItem(feed: OutlineFeed): StatusBarItem {
+  const item = window.createStatusBarItem('postmortem.profile', StatusBarAlignment.Right, 99.9);
+  item.name = 'Postmortem Profile';
+  item.command = 'postmortem.chooseProfile';
+  feed.onDidChange((outline) => {
+    if (!outline) return item.hide();
+    const { id, name } = outline.profile;
+    item.text = id;
+    item.tooltip = `Read by the profile ${name}. Click to choose another.`;
+    item.accessibilityInformation = { label: `Profile: ${name}` };
+    item.show();
+  });
+  return item;
+}
+
+/** Has the server write the chosen profile into the document's front matter. */
+export async function chooseProfile(client: BaseLanguageClient, { document, outline }: OutlineFeed, id?: string): Promise<void> {
+  if (!document || !outline) return;
+  const chosen = id ?? (await pickProfile(client, 'Choose Profile', 'What this postmortem is to follow', outline.profile.id));
+  if (chosen === undefined) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  await client.sendRequest(ExecuteCommandRequest.type, { command: Commands.setProfile, arguments: [uri, chosen] });
+}
+
+/** Lets the user pick a profile, the default first; the present one is marked. Answers its id. */
+export async function pickProfile(
+  client: BaseLanguageClient,
+  title: string,
+  placeHolder: string,
+  present?: string,
+): Promise<string | undefined> {
+  const picks = profiles(client).then((all) =>
+    all.map(({ id, name }) => ({ id, label: name, description: id === present ? `${id} – current` : id })),
+  );
+  const picked = await window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true });
+  return picked?.id;
+}
+
+const profiles = (client: BaseLanguageClient): Promise<ProfileName[]> =>
+  client.sendRequest(ExecuteCommandRequest.type, { command: Commands.profiles });
