@@ -4,6 +4,7 @@ import type { RuleSetting } from '../lint';
 import type { Span } from '../model';
 import { didYouMean, nearest } from '../nearest';
 import type { Level } from '../rule';
+import type { Custom } from './custom';
 import { type Catalogue, configSchema, namesAt } from './schema';
 
 /** One configuration as it was written, every rule's setting in the same form. */
@@ -11,6 +12,7 @@ export interface Config {
   extends?: string | string[];
   profile?: string;
   profiles?: { files: string | string[]; profile: string }[];
+  custom?: Record<string, Custom>;
   rules?: Record<string, RuleSetting>;
   words?: { min?: number; max?: number };
   acronyms?: string[];
@@ -32,8 +34,8 @@ export interface ParsedConfig {
   spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
 }
 
-/** Reads JSON with comments. `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
-export function parseConfig(text: string, catalogue: Catalogue, key?: string): ParsedConfig {
+/** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
+export function parseConfig(text: string, catalogue: Catalogue, key?: string, inherited: readonly string[] = []): ParsedConfig {
   const errors: ParseError[] = [];
   const file = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const root = key && file ? findNodeAtLocation(file, [key]) : file;
@@ -42,7 +44,7 @@ export function parseConfig(text: string, catalogue: Catalogue, key?: string): P
   const syntax = key
     ? []
     : errors.map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
-  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf);
+  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf, inherited);
   return { config, faults: [...syntax, ...faults], spanOf };
 }
 
@@ -56,8 +58,10 @@ export function checkConfig(
   given: unknown,
   catalogue: Catalogue,
   spanOf: ParsedConfig['spanOf'] = () => ({ start: 0, end: 0 }),
+  inherited: readonly string[] = [],
 ): { config: Config; faults: Fault[] } {
-  const schema = configSchema(catalogue);
+  // Also those that are wrong: who names one of them means it.
+  const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
   const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
   if (Array.isArray(given)) return noObject;
@@ -123,10 +127,11 @@ const wanted = (expected: string | null): string =>
     .map((kind) => KINDS[kind] ?? kind)
     .join(' or ');
 
-/** A list's wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile. */
+/** A wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile, a template with its id. */
 function without(value: unknown, path: readonly (string | number)[]): unknown {
   const last = path.findLastIndex((key) => typeof key === 'number');
-  const named = path[0] === 'rules' && last === path.length - 1 ? 2 : path[0] === 'profiles' ? 2 : path.length;
+  const whole = path[0] === 'rules' ? last === path.length - 1 : path[0] === 'custom' ? path.length === 3 : path[0] === 'profiles';
+  const named = whole ? 2 : path.length;
   const [key, ...above] = path.slice(0, named).reverse();
   const holder = above.reverse().reduce<unknown>((node, name) => (node as Record<string | number, unknown>)[name], value);
   if (Array.isArray(holder)) holder.splice(key as number, 1);
