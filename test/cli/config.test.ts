@@ -62,7 +62,7 @@ test('a house’s own profile is read from its template', async () => {
   rmSync(path.join(cwd, 'docs/review-template.md'));
   const gone = await run(['a-postmortem.md'], { cwd });
   assert.equal(gone.code, 2);
-  assert.equal(gone.stderr, '.postmortem.jsonc:2:39 error There is no template “docs/review-template.md”. config\n');
+  assert.equal(gone.stderr, '.postmortem.jsonc:2:38 error There is no template “docs/review-template.md”. config\n');
 });
 
 test('--fix applies the safe fixes and prints what is left', async () => {

@@ -99,6 +99,15 @@ describe('a configuration', () => {
     assert.deepEqual(config, { rules: { 'word-count': { severity: 'off' } }, words: { min: 3 }, ignore: ['a'] });
   });
 
+  it('keeps what can be understood of a profile of one’s own', () => {
+    const { config, faults } = parseConfig(
+      '{"custom": {"a": {"extends": "alx", "x": 1}, "b": {"template": 5}}, "profile": "b"}',
+      catalogue,
+    );
+    assert.equal(faults.length, 2);
+    assert.deepEqual(config, { custom: { a: { extends: 'alx' } }, profile: 'b' });
+  });
+
   it('stands below a key of package.json, whose other content is left alone', () => {
     assert.deepEqual(parseConfig('{"name": "x", "postmortem": {"profile": "alx"}}', catalogue, 'postmortem').config, { profile: 'alx' });
     assert.deepEqual(parseConfig('{"name": }', catalogue, 'postmortem').faults, []);
@@ -189,13 +198,13 @@ describe('profiles of one’s own', () => {
 
   it('differ from a built-in one in what they say', async () => {
     const { faults, setup } = await load({
-      custom: { short: { extends: 'alx', words: { min: 1, max: 9 }, severities: { 'section-missing': 'hint', 'action-none': 'off' } } },
+      custom: { short: { extends: 'alx', words: { min: 1, max: 3 }, severities: { 'section-missing': 'hint', 'action-none': 'off' } } },
       profile: 'short',
     });
     assert.deepEqual(faults, []);
     const { findings, postmortem } = examine(text, setup, { path: 'postmortem.md' });
     assert.equal(postmortem.profile.sections, defaultProfile.sections);
-    assert.match(findings.find(({ rule: id }) => id === 'word-count')?.message ?? '', /1–9/);
+    assert.match(findings.find(({ rule: id }) => id === 'word-count')?.message ?? '', /1–3/);
     assert.equal(findings.find(({ rule: id }) => id === 'section-missing')?.severity, 'hint');
     assert.ok(!findings.some(({ rule: id }) => id === 'action-none'));
   });

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile';
-import { customProfile } from './custom';
+import { type Custom, customProfile } from './custom';
 import { type Config, type Fault, type ParsedConfig, parseConfig } from './parse';
 import type { Catalogue } from './schema';
 
@@ -99,22 +99,25 @@ class Loader {
   private async custom({ config, spanOf }: ParsedConfig, uri: string, tell: (fault: Fault) => void): Promise<Profile[]> {
     const made: Profile[] = [];
     for (const [id, custom] of Object.entries(config?.custom ?? {})) {
-      const { template } = custom;
-      const markdown = template === undefined ? undefined : await this.template(template, uri);
-      const profile = template !== undefined && markdown === undefined ? undefined : customProfile(id, custom, this.catalogue, markdown);
-      const fault = template === undefined ? undefined : faultOf(template, resolve(template, uri), profile);
-      if (fault) tell({ span: spanOf(['custom', id, 'template']), message: fault });
+      const profile = await this.profile(id, custom, uri);
+      if (typeof profile === 'string') tell({ span: spanOf(['custom', id, 'template']), message: profile });
       else if (profile) made.push(profile);
     }
     return made;
   }
 
-  private async template(path: string, from: string): Promise<string | undefined> {
-    const uri = resolve(path, from);
-    if (!uri) return undefined;
+  /** A profile of the house's own, or what is wrong with its template. */
+  private async profile(id: string, custom: Custom, from: string): Promise<Profile | string | undefined> {
+    const { template } = custom;
+    if (template === undefined) return customProfile(id, custom, this.catalogue);
+    const uri = resolve(template, from);
+    if (!uri) return notRelative(template);
     this.loaded.files.push(uri);
     this.loaded.templates.push(uri);
-    return this.files.read(uri);
+    const markdown = await this.files.read(uri);
+    if (markdown === undefined) return `There is no template “${template}”.`;
+    const profile = customProfile(id, custom, this.catalogue, markdown);
+    return profile?.sections.length ? profile : `Give “${template}” headings: they become the sections of the profile.`;
   }
 
   /** What is wrong with a file to extend, if anything is. */
@@ -124,13 +127,6 @@ class Loader {
     if (from.includes(uri)) return `Take “${base}” out: it leads back to this file (${[...from, uri].map(nameOf).join(' → ')}).`;
     return (await this.load(uri, from, keyIn(uri))) ? undefined : `There is no configuration “${base}”.`;
   }
-}
-
-/** What is wrong with a template and the profile that was made of it, if anything is. */
-function faultOf(template: string, uri: string | undefined, profile: Profile | undefined): string | undefined {
-  if (!uri) return notRelative(template);
-  if (!profile) return `There is no template “${template}”.`;
-  return profile.sections.length > 0 ? undefined : `Give “${template}” headings: they become the sections of the profile.`;
 }
 
 const notRelative = (path: string): string => `Write a path relative to this file here, not “${path}”.`;

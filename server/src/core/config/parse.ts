@@ -63,6 +63,7 @@ export function checkConfig(
   // Also those that are wrong: who names one of them means it.
   const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
+  const told: Wrong['path'][] = [];
   const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
   if (Array.isArray(given)) return noObject;
   let value = structuredClone(given);
@@ -73,7 +74,8 @@ export function checkConfig(
     const [issue] = issues;
     const found = issue && innermost(issue);
     if (!found || found.path.length === 0) return noObject;
-    faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    told.push(found.path);
     value = without(value, found.path);
   }
 }
@@ -82,6 +84,10 @@ interface Wrong {
   issue: v.BaseIssue<unknown>;
   path: (string | number)[];
 }
+
+/** Whether a whole is only wrong because something in it was, and was left out. */
+const follows = ({ issue, path }: Wrong, told: readonly Wrong['path'][]): boolean =>
+  issue.kind === 'validation' && told.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
 
 /** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
 function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {
@@ -127,11 +133,10 @@ const wanted = (expected: string | null): string =>
     .map((kind) => KINDS[kind] ?? kind)
     .join(' or ');
 
-/** A wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile, a template with its id. */
+/** A list's wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile. */
 function without(value: unknown, path: readonly (string | number)[]): unknown {
   const last = path.findLastIndex((key) => typeof key === 'number');
-  const whole = path[0] === 'rules' ? last === path.length - 1 : path[0] === 'custom' ? path.length === 3 : path[0] === 'profiles';
-  const named = whole ? 2 : path.length;
+  const named = path[0] === 'rules' && last === path.length - 1 ? 2 : path[0] === 'profiles' ? 2 : path.length;
   const [key, ...above] = path.slice(0, named).reverse();
   const holder = above.reverse().reduce<unknown>((node, name) => (node as Record<string | number, unknown>)[name], value);
   if (Array.isArray(holder)) holder.splice(key as number, 1);
