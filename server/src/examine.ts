@@ -11,11 +11,11 @@ import {
   settle,
   withWords,
 } from './core';
-import { byItself, profiles } from './profiles';
+import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
 
 /** What a configuration can speak of here. */
-export const catalogue: Catalogue = { rules, profiles };
+export const catalogue: Catalogue = { rules, profiles, profileFromTemplate };
 
 export interface Examined {
   postmortem: Postmortem;
@@ -35,7 +35,7 @@ export function examine(text: string, setup: Setup = settle([]), { path, ...surr
   const whole = read(text, {
     ...choice,
     profile: own(choice.profile),
-    profiles: profiles.map(own),
+    profiles: known(setup).map(own),
     zones,
     ...(path !== undefined && { path }),
   });
@@ -48,7 +48,10 @@ export const mended = (text: string, setup?: Setup, circumstances?: Circumstance
   fixAll(text, (current) => examine(current, setup, circumstances).findings);
 
 /** The profile that the configuration names; else the document's own, or the one that fits it. */
-function choiceOf({ profile }: Setup): typeof byItself {
-  const configured = profiles.find(({ id }) => id === profile);
+function choiceOf(setup: Setup): typeof byItself {
+  const configured = known(setup).find(({ id }) => id === setup.profile);
   return configured ? { ...byItself, profile: configured, fit: false } : byItself;
 }
+
+/** The house's own profiles before the built-in ones. */
+const known = ({ custom }: Setup): readonly Profile[] => [...custom, ...profiles];

@@ -43,6 +43,28 @@ test('takes the configuration and the profile that it is told', async () => {
   assert.match(nowhere.stderr, /nowhere\.json: there is no configuration in it/);
 });
 
+test('a house’s own profile is read from its template', async () => {
+  const cwd = path.join(folder, 'house');
+  file('house/.postmortem.jsonc', '{\n  "custom": { "house": { "template": "docs/review-template.md" } },\n  "profile": "house"\n}\n');
+  file('house/docs/review-template.md', '## What broke\n\n## Guest experience\n\nSay how many guests saw it.\n');
+  file('house/a-postmortem.md', '# Login failed on 4 May 2026\n\n## What broke\n\nLogin failed for all guests.\n');
+  const { stdout, stderr } = await run(['a-postmortem.md'], { cwd });
+  assert.equal(stderr, '');
+  assert.deepEqual(
+    stdout.match(/.*section-missing/g)?.map((line) => /Guest experience/.test(line)),
+    [true],
+  );
+  const other = await run(['--profile=alx', 'a-postmortem.md'], { cwd });
+  assert.doesNotMatch(other.stdout, /Guest experience/);
+  assert.equal((await run(['--profile=house', 'a-postmortem.md'], { cwd })).stdout, stdout);
+  assert.match((await run(['--profile=hause', 'a-postmortem.md'], { cwd })).stderr, /no profile “hause”, only alx, .*house/);
+
+  rmSync(path.join(cwd, 'docs/review-template.md'));
+  const gone = await run(['a-postmortem.md'], { cwd });
+  assert.equal(gone.code, 2);
+  assert.equal(gone.stderr, '.postmortem.jsonc:2:38 error There is no template “docs/review-template.md”. config\n');
+});
+
 test('--fix applies the safe fixes and prints what is left', async () => {
   const text = readFileSync(OUTAGE, 'utf8');
   const fixed = file('fix/a-postmortem.md', `\ufeff${text}\n<!-- postmortem-disable-line word-count -->\n`);

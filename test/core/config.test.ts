@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { type Files, findConfig, loadConfig, parseConfig, read, settle } from '../../server/src/core';
+import { type Files, findConfig, loadConfig, parseConfig, read, type Setup, settle } from '../../server/src/core';
 import { rule } from '../../server/src/core/rule';
 import { examine, catalogue as shipped } from '../../server/src/examine';
 import { defaultProfile } from '../../server/src/profiles';
@@ -54,6 +54,26 @@ describe('a configuration', () => {
     'options of a rule that has none': ['{"rules": {"word-count": {"options": {}}}}', '"options"', /no setting of a rule “options”/],
     'a setting': ['{"rulse": {}}', '"rulse"', /no setting “rulse”: did you mean “rules”\?/],
     'a profile': ['{"profile": "axl"}', '"axl"', /did you mean “alx”\?/],
+    'a profile of one’s own': [
+      '{"custom": {"house": {"extends": "alx"}}, "profiles": [{"files": "a", "profile": "huose"}]}',
+      '"huose"',
+      /did you mean “house”\?/,
+    ],
+    'what an own profile extends': ['{"custom": {"house": {"extends": "alxx"}}, "profile": "house"}', '"alxx"', /did you mean “alx”\?/],
+    'a key of an own profile': ['{"custom": {"house": {"templete": "x.md"}}}', '"templete"', /did you mean “template”\?/],
+    'a rule of an own profile': [
+      '{"custom": {"house": {"extends": "alx", "severities": {"word-cuont": "off"}}}}',
+      '"word-cuont"',
+      /no rule “word-cuont”: did you mean “word-count”\?/,
+    ],
+    'a limit of an own profile': ['{"custom": {"house": {"extends": "alx", "words": {"mx": 9}}}}', '"mx"', /no limit “mx”/],
+    'an own profile from nothing': ['{"custom": {"house": {}}}', '"house"', /either “template” or “extends”/],
+    'an own profile from two': ['{"custom": {"house": {"extends": "alx", "template": "x.md"}}}', '"house"', /either “template” or/],
+    'an own profile called as a built-in one': [
+      '{"custom": {"alx": {"extends": "alx"}}}',
+      '"alx"',
+      /^Choose another id: “alx” is built in/,
+    ],
     'half of a glob’s profile': ['{"profiles": [{"files": "a"}]}', '{"files": "a"}', /^Add “profile” here\.$/],
     'an offset': ['{"zones": {"IST": "India"}}', '"India"', /“\+05:30”/],
     'a zone nobody knows': ['{"zones": {"HQT": "+05:30"}}', '"HQT"', /no known time zone “HQT”/],
@@ -77,6 +97,15 @@ describe('a configuration', () => {
     );
     assert.equal(faults.length, 3);
     assert.deepEqual(config, { rules: { 'word-count': { severity: 'off' } }, words: { min: 3 }, ignore: ['a'] });
+  });
+
+  it('keeps what can be understood of a profile of one’s own', () => {
+    const { config, faults } = parseConfig(
+      '{"custom": {"a": {"extends": "alx", "x": 1}, "b": {"template": 5}}, "profile": "b"}',
+      catalogue,
+    );
+    assert.equal(faults.length, 2);
+    assert.deepEqual(config, { custom: { a: { extends: 'alx' } }, profile: 'b' });
   });
 
   it('stands below a key of package.json, whose other content is left alone', () => {
@@ -129,6 +158,82 @@ describe('the configuration of a document', () => {
     assert.equal(at('file:///c%3A/re%20po/x.md').profile, 'alx');
     assert.equal(at('file:///c%3A/re%20po/a/x.draft.md').ignored, true);
     assert.equal(at('file:///elsewhere/x.draft.md').ignored, false);
+  });
+});
+
+describe('profiles of one’s own', () => {
+  const template = '## What broke\n\n## Guest experience\n\n## What we learned\n\n## Who helped\n\n## Follow-ups\n';
+  const load = async (config: object, more: Record<string, string> = {}) => {
+    const texts = { 'file:///repo/a.json': JSON.stringify(config), 'file:///repo/docs/our%20review.md': template, ...more };
+    const loaded = await loadConfig('file:///repo/a.json', files(texts), catalogue);
+    assert.ok(loaded);
+    const faults = loaded.faults.map(({ uri, text, span, message }) => [uri, text.slice(span.start, span.end), message]);
+    return { ...loaded, faults, setup: settle(loaded.layers, 'file:///repo/x.md') };
+  };
+  const house = { house: { template: 'docs/our review.md', words: { max: 90 } } };
+  const text = '# Postmortem: login failed\n\n## What broke\n\nLogin failed for guests.\n';
+  const missing = (setup: Setup, body = text) =>
+    examine(body, setup, { path: 'postmortem.md' })
+      .findings.filter(({ rule: id }) => id === 'section-missing')
+      .map(({ message }) => message);
+
+  it('are read from a template', async () => {
+    const { faults, setup, templates, files: read } = await load({ custom: house, profile: 'house' });
+    assert.deepEqual([faults, templates], [[], ['file:///repo/docs/our%20review.md']]);
+    assert.ok(read.includes('file:///repo/docs/our%20review.md'));
+    const { profile } = examine(text, setup, { path: 'postmortem.md' }).postmortem;
+    assert.deepEqual([profile.id, profile.words], ['house', { max: 90 }]);
+    assert.equal(missing(setup).length, 4);
+    assert.match(missing(setup).join(), /Guest experience/);
+  });
+
+  it('hold for a document that names them or follows their template', async () => {
+    const { setup } = await load({ custom: { ...house, strict: { extends: 'google-sre' } } });
+    const profileOf = (body: string) => examine(body, setup, { path: 'postmortem.md' }).postmortem.profile.id;
+    assert.equal(profileOf(text), 'alx');
+    assert.equal(profileOf(`---\nprofile: house\n---\n\n${text}`), 'house');
+    assert.equal(profileOf(`---\nprofile: strict\n---\n\n${text}`), 'strict');
+    assert.equal(profileOf(`# Login failed\n\n${template}`), 'house');
+  });
+
+  it('differ from a built-in one in what they say', async () => {
+    const { faults, setup } = await load({
+      custom: { short: { extends: 'alx', words: { min: 1, max: 3 }, severities: { 'section-missing': 'hint', 'action-none': 'off' } } },
+      profile: 'short',
+    });
+    assert.deepEqual(faults, []);
+    const { findings, postmortem } = examine(text, setup, { path: 'postmortem.md' });
+    assert.equal(postmortem.profile.sections, defaultProfile.sections);
+    assert.match(findings.find(({ rule: id }) => id === 'word-count')?.message ?? '', /1–3/);
+    assert.equal(findings.find(({ rule: id }) => id === 'section-missing')?.severity, 'hint');
+    assert.ok(!findings.some(({ rule: id }) => id === 'action-none'));
+  });
+
+  it('do not keep a document from the default one that they only differ from in limits', async () => {
+    const { setup } = await load({ custom: { short: { extends: 'alx', words: { max: 9 } } } });
+    const body = `# Login failed\n\n${defaultProfile.sections.map(({ title }) => `## ${title}\n`).join('\n')}`;
+    assert.equal(examine(body, setup, { path: 'postmortem.md' }).postmortem.profile.id, 'alx');
+  });
+
+  it('may stand in a file that is extended, with paths relative to it', async () => {
+    const base = { 'file:///repo/docs/base.json': '{"custom": {"house": {"template": "our review.md"}}}' };
+    const { faults, setup } = await load({ extends: 'docs/base.json', profile: 'house' }, base);
+    assert.deepEqual(faults, []);
+    assert.equal(missing(setup).length, 4);
+    assert.deepEqual((await load({ extends: 'docs/base.json', profile: 'hause' }, base)).faults, [
+      ['file:///repo/a.json', '"hause"', 'There is no “hause” here: did you mean “house”?'],
+    ]);
+  });
+
+  it('tell of a template that is not there or says nothing; the default holds', async () => {
+    const wrong = async (path: string, more: Record<string, string> = {}) => {
+      const { faults, setup } = await load({ custom: { house: { template: path } }, profile: 'house' }, more);
+      assert.equal(examine(text, setup, { path: 'postmortem.md' }).postmortem.profile.id, 'alx');
+      return faults;
+    };
+    assert.deepEqual(await wrong('docs/x.md'), [['file:///repo/a.json', '"docs/x.md"', 'There is no template “docs/x.md”.']]);
+    assert.match((await wrong('https://example.com/x.md'))[0]?.[2] ?? '', /relative to this file/);
+    assert.match((await wrong('x.md', { 'file:///repo/x.md': 'Text.\n' }))[0]?.[2] ?? '', /^Give “x.md” headings/);
   });
 });
 

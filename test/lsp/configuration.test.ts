@@ -100,6 +100,32 @@ test('a changed file takes effect at once', async () => {
   assert.equal((await first(client, uri, 'time-zone-missing'))?.severity, 2);
 });
 
+test('a changed template of an own profile takes effect at once, and is told of where it is named', async () => {
+  const config = write('house/.postmortem.jsonc', '{ "custom": { "house": { "template": "our review.md" } }, "profile": "house" }');
+  const template = write('house/our review.md', '## What broke\n\n## Guest experience\n');
+  await using client = await start();
+  const uri = await client.open(outage, write('house/a-postmortem.md', outage));
+  const missing = async () =>
+    (await client.diagnostics(uri)).filter(({ code }) => code === 'section-missing').map(({ message }) => String(message));
+  assert.match((await missing()).join(), /Guest experience/);
+  await client.until(() => client.registered.some(({ registerOptions }) => JSON.stringify(registerOptions).includes('**/our review.md"')));
+
+  write('house/our review.md', '## What broke\n\n## Who was woken\n');
+  await changed(client, template);
+  await client.until(() => client.refreshes === 1);
+  assert.match((await missing()).join(), /Who was woken/);
+  assert.doesNotMatch((await missing()).join(), /Guest experience/);
+
+  rmSync(path.join(folder, 'house/our review.md'));
+  await changed(client, template, FileChangeType.Deleted);
+  const { diagnostics } = await client.pushed((params) => params.uri === config && params.diagnostics.length > 0);
+  assert.match(String(diagnostics[0]?.message), /no template “our review\.md”/);
+  write('house/our review.md', '## What broke\n');
+  await changed(client, template, FileChangeType.Created);
+  await client.pushed((params) => params.uri === config && params.diagnostics.length === 0);
+  assert.ok(!client.published.some((params) => params.uri === template && params.diagnostics.length > 0));
+});
+
 test('a client that cannot be refreshed gets its findings sent anew', async () => {
   const config = write('sent/.postmortem.json', '{ "rules": { "time-zone-missing": "off" } }');
   await using client = await Client.start({}, {}, { folders: [uriOf('')] });

@@ -20,11 +20,7 @@ export class Configuration {
   private readonly known = new Map<string, Promise<Loaded | undefined>>();
   private readonly told = new Set<string>();
 
-  constructor(private readonly options: ConfigOptions) {
-    const { profile } = options;
-    if (profile !== undefined && !catalogue.profiles.some(({ id }) => id === profile))
-      throw new CannotRun(`there is no profile “${profile}”, only ${catalogue.profiles.map(({ id }) => id).join(', ')}`);
-  }
+  constructor(private readonly options: ConfigOptions) {}
 
   /** How a document is to be read; `name` is its path, if it has one. */
   async of(name: string | undefined): Promise<Setup> {
@@ -32,7 +28,11 @@ export class Configuration {
     const loaded = await this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
     for (const fault of loaded?.faults ?? []) this.tell(fault);
     const setup = settle(loaded?.layers ?? [], uri);
-    return this.options.profile === undefined ? setup : { ...setup, profile: this.options.profile };
+    const { profile } = this.options;
+    if (profile === undefined) return setup;
+    const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
+    if (!ids.includes(profile)) throw new CannotRun(`there is no profile “${profile}”, only ${ids.join(', ')}`);
+    return { ...setup, profile };
   }
 
   private load(folder: string): Promise<Loaded | undefined> {

@@ -17,9 +17,11 @@ const SHARE = 0.85;
 export function chooseProfile(titles: readonly string[], profiles: readonly [Profile, ...Profile[]]): Profile {
   const said = new Set(titles.map(key));
   const [usual, ...others] = profiles;
-  const { peculiar } = fitOf(said, usual, others);
+  // One that only has other limits is no other template.
+  const templates = others.filter(({ sections }) => sections !== usual.sections);
+  const { peculiar } = fitOf(said, usual, templates);
   if (peculiar > 0) return usual;
-  const fits = others.map((profile) => ({ profile, ...fitOf(said, profile, [usual]) }));
+  const fits = templates.map((profile) => ({ profile, ...fitOf(said, profile, [usual]) }));
   const [best] = fits
     .filter(({ found, share, peculiar: own }) => found >= LEAST && share >= SHARE && own > 0)
     .sort((a, b) => b.found * b.share - a.found * a.share);

@@ -31,6 +31,8 @@ const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];
 export class Settings {
   private readonly setups = new Map<DocumentUri, Promise<Setup>>();
   private readonly configs = new Map<string, Promise<Loaded | undefined>>();
+  /** As they can be compared. */
+  private readonly templates = new Set<string>();
   private readonly faulty = new Set<DocumentUri>();
   private readonly watched = new Set<string>();
   private readonly listeners: (() => void)[] = [];
@@ -100,6 +102,7 @@ export class Settings {
 
   /** Says in the files what is wrong with them. */
   private tell(loaded: Loaded | undefined): Loaded | undefined {
+    for (const uri of loaded?.templates ?? []) this.templates.add(plain(uri));
     for (const uri of new Set(loaded?.files)) {
       const diagnostics = loaded?.faults
         .filter((fault) => fault.uri === uri)
@@ -108,7 +111,7 @@ export class Settings {
           return { range, severity: DiagnosticSeverity.Error, source: 'postmortem', message };
         });
       this.publish(uri, diagnostics ?? []);
-      this.watch(uri.slice(uri.lastIndexOf('/') + 1));
+      this.watch(plain(uri.slice(uri.lastIndexOf('/') + 1)));
     }
     return loaded;
   }
@@ -120,8 +123,11 @@ export class Settings {
   }
 
   private async changed(uris: readonly DocumentUri[]): Promise<void> {
+    const folders = [...this.configs.keys()];
     this.renew();
-    for (const uri of uris) {
+    // What is wrong with a template is told where it is named.
+    if (uris.some((uri) => this.templates.has(plain(uri)))) await Promise.all(folders.map((folder) => this.config(folder)));
+    for (const uri of uris.filter((uri) => !this.templates.has(plain(uri)))) {
       const loaded = await loadConfig(uri, this.files, catalogue, keyIn(uri));
       if (loaded) this.tell(loaded);
       else this.publish(uri, []);

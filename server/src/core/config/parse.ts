@@ -4,6 +4,7 @@ import type { RuleSetting } from '../lint';
 import type { Span } from '../model';
 import { didYouMean, nearest } from '../nearest';
 import type { Level } from '../rule';
+import type { Custom } from './custom';
 import { type Catalogue, configSchema, namesAt } from './schema';
 
 /** One configuration as it was written, every rule's setting in the same form. */
@@ -11,6 +12,7 @@ export interface Config {
   extends?: string | string[];
   profile?: string;
   profiles?: { files: string | string[]; profile: string }[];
+  custom?: Record<string, Custom>;
   rules?: Record<string, RuleSetting>;
   words?: { min?: number; max?: number };
   acronyms?: string[];
@@ -32,8 +34,8 @@ export interface ParsedConfig {
   spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
 }
 
-/** Reads JSON with comments. `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
-export function parseConfig(text: string, catalogue: Catalogue, key?: string): ParsedConfig {
+/** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
+export function parseConfig(text: string, catalogue: Catalogue, key?: string, inherited: readonly string[] = []): ParsedConfig {
   const errors: ParseError[] = [];
   const file = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const root = key && file ? findNodeAtLocation(file, [key]) : file;
@@ -42,7 +44,7 @@ export function parseConfig(text: string, catalogue: Catalogue, key?: string): P
   const syntax = key
     ? []
     : errors.map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
-  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf);
+  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf, inherited);
   return { config, faults: [...syntax, ...faults], spanOf };
 }
 
@@ -56,9 +58,12 @@ export function checkConfig(
   given: unknown,
   catalogue: Catalogue,
   spanOf: ParsedConfig['spanOf'] = () => ({ start: 0, end: 0 }),
+  inherited: readonly string[] = [],
 ): { config: Config; faults: Fault[] } {
-  const schema = configSchema(catalogue);
+  // Also those that are wrong: who names one of them means it.
+  const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
+  const told: Wrong['path'][] = [];
   const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
   if (Array.isArray(given)) return noObject;
   let value = structuredClone(given);
@@ -69,7 +74,8 @@ export function checkConfig(
     const [issue] = issues;
     const found = issue && innermost(issue);
     if (!found || found.path.length === 0) return noObject;
-    faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    told.push(found.path);
     value = without(value, found.path);
   }
 }
@@ -78,6 +84,10 @@ interface Wrong {
   issue: v.BaseIssue<unknown>;
   path: (string | number)[];
 }
+
+/** Whether a whole is only wrong because something in it was, and was left out. */
+const follows = ({ issue, path }: Wrong, told: readonly Wrong['path'][]): boolean =>
+  issue.kind === 'validation' && told.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
 
 /** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
 function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {

@@ -7,6 +7,7 @@ import { abbreviations } from '../zone-table';
 export interface Catalogue {
   rules: readonly Rule[];
   profiles: readonly Profile[];
+  profileFromTemplate: (markdown: string, called: { id: string }) => Profile;
 }
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly Level[];
@@ -32,9 +33,35 @@ function ruleSetting({ options }: Rule): v.GenericSchema {
   return v.union([level, v.strictTuple([level, own]), object]);
 }
 
-/** What stands in a configuration file, for these rules and profiles. */
-export function configSchema({ rules, profiles }: Catalogue) {
-  const profile = v.picklist(profiles.map(({ id }) => id));
+/** A house's own profile. */
+function customSchema({ rules, profiles }: Catalogue) {
+  const ids = profiles.map(({ id }) => id);
+  const id = v.pipe(
+    v.string(),
+    v.regex(/^\S+$/, 'Write an id without spaces here.'),
+    v.check(
+      (own) => !ids.includes(own),
+      ({ input }) => `Choose another id: “${input}” is built in.`,
+    ),
+  );
+  const custom = v.strictObject({
+    template: v.optional(described(v.string(), 'A template in Markdown whose headings are the sections, as a path relative to this file.')),
+    extends: v.optional(described(v.picklist(ids), 'The built-in profile that this one differs from.')),
+    words: v.optional(words),
+    severities: v.optional(v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(level, rule.summary))])))),
+  });
+  const one = v.check<v.InferOutput<typeof custom>, string>(
+    ({ template, extends: base }) => (template === undefined) !== (base === undefined),
+    'Say either “template” or “extends” here.',
+  );
+  return v.record(id, v.pipe(custom, one));
+}
+
+/** What stands in a configuration file, for these rules and profiles. `custom`: ids of a house's own profiles; where they are not known, any id may be one. */
+export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
+  const { rules, profiles } = catalogue;
+  const builtIn = profiles.map(({ id }) => id);
+  const profile = custom ? v.picklist([...builtIn, ...custom]) : v.union([v.picklist(builtIn), v.string()]);
   return v.strictObject({
     $schema: v.optional(v.string()),
     extends: v.optional(described(oneOrMany, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
@@ -44,6 +71,9 @@ export function configSchema({ rules, profiles }: Catalogue) {
         v.array(v.strictObject({ files: oneOrMany, profile })),
         'Profiles by glob, relative to this file; the first that matches holds.',
       ),
+    ),
+    custom: v.optional(
+      described(customSchema(catalogue), 'Profiles of your own by id, each from a template in Markdown or from a built-in profile.'),
     ),
     rules: v.optional(described(v.strictObject(rulesEntries(rules)), 'Severity and options of each rule.')),
     words: v.optional(described(words, 'How many words a postmortem is to have.')),
@@ -62,18 +92,19 @@ const rulesEntries = (rules: readonly Rule[]) =>
   Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
 
 /** Names that may stand at a path of a configuration, and what such a name is called. */
-export function namesAt(
-  [first, second, ...deeper]: readonly PropertyKey[],
-  { rules, profiles }: Catalogue,
-): { what: string; known: string[] } {
+export function namesAt([first, second, ...deeper]: readonly PropertyKey[], catalogue: Catalogue): { what: string; known: string[] } {
+  const { rules } = catalogue;
   const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;
   if (first === 'rules' && second === undefined) return { what: 'rule', known: rules.map(({ id }) => id) };
   if (rule && (deeper[0] === 1 || deeper[0] === 'options')) return { what: `option of ${rule.id}`, known: keysOf(rule.options) };
   if (rule) return { what: 'setting of a rule', known: ['severity', ...(rule.options ? ['options'] : [])] };
   if (first === 'zones') return { what: 'known time zone', known: Object.keys(abbreviations) };
-  if (first === 'words') return { what: 'limit', known: ['min', 'max'] };
+  if (first === 'custom' && deeper[0] === 'severities') return { what: 'rule', known: rules.map(({ id }) => id) };
+  if (first === 'custom' && deeper.length === 0)
+    return { what: 'setting of an own profile', known: ['template', 'extends', 'words', 'severities'] };
+  if (first === 'words' || first === 'custom') return { what: 'limit', known: ['min', 'max'] };
   if (first === 'profiles') return { what: 'setting of a profile', known: ['files', 'profile'] };
-  return { what: 'setting', known: keysOf(configSchema({ rules, profiles })) };
+  return { what: 'setting', known: keysOf(configSchema(catalogue)) };
 }
 
 const keysOf = (schema: object | undefined): string[] => Object.keys((schema && 'entries' in schema && schema.entries) || {});

@@ -9,6 +9,8 @@ export interface Setup {
   ignored: boolean;
   /** Id of the profile, where it is said. */
   profile?: string;
+  /** The profiles that the configuration defines. */
+  custom: readonly Profile[];
   words: { min?: number; max?: number };
   rules: Readonly<Record<string, RuleSetting>>;
   acronyms: readonly string[];
@@ -28,6 +30,7 @@ export function settle(layers: readonly Layer[], uri?: string): Setup {
   return {
     ignored: layers.some(({ folder, config }) => matches(config.ignore ?? [], folder, uri)),
     ...(profile !== undefined && { profile }),
+    custom: [...new Map(layers.flatMap(({ custom = [] }) => custom.map((own) => [own.id, own] as const))).values()],
     words: Object.assign({}, ...layers.map(({ config }) => config.words)),
     rules,
     acronyms: [...new Set(layers.flatMap(({ config }) => config.acronyms ?? []))],
