@@ -22,9 +22,10 @@ export function createProfileItem(feed: OutlineFeed): StatusBarItem {
 /** Has the server write the chosen profile into the document's front matter. */
 export async function chooseProfile(client: BaseLanguageClient, { document, outline }: OutlineFeed, id?: string): Promise<void> {
   if (!document || !outline) return;
-  const chosen = id ?? (await pickProfile(client, 'Choose Profile', 'What this postmortem is to follow', outline.profile.id));
-  if (chosen === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const present = { uri, profile: outline.profile.id };
+  const chosen = id ?? (await pickProfile(client, 'Choose Profile', 'What this postmortem is to follow', present));
+  if (chosen === undefined) return;
   await client.sendRequest(ExecuteCommandRequest.type, { command: Commands.setProfile, arguments: [uri, chosen] });
 }
 
@@ -33,14 +34,14 @@ export async function pickProfile(
   client: BaseLanguageClient,
   title: string,
   placeHolder: string,
-  present?: string,
+  present?: { uri: string; profile: string },
 ): Promise<string | undefined> {
-  const picks = profiles(client).then((all) =>
-    all.map(({ id, name }) => ({ id, label: name, description: id === present ? `${id} – current` : id })),
+  const picks = profiles(client, present?.uri).then((all) =>
+    all.map(({ id, name }) => ({ id, label: name, description: id === present?.profile ? `${id} – current` : id })),
   );
   const picked = await window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true });
   return picked?.id;
 }
 
-const profiles = (client: BaseLanguageClient): Promise<ProfileName[]> =>
-  client.sendRequest(ExecuteCommandRequest.type, { command: Commands.profiles });
+const profiles = (client: BaseLanguageClient, uri?: string): Promise<ProfileName[]> =>
+  client.sendRequest(ExecuteCommandRequest.type, { command: Commands.profiles, ...(uri !== undefined && { arguments: [uri] }) });

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { CodeActionRequest, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  DidChangeWatchedFilesNotification,
+  ExecuteCommandRequest,
+  FileChangeType,
+} from 'vscode-languageserver-protocol/node';
 import { run } from '../cli/run';
 import { Client, editor, type Workspace } from './client';
 import { outage } from './texts';
@@ -114,6 +119,8 @@ test('a changed template of an own profile takes effect at once, and is told of 
   await changed(client, template);
   await client.until(() => client.refreshes === 1);
   assert.match((await missing()).join(), /Who was woken/);
+  const listed = await client.connection.sendRequest(ExecuteCommandRequest.type, { command: 'postmortem.profiles', arguments: [uri] });
+  assert.deepEqual((listed as { id: string }[]).map(({ id }) => id).slice(-1), ['house']);
   assert.doesNotMatch((await missing()).join(), /Guest experience/);
 
   rmSync(path.join(folder, 'house/our review.md'));

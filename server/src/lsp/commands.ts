@@ -12,7 +12,7 @@ export const commands: Feature = (context) => {
   const handlers: Record<string, (args: unknown[]) => unknown> = {
     [Commands.insert]: ([uri, what]) => insert(context, String(uri), String(what)),
     [Commands.template]: ([profile]) => templateOf(profile),
-    [Commands.profiles]: () => profiles.map(({ id, name }): ProfileName => ({ id, name })),
+    [Commands.profiles]: ([uri]) => listProfiles(context, uri),
     [Commands.setProfile]: ([uri, id]) => setProfile(context, String(uri), id),
   };
   context.connection.onExecuteCommand(
@@ -28,11 +28,17 @@ async function insert(context: Context, uri: string, what: string): Promise<bool
   return reading ? apply(context, reading, 'Insert', insertions(reading.postmortem, what)) : false;
 }
 
+/** The built-in profiles, and those that the configuration of a document defines. */
+async function listProfiles({ documents }: Context, uri: unknown): Promise<ProfileName[]> {
+  const reading = typeof uri === 'string' ? await documents.reading(uri) : undefined;
+  return [...profiles, ...(reading?.setup.custom ?? [])].map(({ id, name }) => ({ id, name }));
+}
+
 /** Has the client write into the document which profile it is read by. */
 async function setProfile(context: Context, uri: string, id: unknown): Promise<boolean | ResponseError> {
-  const profile = profileOf(id);
-  if (!profile) return unknownProfile(id);
   const reading = await context.documents.reading(uri);
+  const profile = profileOf(id, reading?.setup.custom);
+  if (!profile) return unknownProfile(id);
   const edit = reading && withProfile(reading.postmortem, profile.id);
   return edit ? apply(context, reading, 'Choose Profile', [edit]) : false;
 }
@@ -56,6 +62,7 @@ function templateOf(id: unknown): string | ResponseError {
   return named + template(profile).snippet;
 }
 
-const profileOf = (id: unknown): Profile | undefined => profiles.find((known) => known.id === id);
+const profileOf = (id: unknown, custom: readonly Profile[] = []): Profile | undefined =>
+  [...profiles, ...custom].find((known) => known.id === id);
 
 const unknownProfile = (id: unknown) => new ResponseError(ErrorCodes.InvalidParams, `there is no profile ${id}`);

@@ -8,7 +8,7 @@ export const Commands = {
   insert: 'postmortem.insert',
   /** Argument: none, or a profile's id. Result: the whole template as an LSP snippet, which names the profile in its front matter unless it is the default. */
   template: 'postmortem.template',
-  /** No argument. Result: every profile as `{ id, name }`, the default first. */
+  /** Argument: none, or the uri of a document whose configuration may define more. Result: every profile as `{ id, name }`, the default first. */
   profiles: 'postmortem.profiles',
   /** Arguments: uri, and a profile's id, which is written into the front matter. Answers by `workspace/applyEdit`; result: whether it was applied, false when the document says so already. */
   setProfile: 'postmortem.setProfile',
