@@ -1,5 +1,6 @@
 import { clockLike } from './clock-text';
 import { datesIn } from './dates';
+import { lineStart } from './line-bounds';
 import type { ClockTime, Postmortem, Zone } from './model';
 import { DAY, secondOfDay, secondsOfOffset } from './moments';
 import type { Edit } from './rule';
@@ -27,7 +28,7 @@ export function convert(time: ClockTime, into: ClockTime, { text, times }: Postm
   if (from === undefined || to === undefined || zone.kind !== 'explicit' || !zone.span || !into.zone.text) return undefined;
   if (zone.span.start === span.end) return undefined; // a timestamp, 14:05Z
   const ends = partner === undefined ? [time] : [time, times[partner] as ClockTime].sort((a, b) => a.span.start - b.span.start);
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start + 40);
+  const line = text.slice(lineStart(text, span.start), span.start + 40);
   const moved = ends.map((end) => secondOfDay(end) + to - from);
   if (moved.some((at) => at < 0 || at >= DAY) && datesIn(line).length > 0) return undefined;
   const clocks = ends.map((end, index) => ({ span: end.span, text: clockAt(end.text, ((moved[index] as number) + DAY) % DAY) }));

@@ -5,6 +5,7 @@ export * from './config';
 export { applyEdits } from './edit';
 export { fixAll } from './fix';
 export { insertAll, insertPart, missingSections, template } from './insert';
+export { lineStart } from './line-bounds';
 export { type LintOptions, lint, type RuleSetting } from './lint';
 export type * from './model';
 export { didYouMean, nearest } from './nearest';

@@ -1,3 +1,4 @@
+import { lineStart } from './line-bounds';
 import type { Postmortem, Section } from './model';
 import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
 import type { Edit } from './rule';
@@ -107,9 +108,6 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
   const next = sections.find(({ span: other }) => other.start >= span.end);
   return next ? lineStart(text, next.span.start) : text.length;
 }
-
-/** Where the line of an offset begins. */
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** A block of its own at a line's start or the text's end, with blank lines around it. */
 function block({ text }: Postmortem, offset: number, snippet: string): Edit {

@@ -1,10 +1,11 @@
+import { lineStart } from './line-bounds';
 import type { Span } from './model';
 
 const MARKER = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
 
 /** The line around an entry without its marker and what breaks it; undefined where the entry has several lines or shares its own. */
 export function contentOfLine(span: Span, text: string): Span | undefined {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const from = lineStart(text, span.start);
   const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
   const start = from + (MARKER.exec(line)?.[0].length ?? 0);
   const end = from + line.replace(/(?:[ \t]|\\|<br ?\/?>)+$/i, '').length;

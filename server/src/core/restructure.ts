@@ -1,4 +1,5 @@
-import { eolOf, lineStart } from './insert';
+import { eolOf } from './insert';
+import { lineStart } from './line-bounds';
 import type { Postmortem, Section } from './model';
 import type { Edit } from './rule';
 

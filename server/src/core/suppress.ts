@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import { eolOf } from './insert';
+import { lineEnd, lineStart } from './line-bounds';
 import type { DirectiveKind, Span } from './model';
 import { parse } from './parse';
 import type { Edit, Finding, Fix } from './rule';
 import { literal } from './snippet';
 import { sourceOf } from './source';
-import { lineEnd, lineStart } from './suppression';
 
 /** The quick fixes that silence a finding by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */
 export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'span'>) => Fix[] {

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from './line-bounds';
 import type { Directive, Span } from './model';
 
 /** Whether a comment turns a rule off at an offset, `all` being the text's comments in order. */
@@ -32,11 +33,4 @@ function nextLine(text: string, offset: number, all: readonly Directive[]): Span
     else if (line !== '' || blanks++ > 0) return { start, end };
   }
   return { start: text.length + 1, end: text.length + 1 };
-}
-
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
-
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

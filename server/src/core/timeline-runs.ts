@@ -1,4 +1,5 @@
 import { datesIn } from './dates';
+import { lineStart } from './line-bounds';
 import type { ClockTime, Postmortem, Section, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
 
@@ -76,7 +77,7 @@ const innermost = (sections: readonly Section[], { span }: TimelineEntry): Secti
   sections.findLast((section) => section.span.start <= span.start && span.end <= section.span.end);
 
 function indentation(text: string, { span }: TimelineEntry): string {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const line = text.slice(lineStart(text, span.start), span.start);
   return /^\s*/.exec(line)?.[0].replace(/\t/g, '    ') ?? '';
 }
 

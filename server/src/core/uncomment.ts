@@ -1,6 +1,6 @@
+import { lineEnd, lineStart } from './line-bounds';
 import type { Directive, Span } from './model';
 import type { Edit } from './rule';
-import { lineEnd, lineStart } from './suppression';
 
 /** Takes a comment out of the text: its whole line where nothing else stands in it, and then one of two blank lines around it. */
 export function withoutComment(text: string, { span }: Directive): Edit {

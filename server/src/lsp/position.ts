@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../core';
+import { lineStart, type Span } from '../core';
 
 /** The range of a span. The only way from the model's offsets to the protocol's lines and characters. */
 export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
@@ -23,5 +23,3 @@ export function blockOf(document: TextDocument, { start, end }: Span): Range {
   const stop = end < text.trimEnd().length ? lineStart(text, end) : end;
   return rangeOf(document, { start: lineStart(text, start), end: Math.max(start, text.slice(0, stop).trimEnd().length) });
 }
-
-const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;

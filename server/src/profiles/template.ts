@@ -1,5 +1,6 @@
 import { frontMatter } from '../core/front-matter';
 import { emphasised, type Line, visible } from '../core/line';
+import { lineStart } from '../core/line-bounds';
 import { linesOf } from '../core/lines';
 import { Names, titleWords } from '../core/names';
 import { parse } from '../core/parse';
@@ -60,15 +61,13 @@ function blocksOf(source: string): Block[] {
   const headings = lines.filter(({ kind }) => kind === 'heading');
   const level = [1, 2, 3, 4, 5, 6].find((depth) => headings.filter((line) => line.depth === depth).length > 1) ?? headings.at(-1)?.depth;
   const titles = headings.filter(({ depth }) => depth === level);
-  const starts = titles.map((line) => lineStart(source, line));
+  const starts = titles.map((line) => lineStart(source, line.span.start));
   const cut = (line: Line, index: number): Block => ({
     title: visible(line).replace(/[:\s]+$/, ''),
     body: afterTitle(source.slice(line.span.end, starts[index + 1] ?? source.length)),
   });
   return [{ body: source.slice(0, starts[0] ?? source.length) }, ...titles.map(cut)];
 }
-
-const lineStart = (source: string, { span }: Line): number => source.lastIndexOf('\n', span.start - 1) + 1;
 
 /** What stands below a title, without its closing hashes or its underline. */
 const afterTitle = (rest: string): string => rest.replace(/^[ \t#]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/, '');

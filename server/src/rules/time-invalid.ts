@@ -1,5 +1,6 @@
 import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
 import { datesIn, isDate, isoDate } from '../core/dates';
+import { lineStart } from '../core/line-bounds';
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 
@@ -36,7 +37,7 @@ function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string
       seen.add(date);
       continue;
     }
-    const from = text.lastIndexOf('\n', span.start - 1) + 1;
+    const from = lineStart(text, span.start);
     const line = text.slice(from).split('\n', 1)[0] ?? '';
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
     if (!written) continue;

@@ -1,5 +1,6 @@
 import { entriesWithin } from '../core/entries';
 import { eolOf } from '../core/insert';
+import { lineStart } from '../core/line-bounds';
 import type { Postmortem, Span } from '../core/model';
 import { type Edit, rule } from '../core/rule';
 
@@ -42,7 +43,7 @@ function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {
       const marks = gap.trim();
       return { span: { start: start - gap.length, end: start }, text: `${eol}- ${marks}` };
     }
-    const line = text.lastIndexOf('\n', start - 1) + 1;
+    const line = lineStart(text, start);
     return { span: { start: line, end: line }, text: '- ' };
   });
 }

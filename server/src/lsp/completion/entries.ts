@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { ClockTime, Postmortem } from '../../core';
+import { type ClockTime, lineStart, type Postmortem } from '../../core';
 import type { Proposal } from '../completion';
 import { now } from './now';
 import type { Place } from './place';
@@ -34,7 +34,7 @@ const DEFAULT: Shape = { before: '- **', behind: '** - ', end: '' };
 function shapeOf({ text, timeline, times }: Postmortem): Shape {
   const time = times[timeline.findLast((entry) => entry.time !== undefined)?.time ?? -1];
   if (!time) return DEFAULT;
-  const line = text.lastIndexOf('\n', time.span.start - 1) + 1;
+  const line = lineStart(text, time.span.start);
   const before = BEFORE.exec(text.slice(line, time.span.start))?.[1];
   const from = endOf(time, text);
   const behind = BEHIND.exec(text.slice(from, from + 20))?.[0];

@@ -1,4 +1,4 @@
-import type { Postmortem, Section, Span } from '../../core';
+import { lineStart, type Postmortem, type Section, type Span } from '../../core';
 
 /** Where the cursor stands. */
 export interface Place {
@@ -31,7 +31,7 @@ const OPENING =
   /^([ \t>]*)(#{1,6}[ \t]*|[-*+](?:[ \t]+(?:\[[ xX]?\]?[ \t]*)?)?|\|[ \t]*)?(?:\*\*)?[\p{L}\p{N}:]*(?: [\p{L}\p{N}:]*){0,2}$/u;
 
 function openingAt(text: string, offset: number): Opening | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
   const [, indent, marker] = (offset - start < 200 && OPENING.exec(text.slice(start, offset))) || [];
   if (indent === undefined || behind.trim() !== '') return undefined;
