@@ -1,7 +1,6 @@
 import {
   type Catalogue,
   type Finding,
-  fixAll,
   type LintOptions,
   lint,
   type Postmortem,
@@ -42,10 +41,6 @@ export function examine(text: string, setup: Setup = settle([]), { path, ...surr
   const postmortem = ignored ? { ...whole, applies: false } : whole;
   return { postmortem, findings: lint(postmortem, rules, { ...surroundings, settings, acronyms }) };
 }
-
-/** The text with every safe fix applied. */
-export const mended = (text: string, setup?: Setup, circumstances?: Circumstances): string =>
-  fixAll(text, (current) => examine(current, setup, circumstances).findings);
 
 /** The profile that the configuration names; else the document's own, or the one that fits it. */
 function choiceOf(setup: Setup): typeof byItself {

@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { type Config, checkConfig, settle } from './core';
 import { catalogue, examine } from './examine';
+import { places } from './places';
 
 /** What may be given to the plugin: what `.postmortem.jsonc` may hold, but for what speaks of files. */
 export type Options = Pick<Config, 'profile' | 'words' | 'acronyms' | 'zones'> & { rules?: Record<string, unknown> };
@@ -15,7 +16,8 @@ const remarkPostmortem: Plugin<[Options?]> = (options = {}) => {
   const setup = settle([{ folder: '', config }]);
   return (_tree, file: VFile) => {
     const { findings, postmortem } = examine(String(file), setup, file.path ? { path: file.path } : {});
-    const place = placesIn(postmortem.text);
+    const placeOf = places(postmortem.text);
+    const place = (offset: number) => ({ ...placeOf(offset), offset });
     for (const { rule, severity, message, span } of findings) {
       const said = file.message(message, { place: { start: place(span.start), end: place(span.end) }, source: 'postmortem', ruleId: rule });
       said.fatal = RANKS[severity];
@@ -24,12 +26,3 @@ const remarkPostmortem: Plugin<[Options?]> = (options = {}) => {
 };
 
 export default remarkPostmortem;
-
-/** Lines and columns from 1, as unist counts them. */
-function placesIn(text: string) {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset: number) => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
-  };
-}

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { directiveKinds } from '../../server/src/core/directives';
-import { catalogue, examine, mended } from '../../server/src/examine';
+import { fixAll } from '../../server/src/core/fix';
+import { catalogue, examine } from '../../server/src/examine';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 
-const circumstances = { path: 'postmortem.md' };
+const examined = (text: string) => examine(text, undefined, { path: 'postmortem.md' }).findings;
 const ids = catalogue.rules.map(({ id }) => id);
 
 /** A document with comments of all kinds strewn over it. */
@@ -31,10 +32,10 @@ describe('all safe fixes', () => {
   it('end, leave none, and change nothing the second time', () => {
     fc.assert(
       fc.property(commented, (text) => {
-        const fixed = mended(text, undefined, circumstances);
-        const left = examine(fixed, undefined, circumstances).findings.flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe));
+        const fixed = fixAll(text, examined);
+        const left = examined(fixed).flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe));
         assert.deepEqual(left, []);
-        assert.equal(mended(fixed, undefined, circumstances), fixed);
+        assert.equal(fixAll(fixed, examined), fixed);
       }),
       { numRuns: 150 },
     );
@@ -43,6 +44,6 @@ describe('all safe fixes', () => {
   it('take the idle comments out', () => {
     const text =
       '# Postmortem: x\n\n<!-- postmortem-disable action-vague -->\n\n## Root Cause\n\nA null check. <!-- postmortem-disable-line -->\n\n<!-- postmortem-enable -->\n';
-    assert.equal(mended(text, undefined, circumstances), '# Postmortem: x\n\n## Root Cause\n\nA null check.\n\n');
+    assert.equal(fixAll(text, examined), '# Postmortem: x\n\n## Root Cause\n\nA null check.\n\n');
   });
 });

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '../core';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
+import { places } from '../places';
 import { CannotRun } from './exit';
-import { places } from './reporters/places';
 
 /** What the command line says of the configuration. */
 export interface ConfigOptions {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fixAll } from '../core';
+import { places } from '../places';
 import { CannotRun, exitCodes } from './exit';
 import { findingLine } from './reporters/lines';
-import { places } from './reporters/places';
 import { type Call, examined, readAll, type Source } from './source';
 
 export interface LintCall extends Call {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding, Severity } from '../../core';
-import type { Place } from './places';
+import type { Place } from '../../places';
 
 const colours: Record<Severity, Parameters<typeof styleText>[0]> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
 

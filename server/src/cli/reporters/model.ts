@@ -1,6 +1,6 @@
 import type { ActionItem, ClockTime, ElementReading, Outage, Postmortem, Section, TimelineEntry, Zone } from '../../core';
+import { type Place, places } from '../../places';
 import type { Source } from '../source';
-import { type Place, places } from './places';
 
 type PlaceAt = (offset: number) => Place;
 
