@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { PassThrough, type Writable } from 'node:stream';
 import {
   ApplyWorkspaceEditRequest,
   type ClientCapabilities,
@@ -65,6 +66,7 @@ export class Client implements AsyncDisposable {
   private constructor(
     readonly connection: ProtocolConnection,
     private readonly server: ChildProcess,
+    private readonly sent: PassThrough,
   ) {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.note(() => this.published.push(params)));
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.note(() => this.logged.push(message)));
@@ -81,8 +83,10 @@ export class Client implements AsyncDisposable {
     { folders = [], settings }: Workspace = {},
   ): Promise<Client> {
     const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-    const client = new Client(connection, server);
+    const sent = new PassThrough({ highWaterMark: 1 << 20 });
+    sent.pipe(server.stdin);
+    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(sent));
+    const client = new Client(connection, server, sent);
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       client.note(() => client.registered.push(...registrations));
@@ -148,6 +152,19 @@ export class Client implements AsyncDisposable {
     assert.notEqual(at, -1, `“${found}” is in the text`);
     const range = { start: document.positionAt(at), end: document.positionAt(at + found.length) };
     await this.change(uri, [{ range, newText: replacement }]);
+  }
+
+  /** Keeps back what is sent from now on. */
+  hold(): void {
+    this.sent.unpipe();
+  }
+
+  /** Sends in one piece what was kept back, so that the server finds all of it waiting. */
+  async release(): Promise<void> {
+    // It is written when all before it is.
+    await this.connection.sendNotification('$/marker');
+    this.server.stdin?.write(this.sent.read());
+    this.sent.pipe(this.server.stdin as Writable);
   }
 
   /** What the server says of a document, asked for. */

@@ -61,8 +61,10 @@ test('says “unchanged” as long as nothing it found has changed', async () =>
 test('drops what was asked of a version that is gone, and asks to be asked again', async () => {
   await using client = await Client.start();
   const uri = await client.open(outage);
+  client.hold();
   const asked = client.pull(uri);
-  await client.type(uri, '14:12', '14:12 UTC');
+  void client.type(uri, '14:12', '14:12 UTC');
+  await client.release();
   await assert.rejects(
     asked,
     (error) => failure(LSPErrorCodes.ServerCancelled)(error) && (error as ResponseError<unknown>).data !== undefined,
@@ -74,8 +76,10 @@ test('honours a cancelled request', async () => {
   await using client = await Client.start();
   const uri = await client.open(outage);
   const source = new CancellationTokenSource();
+  client.hold();
   const asked = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }, source.token);
   source.cancel();
+  await client.release();
   await assert.rejects(asked, failure(LSPErrorCodes.RequestCancelled));
 });
 

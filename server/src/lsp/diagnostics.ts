@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, DiagnosticSeverity, type DocumentUri, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import type { Client } from './client';
@@ -43,8 +44,11 @@ function pushed({ connection, documents, client }: Context) {
   return {};
 }
 
-/** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone. */
-const arrived = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone: one turn of the loop reads it, the next handles it. */
+async function arrived(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
+}
 
 const diagnosticsOf = (reading: Reading | undefined, client: Client): Diagnostic[] =>
   reading ? reading.findings.map((finding) => diagnosticOf(reading, finding, client)) : [];
