@@ -152,13 +152,19 @@ export interface WordCount {
   total: number;
 }
 
-/** What someone says in running text, an item or a cell. */
-export interface Sentence {
-  span: Span;
+/** What a sentence says, wherever it stands. */
+export interface Wording {
   /** As a reader sees it, white space folded. */
   text: string;
-  /** What the author says in their own words, as long as `span` so that offsets stay: markup, code and quotations are spaces. */
+  /** What the author says in their own words, as long as the sentence so that offsets stay: markup, code and quotations are spaces. */
   said: string;
+}
+
+/** What someone says in running text, an item or a cell. */
+export interface Sentence extends Wording {
+  span: Span;
+  /** The same words, and the same object from one reading to the next as long as nobody edits them. */
+  wording: Wording;
   /** The parts of every section around it, innermost last. */
   parts: readonly string[];
   /** A mere label or title, which titles what follows. */

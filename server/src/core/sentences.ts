@@ -1,19 +1,36 @@
 import { cut, type Line } from './line';
-import type { Sentence, Span } from './model';
+import { rememberedFor } from './memo';
+import type { Sentence, Span, Wording } from './model';
 import { type Statement, sentencesOf } from './statements';
 
 /** Every sentence of the statements; in a table each cell speaks for itself. */
 export function readSentences(statements: readonly Statement[], lines: readonly Line[]): Sentence[] {
   return statements.flatMap((statement) => {
-    const { span, line, parts, titling } = statement;
-    const said = saidIn(span, lines.slice(statement.from, statement.to));
-    const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)])) : statement.sentences;
-    return own.map((sentence) => ({
-      ...sentence,
-      said: said.slice(sentence.span.start - span.start, sentence.span.end - span.start),
+    const { span, parts, titling } = statement;
+    return wordingsOf(statement, lines).map(({ from, to, wording }) => ({
+      span: { start: span.start + from, end: span.start + to },
+      text: wording.text,
+      said: wording.said,
+      wording,
       parts,
       titling,
     }));
+  });
+}
+
+/** A sentence of a statement, its place told from the statement's beginning. */
+interface Placed {
+  from: number;
+  to: number;
+  wording: Wording;
+}
+
+function wordingsOf({ span, line, sentences, from, to }: Statement, lines: readonly Line[]): Placed[] {
+  const said = saidIn(span, lines.slice(from, to));
+  const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)])) : sentences;
+  return own.map(({ span: { start, end }, text }) => {
+    const place = { from: start - span.start, to: end - span.start };
+    return { ...place, wording: { text, said: said.slice(place.from, place.to) } };
   });
 }
 
@@ -51,17 +68,36 @@ export interface Phrase {
   sentence: Sentence;
 }
 
-/** Where the author's own words match a pattern. */
-export function* phrasesIn(sentences: readonly Sentence[], pattern: RegExp): Iterable<Phrase> {
+/** Where the author's own words, or all that a reader sees, match a pattern. */
+export function* phrasesIn(sentences: readonly Sentence[], pattern: RegExp, words: keyof Wording = 'said'): Iterable<Phrase> {
+  const matches = words === 'said' ? inSaid : inText;
   for (const sentence of sentences) {
     if (sentence.titling) continue;
-    for (const { 0: text, index, groups = {} } of sentence.said.matchAll(pattern)) {
+    for (const { index, ...match } of matches(sentence.wording, pattern)) {
       const start = sentence.span.start + index;
-      const span = { start, end: start + text.length };
-      yield { span, text, before: sentence.said.slice(0, index), after: sentence.said.slice(index + text.length), groups, sentence };
+      yield { ...match, span: { start, end: start + match.text.length }, sentence };
     }
   }
 }
+
+const NONE: readonly Match[] = [];
+
+type Match = Omit<Phrase, 'span' | 'sentence'> & { index: number };
+
+function matchesIn(words: string, pattern: RegExp): readonly Match[] {
+  const matches = [...words.matchAll(pattern)];
+  if (matches.length === 0) return NONE;
+  return matches.map(({ 0: text, index, groups = {} }) => ({
+    index,
+    text,
+    before: words.slice(0, index),
+    after: words.slice(index + text.length),
+    groups,
+  }));
+}
+
+const inSaid = rememberedFor(({ said }: Wording, pattern: RegExp) => matchesIn(said, pattern));
+const inText = rememberedFor(({ text }: Wording, pattern: RegExp) => matchesIn(text, pattern));
 
 const NEGATION =
   /(?:\b(?:not|no|never|nobody|no one|none|nor|neither|without|rather than|instead of|than|avoid\w*|prevent\w*)|n['’]t)\b(?:\W+\w+){0,4}\W*$/i;

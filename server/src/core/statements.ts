@@ -4,7 +4,10 @@ import { titleWords } from './names';
 import type { SectionLines } from './sections';
 import { taskVerbs } from './task-words';
 
-/** What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over. */
+/**
+ * What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over.
+ * It is the same object from one reading to the next as long as its words, its label and its lines are; its places and parts are set anew.
+ */
 export interface Statement {
   span: Span;
   /** As a reader sees it, white space folded. */

@@ -10,8 +10,8 @@ export default rule({
   *check(postmortem) {
     const section = impactSection(postmortem);
     if (!section || section.form === 'inline') return;
-    const sentences = impactSentences(postmortem).map((sentence) => ({ ...sentence, said: sentence.text }));
-    const says = (pattern: RegExp) => [...phrasesIn(sentences, pattern)].length > 0;
+    const sentences = impactSentences(postmortem);
+    const says = (pattern: RegExp) => [...phrasesIn(sentences, pattern, 'text')].length > 0;
     if (!says(impactWords) || says(quantity) || says(vagueQuantity)) return;
     yield {
       span: section.titleSpan,

@@ -10,8 +10,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const sentences = impactSentences(postmortem);
-    const read = sentences.map((sentence) => ({ ...sentence, said: sentence.text }));
-    if ([...phrasesIn(read, quantity)].length > 0) return;
+    if ([...phrasesIn(sentences, quantity, 'text')].length > 0) return;
     for (const { span, text } of phrasesIn(sentences, vagueQuantity)) {
       const phrase = text.replace(/\s+/g, ' ');
       const whom = phrase.split(' ').at(-1) ?? '';
