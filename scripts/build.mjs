@@ -11,7 +11,7 @@ const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'wa
 const shipped = { ...common, minify: true, legalComments: 'none', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
-const nodeSuites = ['core', 'rules', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
+const nodeSuites = ['core', 'rules', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 await Promise.all([

@@ -5,7 +5,7 @@ import {
   lint,
   type Postmortem,
   type Profile,
-  read,
+  Reader,
   type Setup,
   settle,
   withWords,
@@ -24,14 +24,20 @@ export interface Examined {
 export interface Circumstances extends Pick<LintOptions, 'userZone' | 'onError'> {
   /** The document's path or URI. */
   path?: string;
+  /** What has read the document before, while it is edited. */
+  reader?: Reader;
 }
 
 /** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
-export function examine(text: string, setup: Setup = settle([]), { path, ...surroundings }: Circumstances = {}): Examined {
+export function examine(
+  text: string,
+  setup: Setup = settle([]),
+  { path, reader = new Reader(), ...surroundings }: Circumstances = {},
+): Examined {
   const { rules: settings, acronyms, zones, words, ignored } = setup;
   const choice = choiceOf(setup);
   const own = (profile: Profile) => withWords(profile, words);
-  const whole = read(text, {
+  const whole = reader.read(text, {
     ...choice,
     profile: own(choice.profile),
     profiles: known(setup).map(own),

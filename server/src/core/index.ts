@@ -11,7 +11,7 @@ export type * from './model';
 export { didYouMean, nearest } from './nearest';
 export { isPostmortemPath } from './path';
 export type * from './profile';
-export { type ReadOptions, read } from './read';
+export { Reader, type ReadOptions, read } from './read';
 export type { Edit, Finding, Fix, Level, Related, Report, Rule, Severity, Surroundings } from './rule';
 export { literal, plainOf } from './snippet';
 export { suppressions } from './suppress';

@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import { htmlLines } from './html';
 import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
@@ -12,24 +12,86 @@ interface Context {
   checked?: boolean;
 }
 
-/** Turns a Markdown tree into lines. `offset` is where the parsed text begins in `text`. */
-export function linesOf(text: string, root: Root): Line[] {
-  return new Walker(text).walk(root);
+/** A node of the top level, or an item of a list that stands there, and how the items of its list are marked. */
+export interface Piece {
+  node: RootContent | ListItem;
+  marker?: 'number' | 'bullet';
 }
 
+/** A fence that says it holds Markdown, and whether it was taken for the wrapper of the whole document. */
+export interface MarkdownFence {
+  length: number;
+  wraps: boolean;
+}
+
+/** What surrounds the pieces that are turned into lines. */
+export interface Surroundings {
+  /** No line stands before. */
+  first: boolean;
+  /** Length of the whole document. */
+  length: number;
+}
+
+/** Turns a Markdown tree into lines. */
+export const linesOf = (text: string, root: Root): Line[] => new Walker(text, { first: true, length: text.length }).walk(root);
+
+/** Turns some of a tree's pieces into lines. Places are offsets of `text`, as in the tree. */
+export function linesOfPieces(
+  text: string,
+  pieces: readonly Piece[],
+  surroundings: Surroundings,
+): { lines: Line[]; fences: readonly MarkdownFence[] } {
+  const walker = new Walker(text, surroundings);
+  for (const piece of pieces) walker.piece(piece);
+  return { lines: walker.lines, fences: walker.fences };
+}
+
+/** Whether a fence of Markdown is the wrapper of a document of some length. */
+export const isWrapper = (fence: number, document: number): boolean => fence > document / 2;
+
+/** The lines at another place of the document. */
+export function moveLines(lines: readonly Line[], by: number): void {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  for (const line of lines) {
+    line.span = moved(line.span);
+    if (line.emphasis.length > 0) line.emphasis = line.emphasis.map(moved);
+    if (line.code.length > 0) line.code = line.code.map(moved);
+    if (line.cells) line.cells = line.cells.map(moved);
+    if (line.below !== undefined) line.below += by;
+  }
+}
+
+/** Numbers blocks and tables apart from all others, whenever they are read. */
+let blocks = 0;
+
 class Walker {
-  private readonly lines: Line[] = [];
+  readonly lines: Line[] = [];
+  readonly fences: MarkdownFence[] = [];
   private block = 0;
-  private table = 0;
 
   constructor(
     private readonly text: string,
+    private readonly around: Surroundings,
+    /** Where the parsed text begins in `text`. */
     private readonly offset = 0,
   ) {}
 
   walk(root: Root): Line[] {
     for (const node of root.children) this.node(node, { depth: 0 });
     return this.lines;
+  }
+
+  piece({ node, marker }: Piece): void {
+    if (node.type === 'listItem') this.item(node, marker ?? 'bullet', 1);
+    else this.node(node, { depth: 0 });
+  }
+
+  private get isFirst(): boolean {
+    return this.around.first && this.lines.length === 0;
+  }
+
+  private open(): void {
+    this.block = ++blocks;
   }
 
   private span(node: Nodes): Span {
@@ -49,7 +111,7 @@ class Walker {
       case 'blockquote':
         return this.quotation(node, context);
       case 'html':
-        this.block++;
+        this.open();
         for (const line of htmlLines(this.text, this.span(node))) this.lines.push({ ...line, block: this.block });
         return;
       case 'code':
@@ -69,10 +131,11 @@ class Walker {
     const source = this.text.slice(this.span(node).start, this.span(node).end);
     const setext = !/^[ \t>]*#/.test(source);
     const before = this.lines.length;
+    const first = this.isFirst;
     this.paragraph(node, context);
     const added = this.lines.slice(before);
     // A rule drawn right under running text makes a heading of it by accident; sentences are set as headings for their size.
-    if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', before === 0)) return;
+    if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', first)) return;
     const below = setext ? { below: this.span(node).end } : {};
     for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined, ...below });
   }
@@ -91,14 +154,14 @@ class Walker {
   }
 
   private tableRows(node: Table): void {
-    this.table++;
+    const table = ++blocks;
     node.children.forEach((row, index) => {
-      this.block++;
+      this.open();
       const span = this.span(row);
       const mask = new Mask(this.text, span, this.offset);
       for (const cell of row.children) mask.keepAll(cell.children);
       const cells = row.children.map((cell) => trimmed(this.text, this.span(cell)));
-      this.lines.push({ ...mask.line(), kind: 'row', depth: 0, block: this.block, cells, table: this.table, header: index === 0 });
+      this.lines.push({ ...mask.line(), kind: 'row', depth: 0, block: this.block, cells, table, header: index === 0 });
     });
   }
 
@@ -108,20 +171,26 @@ class Walker {
     const close = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
     const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
     const inner = this.text.slice(body.start, body.end);
-    const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && inner.length > this.text.length / 2;
+    const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && this.wraps(inner.length);
     if (isProse(inner, wrapper ? undefined : language)) this.nested(body.start, inner);
     else for (const entry of inner.matchAll(SWALLOWED_ENTRY)) this.nested(body.start + entry.index, entry[0]);
   }
 
+  private wraps(length: number): boolean {
+    const wraps = isWrapper(length, this.around.length);
+    this.fences.push({ length, wraps });
+    return wraps;
+  }
+
   /** Prose inside a fence, read as the Markdown it was meant to be. */
   private nested(start: number, source: string): void {
-    const nested = new Walker(this.text, start).walk(parse(source));
-    for (const line of nested) this.lines.push({ ...line, block: line.block + this.block });
-    this.block += nested.at(-1)?.block ?? 0;
+    const nested = new Walker(this.text, { first: true, length: this.around.length }, start);
+    this.lines.push(...nested.walk(parse(source)));
+    this.fences.push(...nested.fences);
   }
 
   private paragraph(node: Paragraph | Heading, context: Context): void {
-    this.block++;
+    this.open();
     const mask = new Mask(this.text, this.span(node), this.offset);
     mask.keepAll(node.children);
     let { marker, checked } = context;

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Line } from './line';
 import type { Placeholder, Span } from './model';
 
@@ -32,8 +32,8 @@ const ELEMENTS = new Set(
 );
 
 /** Finds what is left of a template in prose; code, comments and addresses are not looked at. */
-export function readPlaceholders(text: string, tree: Root, lines: readonly Line[]): Placeholder[] {
-  const spans = [...lines.flatMap(inLine), ...unknownTags(tree)].sort((a, b) => a.start - b.start || b.end - a.end);
+export function readPlaceholders(text: string, tags: readonly Span[], lines: readonly Line[]): Placeholder[] {
+  const spans = [...lines.flatMap(inLine), ...tags].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   const apart = spans.filter((span) => span.start >= end && (end = span.end) > 0);
   return apart.map((span) => ({ span, text: text.slice(span.start, span.end) }));
@@ -57,7 +57,7 @@ function inLine({ plain, span, kind, code, cells }: Line): Span[] {
 }
 
 /** `<service name>` is HTML to Markdown, but no element of HTML. */
-function unknownTags(node: Nodes): Span[] {
+export function unknownTags(node: Nodes): Span[] {
   if (node.type !== 'html') return 'children' in node ? node.children.flatMap(unknownTags) : [];
   const at = node.position?.start.offset ?? 0;
   const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));

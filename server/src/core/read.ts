@@ -1,17 +1,16 @@
 import { readActions } from './actions';
+import { Blocks } from './blocks';
 import { Declarations } from './declarations';
-import { readDirectives, withoutDirectives } from './directives';
+import { withoutDirectives } from './directives';
 import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
-import { linesOf } from './lines';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
 import { readOutage } from './outage';
-import { parse } from './parse';
 import { withUntitledParts } from './parts';
 import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
 import { readPlaceholders } from './placeholders';
@@ -49,13 +48,26 @@ function names(profile: Profile): Names {
 }
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
-export function read(text: string, options: ReadOptions): Postmortem {
+export const read = (text: string, options: ReadOptions): Postmortem => new Reader().read(text, options);
+
+/** Reads a document again and again while it is edited, at the cost of what changed. */
+export class Reader {
+  private readonly blocks = new Blocks();
+
+  /** The document as it is now. What an earlier reading gave stays as it was. */
+  read(text: string, options: ReadOptions): Postmortem {
+    const { source, matter } = sourceOf(text);
+    this.blocks.update(source);
+    return compose(text, source, matter, this.blocks, options);
+  }
+}
+
+/** Makes the whole out of what the blocks hold. */
+function compose(text: string, whole: string, matter: FrontMatter | undefined, blocks: Blocks, options: ReadOptions): Postmortem {
   const { path, zones = {} } = options;
-  const { source: whole, matter } = sourceOf(text);
-  const tree = parse(whole);
-  const directives = readDirectives(whole, tree);
+  const directives = blocks.directives();
   const source = withoutDirectives(whole, directives);
-  const lines = linesOf(source, tree);
+  const lines = blocks.lines();
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
   const own = partIds(profile);
@@ -100,7 +112,7 @@ export function read(text: string, options: ReadOptions): Postmortem {
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
     sentences: readSentences(statements, lines),
-    placeholders: readPlaceholders(source, tree, lines),
+    placeholders: readPlaceholders(source, blocks.tags(), lines),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,

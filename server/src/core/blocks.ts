@@ -1,0 +1,121 @@
+import { type Change, changeBetween } from './change';
+import type { Line } from './line';
+import { isWrapper, moveLines } from './lines';
+import type { Directive, Span } from './model';
+import { type Block, comparable, isLineEnd, moved, movedDirective, Region } from './region';
+
+/**
+ * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches and of their neighbours, whatever the length of the text.
+ * Nobody may hold a line over an edit, for lines are moved in place.
+ */
+export class Blocks {
+  private source = '';
+  private blocks: Block[] = [];
+
+  /** Brings the blocks up to date. `source` is a text without front matter and data, as long as the document. */
+  update(source: string): void {
+    if (source === this.source) return;
+    const change = changeBetween(this.source, source);
+    const known = this.labels();
+    this.source = source;
+    this.replace(change, known);
+    this.refer(known);
+    this.settle();
+  }
+
+  /** Every line, in order. */
+  lines(): Line[] {
+    const lines: Line[] = [];
+    for (const block of this.blocks) for (const line of block.lines) lines.push(line);
+    return lines;
+  }
+
+  /** The comments that turn rules off and on. */
+  directives(): Directive[] {
+    return this.all(({ directives, start }) => directives.map((directive) => movedDirective(directive, start)));
+  }
+
+  /** Tags that are no element of HTML. */
+  tags(): Span[] {
+    return this.all(({ tags, start }) => tags.map((tag) => moved(tag, start)));
+  }
+
+  private labels(): Set<string> {
+    return new Set(this.all(({ defines }) => defines));
+  }
+
+  private all<T>(of: (block: Block) => readonly T[]): T[] {
+    const found: T[] = [];
+    for (const block of this.blocks) {
+      const own = of(block);
+      if (own.length > 0) found.push(...own);
+    }
+    return found;
+  }
+
+  /** Reads from one block before the change to where a block begins as one did in the old text: what stands behind is read as before. */
+  private replace({ start, end, by }: Change, labels: Iterable<string>): void {
+    const { blocks, source } = this;
+    const touched = Math.max(0, blocks.findLastIndex((block) => block.start <= start) - 1);
+    const same = blocks.findIndex((block) => block.start >= end && beginsLine(source, block.start + by));
+    const behind = Math.max(touched, same < 0 ? blocks.length : same);
+    const from = touched === 0 ? 0 : (blocks[touched]?.start ?? 0);
+    for (let more = 1; ; more *= 2) {
+      const stop = Math.min(blocks.length, behind + more);
+      const region = new Region(source, { start: from, end: this.startOf(stop, by) }, labels);
+      const fresh = region.starts;
+      const begins = new Set(fresh);
+      let kept = behind;
+      while (kept < stop && !begins.has(this.startOf(kept, by))) kept++;
+      if (kept === stop && stop < blocks.length) continue;
+      const limit = kept < blocks.length ? this.startOf(kept, by) : Infinity;
+      const count = fresh.filter((at) => at < limit).length;
+      const first = !blocks.slice(0, touched).some(({ lines }) => lines.length > 0);
+      if (by !== 0) for (const block of blocks.slice(kept)) move(block, by);
+      this.blocks = [...blocks.slice(0, touched), ...region.blocks(count, { first, length: source.length }), ...blocks.slice(kept)];
+      return;
+    }
+  }
+
+  /** Where an old block begins in the new text; its end behind the last one. */
+  private startOf(index: number, by = 0): number {
+    const block = this.blocks[index];
+    return block ? block.start + by : this.source.length;
+  }
+
+  /** A label that is defined anew, or no more, changes what refers to it. */
+  private refer(known: ReadonlySet<string>): void {
+    const labels = this.labels();
+    const changed = [...labels, ...known].filter((label) => labels.has(label) !== known.has(label)).map(comparable);
+    if (changed.length === 0) return;
+    this.blocks.forEach((block, index) => {
+      const text = this.source.slice(block.start, this.startOf(index + 1));
+      if (!text.includes('[')) return;
+      const said = comparable(text);
+      if (changed.some((label) => said.includes(label))) this.reread(index, block.first, labels);
+    });
+  }
+
+  /** What depends on the place in the document, or on its length, is read again when that changes. */
+  private settle(): void {
+    const { length } = this.source;
+    let first = true;
+    this.blocks.forEach((block, index) => {
+      const stale = block.fences.some((fence) => isWrapper(fence.length, length) !== fence.wraps);
+      if (block.first !== first || stale) this.reread(index, first);
+      first &&= this.blocks[index]?.lines.length === 0;
+    });
+  }
+
+  private reread(index: number, first: boolean, labels = this.labels()): void {
+    const region = new Region(this.source, { start: this.startOf(index), end: this.startOf(index + 1) }, labels);
+    this.blocks.splice(index, 1, ...region.blocks(Infinity, { first, length: this.source.length }));
+  }
+}
+
+const beginsLine = (text: string, at: number): boolean => at === 0 || isLineEnd(text, at - 1);
+
+function move(block: Block, by: number): void {
+  block.start += by;
+  moveLines(block.lines, by);
+}

@@ -1,0 +1,154 @@
+import type { Nodes, Root } from 'mdast';
+import { readDirectives, withoutDirectives } from './directives';
+import type { Line } from './line';
+import { linesOfPieces, type MarkdownFence, moveLines, type Piece, type Surroundings } from './lines';
+import type { Directive, Span } from './model';
+import { parse } from './parse';
+import { unknownTags } from './placeholders';
+
+/** What is read together and stays until an edit touches it: a block of the top level, or an item of a list that stands there. */
+export interface Block {
+  /** Where its first line begins. */
+  start: number;
+  lines: readonly Line[];
+  /** The comments that turn rules off and on. Their places are told from the block's start, as those of the tags are. */
+  directives: readonly Directive[];
+  /** Tags that are no element of HTML. */
+  tags: readonly Span[];
+  /** Labels of the link definitions in it, as Markdown compares them. */
+  defines: readonly string[];
+  /** Whether it was read as the one that holds the document's first line. */
+  first: boolean;
+  fences: readonly MarkdownFence[];
+}
+
+/** The pieces that make a block; places are those of the parsed text. */
+interface Group {
+  pieces: Piece[];
+  start: number;
+  end: number;
+  defines: string[];
+}
+
+/** A stretch of a Markdown text, from the start of a block to that of another, parsed by itself. */
+export class Region {
+  private readonly groups: readonly Group[];
+  private readonly directives: readonly Directive[];
+  /** What was parsed, its directives blanked. */
+  private readonly text: string;
+  /** Where the parsed text begins in the document. */
+  private readonly offset: number;
+
+  constructor(source: string, { start, end }: Span, labels: Iterable<string>) {
+    const own = source.slice(start, end);
+    const definitions = definitionsFor(own, labels);
+    const text = definitions + own;
+    const root = parse(text);
+    this.offset = start - definitions.length;
+    this.groups = groupsOf(root, text).filter((group) => group.start >= definitions.length);
+    this.directives = readDirectives(text, root);
+    this.text = withoutDirectives(text, this.directives);
+  }
+
+  /** Where each block begins in the document. */
+  get starts(): number[] {
+    return this.groups.map(({ start }) => start + this.offset);
+  }
+
+  /** Reads the first so many blocks. */
+  blocks(count: number, { first, length }: Surroundings): Block[] {
+    let isFirst = first;
+    return this.groups.slice(0, count).map((group) => {
+      const block = this.block(group, { first: isFirst, length });
+      isFirst &&= block.lines.length === 0;
+      return block;
+    });
+  }
+
+  private block({ pieces, start, end, defines }: Group, around: Surroundings): Block {
+    const { lines, fences } = linesOfPieces(this.text, pieces, around);
+    if (this.offset !== 0) moveLines(lines, this.offset);
+    const tags = this.text.includes('<') ? pieces.flatMap(({ node }) => unknownTags(node)) : [];
+    return {
+      start: start + this.offset,
+      lines,
+      directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => movedDirective(own, -start)),
+      tags: tags.map((tag) => moved(tag, -start)),
+      defines,
+      first: around.first,
+      fences,
+    };
+  }
+}
+
+/** A text's labels as Markdown compares them: white space folded, also where a quotation's marks stand in it, and small. */
+export const comparable = (text: string): string =>
+  text
+    .replace(/[\s>]+/g, ' ')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
+
+/** Definitions of those labels that a stretch may refer to: what stands elsewhere makes links of them. */
+function definitionsFor(text: string, labels: Iterable<string>): string {
+  if (!text.includes('[')) return '';
+  const said = comparable(text);
+  const referred = [...labels].filter((label) => said.includes(comparable(label)));
+  return referred.length > 0 ? `${referred.map((label) => `[${label}]: #`).join('\n')}\n\n` : '';
+}
+
+function groupsOf(root: Root, text: string): Group[] {
+  const mayDefine = text.includes(']:');
+  const groups: Group[] = [];
+  for (const piece of root.children.flatMap(piecesOf)) {
+    const { node } = piece;
+    const start = beginOfLine(text, node.position?.start.offset ?? 0);
+    const end = node.position?.end.offset ?? 0;
+    const defines = mayDefine ? definedIn(node) : [];
+    const above = groups.at(-1);
+    if (above && runsInto(above, start, text)) {
+      above.pieces.push(piece);
+      above.defines.push(...defines);
+      above.end = Math.max(above.end, end);
+    } else groups.push({ pieces: [piece], start, end, defines });
+  }
+  return groups;
+}
+
+const piecesOf = (node: Root['children'][number]): Piece[] =>
+  node.type === 'list' ? node.children.map((item) => ({ node: item, marker: node.ordered ? 'number' : 'bullet' })) : [{ node }];
+
+/** Nodes may overlap; and what follows right behind a definition was begun as one paragraph with it. */
+function runsInto({ pieces, end }: Group, start: number, text: string): boolean {
+  if (start < end) return true;
+  const last = pieces.at(-1)?.node;
+  return last !== undefined && endsInDefinition(last) && !/[\r\n][ \t>]*(?:\r\n?|\n)/.test(text.slice(end, start));
+}
+
+function endsInDefinition(node: Nodes): boolean {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return last ? endsInDefinition(last) : node.type === 'definition';
+}
+
+function definedIn(node: Nodes): string[] {
+  if (node.type === 'definition') return [node.identifier];
+  return 'children' in node ? node.children.flatMap(definedIn) : [];
+}
+
+/** Where the line around an offset begins, whatever ends lines. */
+function beginOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(text, at - 1)) at--;
+  return at;
+}
+
+export const isLineEnd = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
+
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+export const movedDirective = (directive: Directive, by: number): Directive => ({
+  ...directive,
+  keywordSpan: moved(directive.keywordSpan, by),
+  span: moved(directive.span, by),
+  rules: directive.rules.map(({ id, span }) => ({ id, span: moved(span, by) })),
+});

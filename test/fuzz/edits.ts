@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+
+/** Replaces a stretch of a text, told by shares of its length, so that an edit means something after others were left out. */
+export interface Edit {
+  at: number;
+  removed: number;
+  inserted: string;
+}
+
+/** Pieces that change what stands around them, or far from them. */
+const HOSTILE = [
+  ...['```\n', '```md\n', '~~~', '\n```', '`', '``'],
+  ...['- ', '* ', '+ ', '1. ', '2) ', '10. ', '  - ', '    - ', '\n- a\n  b\n\n  c\n', '- [ ] ', '- [x] done', '-', '\n-\n'],
+  ...['[a]: /x\n', '\n[a]: /x\n', '[a]', '[b][a]', '[Time Line]: <y> "z"\n', '[time  line]', '> [b]: /q\n', '[b]', '[', ']', ']: '],
+  ...['<!--', '-->', '<div>\n', '</div>', '<pre>', '</pre>\n', '<br>', '<service name>', '<b>Timeline</b>', '<?', '<h2>Timeline</h2>\n'],
+  ...['---\n', '---\ntitle: Outage\n---\n', '+++\n', '\n---', '===\n', '\n===\n', '***\n', '\uFEFF'],
+  ...['\r\n', '\r', '\n', '\n\n', '\n\n\n', ' ', '    ', '\t', '\u00A0'],
+  ...[
+    '> ',
+    '\n> quoted\nlazy\n',
+    '# ',
+    '## Timeline\n',
+    '\n### Root cause\n',
+    '#Impact',
+    '**Timeline**\n',
+    'Root Cause: ',
+    '**',
+    '_',
+    '\\',
+  ],
+  ...['| Time | Event |\n| --- | --- |\n| 14:05 | down |\n', '|', '\n| a | b |\n', '|---|---|\n', '\n--- | ---\n'],
+  ...[
+    '14:05',
+    ' 14:05 UTC - ',
+    '2 PM',
+    ' (EAT)',
+    '25:70',
+    '2024-03-05',
+    ' 5 March ',
+    ' for 45 minutes',
+    'All times in UTC.\n',
+    '23:59',
+    '00:10',
+  ],
+  ...[
+    'TBD',
+    'Bob forgot',
+    'We will improve monitoring.',
+    'Add an alert on disk use above 80 % to nginx-2 by 2024-05-01.',
+    '. ',
+    ': ',
+    'The',
+  ],
+  ...['<!-- postmortem-disable -->\n', '<!-- postmortem-disable-next-line time-zone-missing -->\n', '<!-- postmortem-enable -->'],
+  ...['x'.repeat(1500), ' word'.repeat(40), '👩‍🚒'],
+];
+
+export const edits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(600)),
+    inserted: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+      { weight: 1, arbitrary: fc.constant('') },
+      fc.string({ maxLength: 4 }),
+      fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((pieces) => pieces.join('')),
+    ),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** A text after an edit. Half of the edits begin where a line does, for there they change most. */
+export function edited(text: string, { at, removed, inserted }: Edit): string {
+  const offset = Math.floor(at * text.length);
+  const start = removed % 2 === 0 ? text.lastIndexOf('\n', offset) + 1 : offset;
+  return text.slice(0, start) + inserted + text.slice(start + removed);
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Reader } from '../../server/src/core';
+import { examine } from '../../server/src/examine';
+import { edited, edits } from './edits';
+
+/** As long as CI has for it; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder, `FUZZ_SEED` repeats a run. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+const inside = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
+const documents = ['samples/0x19-postmortem/README.md', ...inside('samples/google-sre'), ...inside('test/fixtures/reading')];
+const texts = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
+const path = 'file:///ops/0x19-postmortem/README.md';
+
+test('whatever is edited, what is read anew of the changed blocks is what a fresh reading reads', () => {
+  console.log(`seed ${seed}, for ${seconds} s`);
+  let tried = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...texts, ...texts.map((text) => text.replaceAll('\n', '\r\n')), ''), edits, (text, steps) => {
+      const reader = new Reader();
+      let current = text;
+      examine(current, undefined, { path, reader });
+      for (const step of steps) {
+        current = edited(current, step);
+        assert.deepEqual(examine(current, undefined, { path, reader }), examine(current, undefined, { path }));
+        tried++;
+      }
+    }),
+    { seed, numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
+  );
+  console.log(`${tried} edits`);
+  assert.ok(tried > 0);
+});
