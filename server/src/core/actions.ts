@@ -1,8 +1,9 @@
 import { datesIn, isoDate } from './dates';
 import { emphasised, fold, type Line } from './line';
 import type { ActionItem, Span } from './model';
-import { isElided, type Statement } from './statements';
+import type { Statement } from './statements';
 import { baseForm, leadVerb, vagueness } from './vague';
+import { isElided } from './wraps';
 
 const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
 const TASK_LABEL = /\b(?:tasks?|todo|action items?|specific|follow ?ups?|actions)\b/;

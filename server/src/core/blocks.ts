@@ -2,7 +2,8 @@ import { type Change, changeBetween } from './change';
 import type { Line } from './line';
 import { isWrapper, moveLines } from './lines';
 import type { Directive, Span } from './model';
-import { type Block, comparable, isLineEnd, moved, movedDirective, Region } from './region';
+import { type Block, comparable, isLineEnd, movedDirective, Region } from './region';
+import { moved } from './span';
 
 /**
  * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches and of their neighbours, whatever the length of the text.
@@ -63,13 +64,13 @@ export class Blocks {
     for (let more = 1; ; more *= 2) {
       const stop = Math.min(blocks.length, behind + more);
       const region = new Region(source, { start: from, end: this.startOf(stop, by) }, labels);
-      const fresh = region.starts;
-      const begins = new Set(fresh);
+      const fresh = region.begins;
+      const forms = new Map(fresh.map(({ start, form }) => [start, form]));
       let kept = behind;
-      while (kept < stop && !begins.has(this.startOf(kept, by))) kept++;
+      while (kept < stop && forms.get(this.startOf(kept, by)) !== blocks[kept]?.form) kept++;
       if (kept === stop && stop < blocks.length) continue;
       const limit = kept < blocks.length ? this.startOf(kept, by) : Infinity;
-      const count = fresh.filter((at) => at < limit).length;
+      const count = fresh.filter(({ start: at }) => at < limit).length;
       const first = !blocks.slice(0, touched).some(({ lines }) => lines.length > 0);
       if (by !== 0) for (const block of blocks.slice(kept)) move(block, by);
       this.blocks = [...blocks.slice(0, touched), ...region.blocks(count, { first, length: source.length }), ...blocks.slice(kept)];

@@ -4,6 +4,7 @@ import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
+import { moved } from './span';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
@@ -12,10 +13,10 @@ interface Context {
   checked?: boolean;
 }
 
-/** A node of the top level, or an item of a list that stands there, and how the items of its list are marked. */
+/** A node of the top level, or an item of a list that stands there. */
 export interface Piece {
   node: RootContent | ListItem;
-  marker?: 'number' | 'bullet';
+  list?: List;
 }
 
 /** A fence that says it holds Markdown, and whether it was taken for the wrapper of the whole document. */
@@ -51,12 +52,12 @@ export const isWrapper = (fence: number, document: number): boolean => fence > d
 
 /** The lines at another place of the document. */
 export function moveLines(lines: readonly Line[], by: number): void {
-  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const shifted = (span: Span) => moved(span, by);
   for (const line of lines) {
-    line.span = moved(line.span);
-    if (line.emphasis.length > 0) line.emphasis = line.emphasis.map(moved);
-    if (line.code.length > 0) line.code = line.code.map(moved);
-    if (line.cells) line.cells = line.cells.map(moved);
+    line.span = moved(line.span, by);
+    if (line.emphasis.length > 0) line.emphasis = line.emphasis.map(shifted);
+    if (line.code.length > 0) line.code = line.code.map(shifted);
+    if (line.cells) line.cells = line.cells.map(shifted);
     if (line.below !== undefined) line.below += by;
   }
 }
@@ -81,8 +82,8 @@ class Walker {
     return this.lines;
   }
 
-  piece({ node, marker }: Piece): void {
-    if (node.type === 'listItem') this.item(node, marker ?? 'bullet', 1);
+  piece({ node, list }: Piece): void {
+    if (node.type === 'listItem') this.item(node, list?.ordered ? 'number' : 'bullet', 1);
     else this.node(node, { depth: 0 });
   }
 

@@ -5,11 +5,14 @@ import { linesOfPieces, type MarkdownFence, moveLines, type Piece, type Surround
 import type { Directive, Span } from './model';
 import { parse } from './parse';
 import { unknownTags } from './placeholders';
+import { moved } from './span';
 
 /** What is read together and stays until an edit touches it: a block of the top level, or an item of a list that stands there. */
 export interface Block {
   /** Where its first line begins. */
   start: number;
+  /** What Markdown takes it for, and how long it is. */
+  form: string;
   lines: readonly Line[];
   /** The comments that turn rules off and on. Their places are told from the block's start, as those of the tags are. */
   directives: readonly Directive[];
@@ -50,9 +53,9 @@ export class Region {
     this.text = withoutDirectives(text, this.directives);
   }
 
-  /** Where each block begins in the document. */
-  get starts(): number[] {
-    return this.groups.map(({ start }) => start + this.offset);
+  /** Where each block begins in the document, and what it is. */
+  get begins(): Pick<Block, 'start' | 'form'>[] {
+    return this.groups.map((group) => ({ start: group.start + this.offset, form: formOf(group) }));
   }
 
   /** Reads the first so many blocks. */
@@ -65,12 +68,14 @@ export class Region {
     });
   }
 
-  private block({ pieces, start, end, defines }: Group, around: Surroundings): Block {
+  private block(group: Group, around: Surroundings): Block {
+    const { pieces, start, end, defines } = group;
     const { lines, fences } = linesOfPieces(this.text, pieces, around);
     if (this.offset !== 0) moveLines(lines, this.offset);
     const tags = this.text.includes('<') ? pieces.flatMap(({ node }) => unknownTags(node)) : [];
     return {
       start: start + this.offset,
+      form: formOf(group),
       lines,
       directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => movedDirective(own, -start)),
       tags: tags.map((tag) => moved(tag, -start)),
@@ -106,7 +111,7 @@ function groupsOf(root: Root, text: string): Group[] {
     const end = node.position?.end.offset ?? 0;
     const defines = mayDefine ? definedIn(node) : [];
     const above = groups.at(-1);
-    if (above && runsInto(above, start, text)) {
+    if (above && runsInto(above, piece, start, text)) {
       above.pieces.push(piece);
       above.defines.push(...defines);
       above.end = Math.max(above.end, end);
@@ -115,19 +120,30 @@ function groupsOf(root: Root, text: string): Group[] {
   return groups;
 }
 
-const piecesOf = (node: Root['children'][number]): Piece[] =>
-  node.type === 'list' ? node.children.map((item) => ({ node: item, marker: node.ordered ? 'number' : 'bullet' })) : [{ node }];
+const formOf = ({ pieces, start, end }: Group): string => `${pieces.map(({ node }) => node.type).join(' ')} ${end - start}`;
 
-/** Nodes may overlap; and what follows right behind a definition was begun as one paragraph with it. */
-function runsInto({ pieces, end }: Group, start: number, text: string): boolean {
+const piecesOf = (node: Root['children'][number]): Piece[] =>
+  node.type === 'list' ? node.children.map((item) => ({ node: item, list: node })) : [{ node }];
+
+/** Nodes may overlap; and behind an open paragraph fewer things may begin than at the start of a region, but for the next item of its list. */
+function runsInto({ pieces, end }: Group, { list }: Piece, start: number, text: string): boolean {
   if (start < end) return true;
-  const last = pieces.at(-1)?.node;
-  return last !== undefined && endsInDefinition(last) && !/[\r\n][ \t>]*(?:\r\n?|\n)/.test(text.slice(end, start));
+  const last = pieces.at(-1);
+  if (!last || !endsOpen(last.node)) return false;
+  const siblings = list !== undefined && list === last.list && !endsInDefinition(last.node);
+  return !siblings && !/[\r\n][ \t>]*(?:\r\n?|\n)/.test(text.slice(end, start));
 }
 
-function endsInDefinition(node: Nodes): boolean {
-  const last = 'children' in node ? node.children.at(-1) : undefined;
-  return last ? endsInDefinition(last) : node.type === 'definition';
+const OPEN: ReadonlySet<string> = new Set(['paragraph', 'definition', 'table']);
+
+const endsOpen = (node: Nodes): boolean => OPEN.has(innermostLast(node).type);
+
+const endsInDefinition = (node: Nodes): boolean => innermostLast(node).type === 'definition';
+
+/** The last block in a block. */
+function innermostLast(node: Nodes): Nodes {
+  const last = !OPEN.has(node.type) && 'children' in node ? node.children.at(-1) : undefined;
+  return last ? innermostLast(last) : node;
 }
 
 function definedIn(node: Nodes): string[] {
@@ -143,8 +159,6 @@ function beginOfLine(text: string, offset: number): number {
 }
 
 export const isLineEnd = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
-
-export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 export const movedDirective = (directive: Directive, by: number): Directive => ({
   ...directive,

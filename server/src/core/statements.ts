@@ -1,8 +1,11 @@
-import { emphasised, fold, type Line, visible } from './line';
+import { emphasised, fold, type Line } from './line';
+import { remembered } from './memo';
 import type { Span } from './model';
 import { titleWords } from './names';
 import type { SectionLines } from './sections';
+import { moved } from './span';
 import { taskVerbs } from './task-words';
+import { Wraps } from './wraps';
 
 /**
  * What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over.
@@ -18,6 +21,7 @@ export interface Statement {
   from: number;
   to: number;
   line: Line;
+  lines: readonly Line[];
   /** The parts of every section around it, innermost last. */
   parts: readonly string[];
   /** A label in front of it or above it: “Impact:”, “**How it was detected**”, in lower case without punctuation. */
@@ -33,6 +37,7 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
   const titles = new Map(sections.map((section) => [section.from, section]));
   const statements: Statement[] = [];
   const partsAt = partsByLine(lines.length, sections);
+  const wraps = new Wraps(lines);
   let label = '';
   let labelDepth = 0;
   for (let from = 0; from < lines.length; ) {
@@ -44,10 +49,11 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
       from++;
       continue;
     }
-    const to = line.kind === 'text' || line.kind === 'item' ? wrapEnd(lines, from, titles) : from + 1;
+    const to = line.kind === 'text' || line.kind === 'item' ? wraps.endFrom(from, titles) : from + 1;
     if (line.kind !== 'code' && !line.header) {
       const above = line.kind === 'item' && line.depth <= labelDepth ? '' : label;
-      const statement = statementAt(lines, from, to, partsAt[from] ?? [], above, titles.has(to));
+      const statement = statementAt(lines, from, to, above, titles.has(to));
+      put(statement, from, to, partsAt[from] ?? []);
       statements.push(statement);
       if (statement.titling || (statement.label && /:$/.test(statement.text))) {
         label = statement.label;
@@ -60,6 +66,17 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
   return statements;
 }
 
+/** Says where a statement stands now. */
+function put(statement: Statement, from: number, to: number, parts: readonly string[]): void {
+  const by = statement.line.span.start - statement.span.start;
+  if (by !== 0) {
+    statement.span = moved(statement.span, by);
+    statement.value += by;
+    for (const sentence of statement.sentences) sentence.span = moved(sentence.span, by);
+  }
+  Object.assign(statement, { from, to, parts });
+}
+
 /** Parts that are told apart from all others, whatever a heading's depth says. */
 const APART = new Set(['timeline', 'corrective']);
 
@@ -67,61 +84,61 @@ function partsByLine(count: number, sections: readonly SectionLines[]): (readonl
   const parts: (readonly string[])[] = new Array(count).fill([]);
   for (const { from, to, covers, id } of sections) {
     const own = covers.length > 0 ? covers : [id];
+    const apart = own.some((id) => APART.has(id));
+    let last: readonly string[] | undefined;
+    let joined: readonly string[] = [];
     for (let line = from; line < to; line++) {
-      const around = own.some((id) => APART.has(id)) ? [] : (parts[line] ?? []);
-      const added = own.filter((id) => !around.includes(id));
-      if (added.length > 0) parts[line] = [...around, ...added];
+      const around = parts[line] as readonly string[];
+      // Neighbours share one list.
+      if (around !== last) {
+        last = around;
+        joined = within(around, own, apart);
+      }
+      parts[line] = joined;
     }
   }
   return parts;
 }
 
-/** Where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. */
-function wrapEnd(lines: readonly Line[], from: number, titles: ReadonlyMap<number, unknown>): number {
-  const first = lines[from] as Line;
-  let end = from + 1;
-  while (end < lines.length && lines[end]?.block === first.block) end++;
-  const block = lines.slice(from, end);
-  const widest = hardWrapped(block);
-  let to = from + 1;
-  while (to < end && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, widest)) to++;
-  return to;
-}
-
-/** Whether a line goes on with the sentence of the one above: it begins small, or its first word would not have fitted there. */
-function isWrapped(above: Line, line: Line, widest: number | undefined): boolean {
-  if (line.marker !== undefined || line.kind === 'heading') return false;
-  if (/^[\p{Ll}(,;]/u.test(line.plain) && !/[.!?:;]$/.test(above.plain)) return true;
-  if (widest === undefined || /:$/.test(above.plain) || /^\d{1,2}[:.h]\d\d/.test(line.plain)) return false;
-  const text = visible(line);
-  const word = text.includes(' ') ? text.indexOf(' ') : text.length;
-  return isElided(above) || visible(above).length + 1 + word > widest;
-}
-
-/** A line with an address or other markup blanked in it, so that its width tells nothing. */
-export const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
-
-/** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
-function hardWrapped(block: readonly Line[]): number | undefined {
-  const full = block.slice(0, -1).filter((line) => !isElided(line));
-  const widest = block.reduce((most, line) => (isElided(line) ? most : Math.max(most, visible(line).length)), 0);
-  if (widest < 50 || widest > 130 || full.length === 0 || full.every(({ plain }) => /[.!?:;]$/.test(plain))) return undefined;
-  // Running text goes on in small letters somewhere; a list of lines never does.
-  if (!block.slice(1).some(({ plain }) => /^[^\p{Lu}]/u.test(plain))) return undefined;
-  return full.every((line) => visible(line).length >= widest * 0.6) ? widest : undefined;
+/** The parts of a line in a section that stands in others; they are left as they are where it adds nothing. */
+function within(around: readonly string[], own: readonly string[], apart: boolean): readonly string[] {
+  const outer = apart ? [] : around;
+  const added = own.filter((id) => !outer.includes(id));
+  return added.length > 0 ? [...outer, ...added] : around;
 }
 
 const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
 
-function statementAt(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  parts: readonly string[],
-  above: string,
-  lastOfSection: boolean,
-): Statement {
+/** A statement that was made before, and what it was made of. */
+interface Made {
+  statement: Statement;
+  lines: readonly Line[];
+  next: Line | undefined;
+  above: string;
+  lastOfSection: boolean;
+}
+
+const lastMade = remembered((_line: Line): { made?: Made } => ({}));
+
+/** The statement of some lines; the same object as before when nothing it is made of has changed. */
+function statementAt(lines: readonly Line[], from: number, to: number, above: string, lastOfSection: boolean): Statement {
+  const memory = lastMade(lines[from] as Line);
+  const { made } = memory;
+  const next = lines[to];
+  const same =
+    made?.lines.length === to - from &&
+    made.next === next &&
+    made.above === above &&
+    made.lastOfSection === lastOfSection &&
+    made.lines.every((line, index) => line === lines[from + index]);
+  if (made && same) return made.statement;
   const own = lines.slice(from, to);
+  const statement = makeStatement(own, next, above, lastOfSection);
+  memory.made = { statement, lines: own, next, above, lastOfSection };
+  return statement;
+}
+
+function makeStatement(own: readonly Line[], next: Line | undefined, above: string, lastOfSection: boolean): Statement {
   const [line, last] = [own[0] as Line, own.at(-1) as Line];
   const span = { start: line.span.start, end: last.span.end };
   const lead = line.kind === 'row' ? undefined : LEAD.exec(line.plain);
@@ -130,7 +147,6 @@ function statementAt(
   const bare =
     own.length === 1 &&
     (value >= line.span.end || (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
-  const next = lines[to];
   const opens = next !== undefined && !lastOfSection && !(next.kind === 'item' && next.depth <= line.depth);
   const question =
     opens &&
@@ -139,15 +155,16 @@ function statementAt(
     /^(?:when|how|what|who|which|why)\b.{0,70}\??$/i.test(line.plain) &&
     fold(line.plain).split(' ').length <= 9;
   const titling =
-    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(lines, from, to)));
+    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(line, next, own.length)));
   return {
     span,
     text: fold(own.map(({ plain }) => plain).join(' ')),
     sentences: sentencesOf(own),
-    from,
-    to,
+    from: 0,
+    to: 0,
     line,
-    parts,
+    lines: own,
+    parts: [],
     label: titling ? label || key(line.plain) : label || above,
     value,
     titling,
@@ -155,12 +172,11 @@ function statementAt(
 }
 
 /** A short item or line without a full stop, with deeper items below it. */
-function isTitleOfList(lines: readonly Line[], from: number, to: number): boolean {
-  const [line, next] = [lines[from] as Line, lines[to]];
+function isTitleOfList(line: Line, next: Line | undefined, count: number): boolean {
   const first = /^\p{L}+/u.exec(line.plain)?.[0].toLowerCase();
   if (first && taskVerbs.has(first) && !emphasised(line) && !/:$/.test(line.plain)) return false;
   if (!next || line.kind !== 'item' || /[.!?]$/.test(line.plain) || /\d{1,2}[:.h]\d\d/.test(line.plain)) return false;
-  const unlisted = next.kind === 'text' && next.depth === line.depth && to === from + 1 && /^\P{Ll}/u.test(next.plain);
+  const unlisted = next.kind === 'text' && next.depth === line.depth && count === 1 && /^\P{Ll}/u.test(next.plain);
   return (next.depth > line.depth || unlisted) && fold(line.plain).split(' ').length <= 6 && next.kind !== 'heading';
 }
 

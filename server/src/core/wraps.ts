@@ -1,0 +1,110 @@
+import { type Line, visible } from './line';
+import { remembered } from './memo';
+
+/** A line with an address or other markup blanked in it, so that its width tells nothing. */
+export const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
+
+/** What a line looks like to one who asks whether a sentence was wrapped over it. */
+interface Shape {
+  elided: boolean;
+  /** Characters that a reader sees, and those of the first word. */
+  width: number;
+  firstWord: number;
+  /** Begins in small letters, or goes on with punctuation. */
+  small: boolean;
+  /** Begins with anything but a capital. */
+  uncapital: boolean;
+  /** Ends as a sentence or a label does. */
+  stops: boolean;
+  colon: boolean;
+  timed: boolean;
+}
+
+const shapeOf = remembered((line: Line): Shape => {
+  const { plain } = line;
+  const text = visible(line);
+  return {
+    elided: isElided(line),
+    width: text.length,
+    firstWord: text.includes(' ') ? text.indexOf(' ') : text.length,
+    small: /^[\p{Ll}(,;]/u.test(plain),
+    uncapital: /^[^\p{Lu}]/u.test(plain),
+    stops: /[.!?:;]$/.test(plain),
+    colon: /:$/.test(plain),
+    timed: /^\d{1,2}[:.h]\d\d/.test(plain),
+  };
+});
+
+/** What holds of a line and those behind it in its block. */
+interface Rest {
+  /** The line behind the block. */
+  end: number;
+  /** The widest of them. */
+  widest: number;
+  /** One of those behind the first begins with anything but a capital. */
+  uncapital: boolean;
+  /** Of all but the block's last, where nothing is elided: how many, the narrowest, and whether each ends as a sentence does. */
+  full: number;
+  narrowest: number;
+  stops: boolean;
+}
+
+/** Tells over which lines a sentence was wrapped. */
+export class Wraps {
+  private readonly rests: Rest[];
+
+  constructor(private readonly lines: readonly Line[]) {
+    this.rests = restsOf(lines);
+  }
+
+  /** Where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. */
+  endFrom(from: number, titles: ReadonlyMap<number, unknown>): number {
+    const { lines } = this;
+    const rest = this.rests[from] as Rest;
+    const width = widthOf(rest);
+    let to = from + 1;
+    while (to < rest.end && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, width)) to++;
+    return to;
+  }
+}
+
+/** From the last line to the first, so that every rest is made of the one below it. */
+function restsOf(lines: readonly Line[]): Rest[] {
+  const rests: Rest[] = new Array(lines.length);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as Line;
+    const shape = shapeOf(line);
+    const width = shape.elided ? 0 : shape.width;
+    const below = lines[at + 1];
+    if (below?.block !== line.block) {
+      rests[at] = { end: at + 1, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
+      continue;
+    }
+    const rest = rests[at + 1] as Rest;
+    rests[at] = {
+      end: rest.end,
+      widest: Math.max(rest.widest, width),
+      uncapital: rest.uncapital || shapeOf(below).uncapital,
+      full: rest.full + (shape.elided ? 0 : 1),
+      narrowest: shape.elided ? rest.narrowest : Math.min(rest.narrowest, shape.width),
+      stops: rest.stops && (shape.elided || shape.stops),
+    };
+  }
+  return rests;
+}
+
+/** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
+function widthOf({ widest, full, stops, uncapital, narrowest }: Rest): number | undefined {
+  if (widest < 50 || widest > 130 || full === 0 || stops) return undefined;
+  // Running text goes on in small letters somewhere; a list of lines never does.
+  return uncapital && narrowest >= widest * 0.6 ? widest : undefined;
+}
+
+/** Whether a line goes on with the sentence of the one above: it begins small, or its first word would not have fitted there. */
+function isWrapped(above: Line, line: Line, widest: number | undefined): boolean {
+  if (line.marker !== undefined || line.kind === 'heading') return false;
+  const [before, own] = [shapeOf(above), shapeOf(line)];
+  if (own.small && !before.stops) return true;
+  if (widest === undefined || before.colon || own.timed) return false;
+  return before.elided || before.width + 1 + own.firstWord > widest;
+}
