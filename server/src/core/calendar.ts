@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { datesIn, isoDate } from './dates';
+import { isoDate, type WrittenDate } from './dates';
 import type { Line } from './line';
+import { datesOf } from './line-times';
+import { remembered } from './memo';
 import type { ClockTime } from './model';
 import type { LineTime } from './times';
 
@@ -8,28 +10,30 @@ import type { LineTime } from './times';
  * Gives every time the date it means: the one beside it, its partner's in a range, or the last one named above it.
  * A timeline starts over at the incident's first date and rolls over at midnight.
  */
-export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: (line: number) => boolean): void {
-  const named = lines.flatMap((line, index) =>
-    datesIn(line.plain).map((date) => ({ date, line: index, standsAlone: line.kind === 'heading' || isBrief(line.plain) })),
-  );
+export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: readonly boolean[]): void {
+  const named: { date: WrittenDate; line: number }[] = [];
+  lines.forEach((line, index) => {
+    for (const date of datesOf(line)) named.push({ date, line: index });
+  });
+  const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
   if (named.length === 0) return;
-  const first = named.map(({ date }) => isoDate(date, year)).find(Boolean);
-  const incident = times.map(({ written }) => written && isoDate(written, year)).find(Boolean) ?? first;
+  const first = firstKnown(named, ({ date }) => isoDate(date, year));
+  const incident = firstKnown(times, ({ written }) => written && isoDate(written, year)) ?? first;
   let current = first;
   let next = 0;
   let previous: LineTime | undefined;
   times.forEach((time, index) => {
-    if (timeline(time.line) && !(previous && timeline(previous.line))) {
+    if (timeline[time.line] === true && !(previous && timeline[previous.line])) {
       current = incident;
       previous = undefined;
     }
     for (; next < named.length && (named[next]?.line ?? 0) <= time.line; next++) {
-      const { date, line, standsAlone } = named[next] as (typeof named)[number];
-      if (standsAlone && line !== time.line && timeline(line) === timeline(time.line)) current = isoDate(date, year) ?? current;
+      const { date, line } = named[next] as (typeof named)[number];
+      if (line !== time.line && timeline[line] === timeline[time.line] && standsAlone(line)) current = isoDate(date, year) ?? current;
     }
     const own = time.written && isoDate(time.written, year);
-    current = own ?? rolledOver(current, previous, time, timeline(time.line));
+    current = own ?? rolledOver(current, previous, time, timeline[time.line] === true);
     const partner = time.partner !== undefined && time.partner < index ? times[time.partner] : undefined;
     const date = own ?? endDate(partner, time) ?? current;
     if (date) time.date = date;
@@ -41,12 +45,20 @@ export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: (
       time.date = startDate(start, time);
   }
   for (const time of times) {
-    const instant = instantOf(time);
+    const instant = knownInstant(time);
     if (instant) time.instant = instant;
   }
 }
 
-const isBrief = (plain: string): boolean => plain.trim().split(/\s+/).length <= 8;
+function firstKnown<T>(all: readonly T[], dateOf: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const date = dateOf(one);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+const isBrief = remembered(({ plain }: Line): boolean => plain.trim().split(/\s+/).length <= 8);
 
 const minutes = ({ hour = 0, minute }: ClockTime): number => hour * 60 + minute;
 
@@ -74,6 +86,19 @@ function valid(date: string, days: number): string | undefined {
   } catch {
     return undefined; // 31 February: kept as it is written, but nothing is computed from it
   }
+}
+
+const lastInstant = remembered((_own: object): { date?: string; offset?: string; iana?: string; instant?: string } => ({}));
+
+/** The instant of a time, worked out once for its date and zone. */
+function knownInstant(time: LineTime): string | undefined {
+  const { date, zone } = time;
+  if (!date || zone.kind === 'none') return undefined;
+  const last = lastInstant(time.own);
+  const offset = zone.offsets?.length === 1 ? zone.offsets[0] : `${zone.offsets?.length}`;
+  if (last.date !== date || last.offset !== offset || last.iana !== zone.iana)
+    Object.assign(last, { date, offset, iana: zone.iana, instant: instantOf(time) });
+  return last.instant;
 }
 
 /** The ISO instant of a time with date and unambiguous zone. */

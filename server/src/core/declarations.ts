@@ -1,5 +1,6 @@
-import { clockTimes } from './clock';
 import type { Line } from './line';
+import { timesIn } from './line-times';
+import { remembered } from './memo';
 import type { Span } from './model';
 import type { SectionLines } from './sections';
 import { type ZoneMention, zonesIn } from './zones';
@@ -18,6 +19,7 @@ interface Declaration {
 /** “All times in UTC”, “Timeline (EAT)”, a column “Time (PST)”, “Timezone: PST”. */
 export class Declarations {
   private readonly all: Declaration[] = [];
+  private readonly only: ZoneMention | undefined;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -28,13 +30,17 @@ export class Declarations {
     const byLine = new Map(sections.map((section) => [section.from, section]));
     lines.forEach((line, index) => this.read(line, index, byLine.get(index)));
     if (metadata) this.all.push({ zone: metadata, from: 0, to: lines.length });
+    this.only = this.sole();
   }
 
   /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */
   at(line: number, offset: number): ZoneMention | undefined {
-    const holding = this.all.filter((declaration) => this.holds(declaration, line, offset));
-    const nearest = holding.sort((a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from)[0];
-    return nearest?.zone ?? this.only();
+    let nearest: Declaration | undefined;
+    for (const declaration of this.all) {
+      if (!this.holds(declaration, line, offset)) continue;
+      if (!nearest || isNearer(declaration, nearest)) nearest = declaration;
+    }
+    return nearest?.zone ?? this.only;
   }
 
   /** Spans of the names, where a zone is declared. */
@@ -51,16 +57,15 @@ export class Declarations {
   }
 
   /** A document that names one zone once means it for all its times. */
-  private only(): ZoneMention | undefined {
+  private sole(): ZoneMention | undefined {
     const [first, ...others] = this.all;
     return first && others.every(({ zone }) => zone.text === first.zone.text) ? first.zone : undefined;
   }
 
   private read(line: Line, index: number, section: SectionLines | undefined): void {
     if (line.kind === 'code') return;
-    for (const found of declaredIn(line.plain)) {
+    for (const found of declaredIn(line)) {
       const zone = { ...found, start: line.span.start + found.start, end: line.span.start + found.end };
-      if (besideTime(line.plain, found)) continue;
       const scope = this.scope(line, index, section, found);
       if (scope) this.all.push({ zone, ...scope });
     }
@@ -73,7 +78,7 @@ export class Declarations {
     if (section) return section.id === 'other' && section.level === 1 ? everywhere : { from: section.from, to: section.to };
     if (line.kind === 'heading') return { from: index, to: this.lines.length };
     if (isNothingBut(line.plain, zone)) return { from: index, to: this.endOfList(index) };
-    if (inLabel(line.plain, zone)) return { from: index, to: clockTimes(line.plain).length > 0 ? index + 1 : this.lines.length };
+    if (inLabel(line.plain, zone)) return { from: index, to: timesIn(line).length > 0 ? index + 1 : this.lines.length };
     return undefined;
   }
 
@@ -99,10 +104,19 @@ export class Declarations {
 /** “All times Greenwitch, United Kingdom”: a name that no table has is a zone where the text says so. */
 const UNKNOWN = /\b(?:all|every) times?(?: are| is| given| shown| listed)*(?: in| at)?:?\s+((?!Local|Server|Our)\p{Lu}[^)\].;]*\p{L})/u;
 
-function declaredIn(plain: string): ZoneMention[] {
-  const known = [...zonesIn(plain)];
-  const match = known.length === 0 ? UNKNOWN.exec(plain) : null;
-  if (!match?.[1]) return known;
+const NONE: readonly ZoneMention[] = [];
+
+/** The zones that a line names for more than the time beside them. Places are told from its start. */
+const declaredIn = remembered((line: Line): readonly ZoneMention[] => {
+  const known = [...zonesIn(line.plain)];
+  const found = known.length > 0 ? known : unknownZone(line.plain);
+  const declared = found.filter((zone) => !besideTime(line, zone));
+  return declared.length > 0 ? declared : NONE;
+});
+
+function unknownZone(plain: string): ZoneMention[] {
+  const match = UNKNOWN.exec(plain);
+  if (!match?.[1]) return [];
   const start = match.index + match[0].length - match[1].length;
   return [{ text: match[1], start, end: start + match[1].length }];
 }
@@ -120,9 +134,15 @@ function around(plain: string, { start, end }: ZoneMention): string {
 }
 
 /** A mention behind or before a clock time belongs to that time. */
-const besideTime = (plain: string, zone: ZoneMention): boolean =>
-  clockTimes(plain).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
-  /\d[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*[([]?$/i.test(plain.slice(0, zone.start));
+const besideTime = (line: Line, zone: ZoneMention): boolean =>
+  timesIn(line).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
+  /\d[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*[([]?$/i.test(line.plain.slice(0, zone.start));
+
+/** Of two declarations that hold, the one of the fewer lines is meant, or the later. */
+const isNearer = (a: Declaration, b: Declaration): boolean => {
+  const shorter = a.to - a.from - (b.to - b.from);
+  return shorter < 0 || (shorter === 0 && a.from > b.from);
+};
 
 const isNothingBut = (plain: string, zone: ZoneMention): boolean => /^[\W_]*$/.test(plain.slice(0, zone.start) + plain.slice(zone.end));
 

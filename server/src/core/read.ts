@@ -80,12 +80,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
   );
   const statements = statementsOf(lines, titled);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
-  const times = readTimes(
-    lines,
-    declarations,
-    (line) => titled.some(({ from, to, covers }) => line >= from && line < to && covers.includes('timeline')),
-    zones,
-  );
+  const times = readTimes(lines, declarations, timelineLines(titled, lines.length), zones);
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
   const actions = readActions(statements, lines, text);
@@ -114,7 +109,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     sentences: readSentences(statements, lines),
     placeholders: readPlaceholders(source, blocks.tags(), lines),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
-    times: times.map(({ line: _line, written: _written, ...time }) => time),
+    times: times.map(({ line: _line, written: _written, own: _own, ...time }) => time),
     timeline,
     ...(outage ? { outage } : {}),
     stated: readStated(statements, lines, times, timeline),
@@ -133,6 +128,13 @@ function profileOf(
   const named = profiles.find(({ id }) => id === matter?.fields.get('profile'));
   if (named || !fit || isAssignmentPath(path)) return named ?? profile;
   return chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
+}
+
+/** Of each line, whether it stands in the timeline. */
+function timelineLines(sections: readonly SectionLines[], count: number): boolean[] {
+  const lines = new Array<boolean>(count).fill(false);
+  for (const { from, to, covers } of sections) if (covers.includes('timeline')) lines.fill(true, from, to);
+  return lines;
 }
 
 const partIds = ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id)));

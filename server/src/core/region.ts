@@ -33,6 +33,9 @@ interface Group {
   defines: string[];
 }
 
+/** A byte order mark, which a parser drops from the beginning of what it is given. */
+const MARK = '\uFEFF';
+
 /** A stretch of a Markdown text, from the start of a block to that of another, parsed by itself. */
 export class Region {
   private readonly groups: readonly Group[];
@@ -44,11 +47,11 @@ export class Region {
 
   constructor(source: string, { start, end }: Span, labels: Iterable<string>) {
     const own = source.slice(start, end);
-    const definitions = definitionsFor(own, labels);
-    const text = definitions + own;
+    const lead = definitionsFor(own, labels) + (own.startsWith(MARK) ? '\n' : '');
+    const text = lead + own;
     const root = parse(text);
-    this.offset = start - definitions.length;
-    this.groups = groupsOf(root, text).filter((group) => group.start >= definitions.length);
+    this.offset = start - lead.length;
+    this.groups = groupsOf(root, text).filter((group) => group.start >= lead.length);
     this.directives = readDirectives(text, root);
     this.text = withoutDirectives(text, this.directives);
   }

@@ -3,6 +3,7 @@ import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
 import type { Line } from './line';
+import { remembered } from './memo';
 import type { ClockTime, Zone } from './model';
 import { type ZoneMention, zoneAt } from './zones';
 
@@ -10,43 +11,84 @@ import { type ZoneMention, zoneAt } from './zones';
 export interface LineTime extends ClockTime {
   line: number;
   written?: WrittenDate;
+  /** What it says by itself: the same object as long as nobody edits its line. */
+  own: OwnTime;
 }
 
-/** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
+/** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. `timeline` tells of each line whether it stands in the timeline. */
 export function readTimes(
   lines: readonly Line[],
   declarations: Declarations,
-  timeline: (line: number) => boolean,
+  timeline: readonly boolean[],
   house: Readonly<Record<string, string>> = {},
 ): LineTime[] {
   const times: LineTime[] = [];
   lines.forEach((line, index) => {
-    if (line.kind === 'code' || LOG.test(line.plain)) return;
-    for (const { text, offset } of stretches(line)) {
-      const written = clockTimes(text);
+    for (const { text, from, times: all } of timesOf(line)) {
       const first = times.length;
-      written.forEach((time, at) => {
+      const offset = line.span.start + from;
+      for (const own of all) {
+        const { written, lender, text: said, hour, minute, second, valid } = own;
+        const declared = () => wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start);
         times.push({
-          ...clockTime(time, written[time.partner ?? -1], (time.partner ?? -1) > at, offset, text),
-          zone: settled(
-            zoneOf(
-              time,
-              written,
-              text,
-              offset,
-              () => wrapped(time, text, line, lines[index + 1]) ?? declarations.at(index, offset + time.start),
-            ),
-            house,
-          ),
-          ...(time.partner === undefined ? {} : { partner: first + time.partner }),
-          ...(time.date ? { written: time.date } : {}),
+          span: { start: offset + written.start, end: offset + written.end },
+          text: said,
+          ...(hour === undefined ? {} : { hour }),
+          minute,
+          second,
+          valid,
+          zone: settled(zoneOf(written, lender, offset, declared), house),
+          ...(written.partner === undefined ? {} : { partner: first + written.partner }),
+          ...(written.date ? { written: written.date } : {}),
           line: index,
+          own,
         });
-      });
+      }
     }
   });
   dateTimes(times, lines, timeline);
   return times;
+}
+
+/** What of a line is read at once, where it begins on the line, and its times. */
+interface Stretch {
+  text: string;
+  from: number;
+  times: readonly OwnTime[];
+}
+
+/** What a time says by itself and beside the others of its line. */
+export interface OwnTime extends Pick<ClockTime, 'text' | 'minute' | 'second' | 'valid'> {
+  hour: number | undefined;
+  written: WrittenTime;
+  /** One beside it, whose zone holds for it too. */
+  lender?: WrittenTime;
+}
+
+const NONE: readonly Stretch[] = [];
+
+const timesOf = remembered((line: Line): readonly Stretch[] => {
+  if (line.kind === 'code' || LOG.test(line.plain)) return NONE;
+  const found = stretches(line).map(({ text, from }) => {
+    const all = clockTimes(text);
+    return { text, from, times: all.map((time, at) => ownTime(time, at, all, text)) };
+  });
+  return found.some(({ times }) => times.length > 0) ? found : NONE;
+});
+
+function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], text: string): OwnTime {
+  const partner = all[time.partner ?? -1];
+  const hour = hourOfDay(time, partner, (time.partner ?? -1) > at);
+  const lender = time.zone ? undefined : time.partner === undefined ? lastOfList(time, all, text) : partner;
+  return {
+    text: text.slice(time.start, time.end),
+    hour,
+    minute: time.minute,
+    second: time.second,
+    valid: !time.impossible,
+    written: time,
+    ...(lender ? { lender } : {}),
+  };
 }
 
 /** A zone whose abbreviation has one meaning in this house. */
@@ -70,7 +112,7 @@ const ONLY_TIME =
   /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
 
 /** What of a line is read at once: the cells of a row each by itself; inline code only where it is nothing but a time. */
-function stretches({ plain, span, code, cells }: Line): { text: string; offset: number }[] {
+function stretches({ plain, span, code, cells }: Line): { text: string; from: number }[] {
   let text = plain;
   for (const { start, end } of code) {
     const [from, to] = [start - span.start, end - span.start];
@@ -78,26 +120,8 @@ function stretches({ plain, span, code, cells }: Line): { text: string; offset: 
       text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
     }
   }
-  if (!cells) return [{ text, offset: span.start }];
-  return cells.map(({ start, end }) => ({ text: text.slice(start - span.start, end - span.start), offset: start }));
-}
-
-function clockTime(
-  time: WrittenTime,
-  partner: WrittenTime | undefined,
-  opens: boolean,
-  offset: number,
-  text: string,
-): Omit<ClockTime, 'zone'> {
-  const hour = hourOfDay(time, partner, opens);
-  return {
-    span: { start: offset + time.start, end: offset + time.end },
-    text: text.slice(time.start, time.end),
-    ...(hour === undefined ? {} : { hour }),
-    minute: time.minute,
-    second: time.second,
-    valid: !time.impossible,
-  };
+  if (!cells) return [{ text, from: 0 }];
+  return cells.map(({ start, end }) => ({ text: text.slice(start - span.start, end - span.start), from: start - span.start }));
 }
 
 const onClock = (hour: number, meridiem: 'am' | 'pm'): number => (hour % 12) + (meridiem === 'pm' ? 12 : 0);
@@ -117,15 +141,8 @@ function hourOfDay(
   return backwards ? (lent + 12) % 24 : lent;
 }
 
-function zoneOf(
-  time: WrittenTime,
-  all: readonly WrittenTime[],
-  text: string,
-  offset: number,
-  declared: () => Zone | ZoneMention | undefined,
-): Zone {
+function zoneOf(time: WrittenTime, lender: WrittenTime | undefined, offset: number, declared: () => Zone | ZoneMention | undefined): Zone {
   if (time.zone) return { kind: 'explicit', ...named(time.zone, offset) };
-  const lender = time.partner === undefined ? lastOfList(time, all, text) : all[time.partner];
   if (lender?.zone) return { kind: 'range', ...named(lender.zone, offset) };
   const zone = declared();
   if (zone && 'kind' in zone) return zone;

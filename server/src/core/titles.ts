@@ -1,7 +1,9 @@
-import { clockTimes } from './clock';
 import { emphasised, fold, type Line } from './line';
+import { timesIn } from './line-times';
+import { rememberedFor } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
+import { moved } from './span';
 
 /** A line that may be the title of a section. */
 export interface TitleCandidate {
@@ -24,104 +26,119 @@ const MOST_WORDS = 12;
 
 /** Every line that may be a title, in order. */
 export function titleCandidates(lines: readonly Line[], names: Names): TitleCandidate[] {
-  return lines.flatMap((line, index) => candidate(line, index, lines, names) ?? []);
+  const candidates: TitleCandidate[] = [];
+  lines.forEach((line, index) => {
+    const readings = readingsOf(line, names);
+    if (readings.length === 0) return;
+    const reading = readings.find(({ where }) => !where || NEIGHBOURS[where](lines, index));
+    if (reading) candidates.push(candidate(reading, line, index));
+  });
+  return candidates;
 }
 
-function candidate(line: Line, index: number, lines: readonly Line[], names: Names): TitleCandidate | undefined {
-  if (line.kind === 'code') return undefined;
-  if (line.kind === 'row') return line.header || !line.cells ? undefined : rowTitle(line, index, names);
+/** What a line may be the title of. Places are told from the line's start. */
+interface Reading extends Pick<TitleCandidate, 'text' | 'form' | 'level' | 'named' | 'runIn'> {
+  span: Span;
+  /** What must hold of its neighbours. */
+  where?: keyof typeof NEIGHBOURS;
+}
+
+function candidate({ where: _where, span, runIn, ...reading }: Reading, line: Line, index: number): TitleCandidate {
+  const { start } = line.span;
+  const place = { ...reading, line: index, span: moved(span, start) };
+  return runIn === undefined ? place : { ...place, runIn: start + runIn, ...(line.kind !== 'row' && { item: line.kind === 'item' }) };
+}
+
+/** What a line may be read as, the first that its neighbours allow. */
+const readingsOf = rememberedFor((line: Line, names: Names): readonly Reading[] => {
+  const found = [...readings(line, names)];
+  return found.length > 0 ? found : NONE;
+});
+
+const NONE: readonly Reading[] = [];
+
+function* readings(line: Line, names: Names): Generator<Reading> {
+  if (line.kind === 'code') return;
+  if (line.kind === 'row') {
+    if (!line.header && line.cells) yield* rowTitle(line, names);
+    return;
+  }
   const text = titleText(line.plain);
-  if (!text) return undefined;
-  const base = { line: index, span: line.span, text };
+  if (!text) return;
+  const base = { span: { start: 0, end: line.span.end - line.span.start }, text };
   if (line.kind === 'heading') {
-    if (line.depth > 1 && headsWithTime(line)) return undefined;
+    if (line.depth > 1 && headsWithTime(line)) return;
     const named = names.match(text);
-    return { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
+    yield { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
+    return;
   }
-  const words = text.split(' ').length;
-  if (words <= MOST_WORDS) {
-    const whole = wholeLine(line, index, lines, names, base);
-    if (whole) return whole;
-  }
-  return runIn(line, index, names);
+  if (text.split(' ').length <= MOST_WORDS) yield* wholeLine(line, names, base);
+  yield* runIn(line, names);
 }
 
-function wholeLine(
-  line: Line,
-  index: number,
-  lines: readonly Line[],
-  names: Names,
-  base: Pick<TitleCandidate, 'line' | 'span' | 'text'>,
-): TitleCandidate | undefined {
+function* wholeLine(line: Line, names: Names, base: Pick<Reading, 'span' | 'text'>): Generator<Reading> {
   const bold = emphasised(line) || /^(?:\*{1,3}|_{2,3})[^*_]+[:*_;.]+$/.test(line.plain);
   const colon = /[:;][\s*_]*$/.test(line.plain);
   const named = names.match(base.text);
   if (line.kind === 'item') {
-    if (!named?.whole || !(colon || bold || titles(lines, index))) return undefined;
-    return { ...base, form: 'list-item', level: LEVEL['list-item'], named };
+    if (named?.whole)
+      yield { ...base, form: 'list-item', level: LEVEL['list-item'], named, ...(!(colon || bold) && { where: 'titling' as const }) };
+    return;
   }
-  if (bold && !/\d{1,2}:\d\d/.test(base.text))
-    return { ...base, form: 'bold', level: LEVEL.bold, ...(named && (named.whole || base.text.split(' ').length <= 6) ? { named } : {}) };
-  if (!named) return undefined;
-  if (!named.whole) return undefined;
-  const bare = !/[.!?,]$/.test(line.plain) && !continues(lines, index);
-  if (!colon && !bare) return undefined;
-  return { ...base, form: 'label', level: LEVEL.label, named };
+  if (bold && !/\d{1,2}:\d\d/.test(base.text)) {
+    const whole = named && (named.whole || base.text.split(' ').length <= 6);
+    yield { ...base, form: 'bold', level: LEVEL.bold, ...(whole ? { named } : {}) };
+    return;
+  }
+  if (!named?.whole || (!colon && /[.!?,]$/.test(line.plain))) return;
+  yield { ...base, form: 'label', level: LEVEL.label, named, ...(!colon && { where: 'apart' as const }) };
 }
 
-/** An item without a colon titles what follows only if something deeper or unlisted follows. */
-function titles(lines: readonly Line[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  return !!line && !!next && (next.kind === 'text' || (next.kind === 'item' && next.depth > line.depth));
-}
-
-/** Whether the line is the wrapped rest of the sentence above it. */
-function continues(lines: readonly Line[], index: number): boolean {
-  const [above, line] = [lines[index - 1], lines[index]];
-  return (
-    !!above &&
-    !!line &&
-    above.block === line.block &&
-    above.kind !== 'heading' &&
-    /[\p{Ll},]$/u.test(above.plain) &&
-    above.plain.length > 60
-  );
-}
+/** What is asked of the lines around a title. */
+const NEIGHBOURS = {
+  /** An item without a colon titles what follows only if something deeper or unlisted follows. */
+  titling: (lines: readonly Line[], index: number): boolean => {
+    const [line, next] = [lines[index], lines[index + 1]];
+    return !!line && !!next && (next.kind === 'text' || (next.kind === 'item' && next.depth > line.depth));
+  },
+  /** The line is not the wrapped rest of the sentence above it. */
+  apart: (lines: readonly Line[], index: number): boolean => {
+    const [above, line] = [lines[index - 1], lines[index]];
+    return !(
+      !!above &&
+      !!line &&
+      above.block === line.block &&
+      above.kind !== 'heading' &&
+      /[\p{Ll},]$/u.test(above.plain) &&
+      above.plain.length > 60
+    );
+  },
+};
 
 const LEAD = /^\s*([^:\n]{2,60}?)[\s*_]*(?::|\s[–—-]\s)[\s*_]*(?=\S)/u;
 
 /** `Root cause: the text follows`, bold or not. */
-function runIn(line: Line, index: number, names: Names): TitleCandidate | undefined {
+function* runIn(line: Line, names: Names): Generator<Reading> {
   const match = LEAD.exec(line.plain);
   const label = match?.[1] && titleText(match[1]);
-  if (!match || !label || label.split(' ').length > 6) return undefined;
+  if (!match || !label || label.split(' ').length > 6) return;
   const named = names.match(label);
-  if (!named?.whole) return undefined;
-  const span = { start: line.span.start, end: line.span.start + match[0].trimEnd().length };
-  return {
-    line: index,
-    span,
-    text: label,
-    form: 'inline',
-    level: LEVEL.inline,
-    named,
-    runIn: line.span.start + match[0].length,
-    item: line.kind === 'item',
-  };
+  if (!named?.whole) return;
+  const span = { start: 0, end: match[0].trimEnd().length };
+  yield { span, text: label, form: 'inline', level: LEVEL.inline, named, runIn: match[0].length };
 }
 
 /** A table of two columns can hold the parts: `| Root cause | A full disk |`. */
-function rowTitle(line: Line, index: number, names: Names): TitleCandidate | undefined {
-  const [first, second] = line.cells ?? [];
-  if (!first || !second || line.cells?.length !== 2) return undefined;
-  const text = titleText(line.plain.slice(first.start - line.span.start, first.end - line.span.start));
+function* rowTitle({ cells = [], plain, span }: Line, names: Names): Generator<Reading> {
+  const [first, second, ...others] = cells.map((cell) => moved(cell, -span.start));
+  if (!first || !second || others.length > 0) return;
+  const text = titleText(plain.slice(first.start, first.end));
   const named = text ? names.match(text) : undefined;
-  if (!named?.whole) return undefined;
-  return { line: index, span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
+  if (named?.whole) yield { span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
 }
 
 /** `### 5:02 PM` heads an entry of the timeline, no section. */
-export const headsWithTime = ({ plain }: Line): boolean =>
-  /^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/iu.test(plain.slice(0, 32)) || (clockTimes(plain)[0]?.start ?? 99) < 20;
+const headsWithTime = (line: Line): boolean =>
+  /^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/iu.test(line.plain.slice(0, 32)) || (timesIn(line)[0]?.start ?? 99) < 20;
 
 const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|[\s*_#:;]+$/g, ''));
