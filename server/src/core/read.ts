@@ -106,7 +106,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
-    sentences: readSentences(statements, lines),
+    sentences: readSentences(statements),
     placeholders: readPlaceholders(source, blocks.tags(), lines),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, own: _own, ...time }) => time),

@@ -1,38 +1,35 @@
 import { cut, type Line } from './line';
-import { rememberedFor } from './memo';
+import { remembered, rememberedFor } from './memo';
 import type { Sentence, Span, Wording } from './model';
+import { moved } from './span';
 import { type Statement, sentencesOf } from './statements';
 
 /** Every sentence of the statements; in a table each cell speaks for itself. */
-export function readSentences(statements: readonly Statement[], lines: readonly Line[]): Sentence[] {
-  return statements.flatMap((statement) => {
+export function readSentences(statements: readonly Statement[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const statement of statements) {
     const { span, parts, titling } = statement;
-    return wordingsOf(statement, lines).map(({ from, to, wording }) => ({
-      span: { start: span.start + from, end: span.start + to },
-      text: wording.text,
-      said: wording.said,
-      wording,
-      parts,
-      titling,
-    }));
-  });
+    for (const { start, end, wording } of wordingsOf(statement)) {
+      const { text, said } = wording;
+      sentences.push({ span: { start: span.start + start, end: span.start + end }, text, said, wording, parts, titling });
+    }
+  }
+  return sentences;
 }
 
-/** A sentence of a statement, its place told from the statement's beginning. */
-interface Placed {
-  from: number;
-  to: number;
+/** A sentence of a statement; its place is told from the statement's start. */
+interface Placed extends Span {
   wording: Wording;
 }
 
-function wordingsOf({ span, line, sentences, from, to }: Statement, lines: readonly Line[]): Placed[] {
-  const said = saidIn(span, lines.slice(from, to));
+const wordingsOf = remembered(({ span, line, lines, sentences }: Statement): Placed[] => {
+  const said = saidIn(span, lines);
   const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)])) : sentences;
-  return own.map(({ span: { start, end }, text }) => {
-    const place = { from: start - span.start, to: end - span.start };
-    return { ...place, wording: { text, said: said.slice(place.from, place.to) } };
+  return own.map(({ span: place, text }) => {
+    const { start, end } = moved(place, -span.start);
+    return { start, end, wording: { text, said: said.slice(start, end) } };
   });
-}
+});
 
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;
 
