@@ -22,10 +22,14 @@ test('whatever is edited, what is read anew of the changed blocks is what a fres
     fc.property(fc.constantFrom(...texts, ...texts.map((text) => text.replaceAll('\n', '\r\n')), ''), edits, (text, steps) => {
       const reader = new Reader();
       let current = text;
-      examine(current, undefined, { path, reader });
+      let last = examine(current, undefined, { path, reader });
       for (const step of steps) {
+        const given = JSON.stringify(last);
         current = edited(current, step);
-        assert.deepEqual(examine(current, undefined, { path, reader }), examine(current, undefined, { path }));
+        const now = examine(current, undefined, { path, reader });
+        assert.deepEqual(now, examine(current, undefined, { path }));
+        assert.equal(JSON.stringify(last), given, 'what was given before stays as it was');
+        last = now;
         tried++;
       }
     }),

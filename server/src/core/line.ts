@@ -1,6 +1,9 @@
 import type { Span } from './model';
 
-/** One line of what a reader sees, with its markup blanked. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them. */
+/**
+ * One line of what a reader sees, with its markup blanked. It stays the same object, and is moved in place, as long as nobody edits it,
+ * so that what is given out copies its places. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them.
+ */
 export interface Line {
   /** The content without indentation, quote marks and list marker. */
   span: Span;

@@ -4,7 +4,7 @@ import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
-import { moved } from './span';
+import { move } from './span';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
@@ -50,14 +50,13 @@ export function linesOfPieces(
 /** Whether a fence of Markdown is the wrapper of a document of some length. */
 export const isWrapper = (fence: number, document: number): boolean => fence > document / 2;
 
-/** The lines at another place of the document. */
+/** Moves lines to another place of the document. */
 export function moveLines(lines: readonly Line[], by: number): void {
-  const shifted = (span: Span) => moved(span, by);
   for (const line of lines) {
-    line.span = moved(line.span, by);
-    if (line.emphasis.length > 0) line.emphasis = line.emphasis.map(shifted);
-    if (line.code.length > 0) line.code = line.code.map(shifted);
-    if (line.cells) line.cells = line.cells.map(shifted);
+    move(line.span, by);
+    for (const span of line.emphasis) move(span, by);
+    for (const span of line.code) move(span, by);
+    if (line.cells) for (const span of line.cells) move(span, by);
     if (line.below !== undefined) line.below += by;
   }
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { blankNoise, type Line } from './line';
 import type { Span } from './model';
+import { copyOf } from './span';
 
 /** A line before its place in the document is known. */
 export type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code' | 'broken'>;
@@ -104,6 +105,11 @@ export class Mask {
     const start = from + lead + inner;
     const end = start + kept.length;
     const within = (part: Span) => part.start < end && part.end > start;
-    return { span: { start, end }, plain: kept, emphasis: this.emphasis.filter(within), code: this.code.filter(within) };
+    return {
+      span: { start, end },
+      plain: kept,
+      emphasis: this.emphasis.filter(within).map(copyOf),
+      code: this.code.filter(within).map(copyOf),
+    };
   }
 }

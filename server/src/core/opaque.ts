@@ -10,6 +10,12 @@ export function withoutData(text: string): string {
     kept = end;
   };
   for (let start = 0; start < text.length; ) {
+    // Where a line ends within so few characters, none before it is longer.
+    const short = text.lastIndexOf('\n', start + LONGEST_WORD);
+    if (short >= start) {
+      start = short + 1;
+      continue;
+    }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     if (end - start > LONGEST_LINE) drop(start, end - (text[end - 1] === '\r' ? 1 : 0));

@@ -3,7 +3,7 @@ import { remembered } from './memo';
 import type { Span } from './model';
 import { titleWords } from './names';
 import type { SectionLines } from './sections';
-import { moved } from './span';
+import { move } from './span';
 import { taskVerbs } from './task-words';
 import { Wraps } from './wraps';
 
@@ -55,7 +55,7 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
       const statement = statementAt(lines, from, to, above, titles.has(to));
       put(statement, from, to, partsAt[from] ?? []);
       statements.push(statement);
-      if (statement.titling || (statement.label && /:$/.test(statement.text))) {
+      if (statement.titling || (statement.label && statement.text.endsWith(':'))) {
         label = statement.label;
         // “- Tasks:” titles the items below it, or the ones behind it when there are none.
         labelDepth = line.kind === 'item' && (lines[to]?.depth ?? 0) > line.depth ? line.depth : 0;
@@ -70,11 +70,13 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
 function put(statement: Statement, from: number, to: number, parts: readonly string[]): void {
   const by = statement.line.span.start - statement.span.start;
   if (by !== 0) {
-    statement.span = moved(statement.span, by);
+    move(statement.span, by);
     statement.value += by;
-    for (const sentence of statement.sentences) sentence.span = moved(sentence.span, by);
+    for (const sentence of statement.sentences) move(sentence.span, by);
   }
-  Object.assign(statement, { from, to, parts });
+  statement.from = from;
+  statement.to = to;
+  statement.parts = parts;
 }
 
 /** Parts that are told apart from all others, whatever a heading's depth says. */
@@ -125,17 +127,18 @@ function statementAt(lines: readonly Line[], from: number, to: number, above: st
   const memory = lastMade(lines[from] as Line);
   const { made } = memory;
   const next = lines[to];
-  const same =
-    made?.lines.length === to - from &&
-    made.next === next &&
-    made.above === above &&
-    made.lastOfSection === lastOfSection &&
-    made.lines.every((line, index) => line === lines[from + index]);
-  if (made && same) return made.statement;
+  if (made && made.next === next && made.above === above && made.lastOfSection === lastOfSection && isSame(made.lines, lines, from, to))
+    return made.statement;
   const own = lines.slice(from, to);
   const statement = makeStatement(own, next, above, lastOfSection);
   memory.made = { statement, lines: own, next, above, lastOfSection };
   return statement;
+}
+
+function isSame(own: readonly Line[], lines: readonly Line[], from: number, to: number): boolean {
+  if (own.length !== to - from) return false;
+  for (let at = 0; at < own.length; at++) if (own[at] !== lines[from + at]) return false;
+  return true;
 }
 
 function makeStatement(own: readonly Line[], next: Line | undefined, above: string, lastOfSection: boolean): Statement {

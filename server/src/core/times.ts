@@ -28,21 +28,22 @@ export function readTimes(
       const first = times.length;
       const offset = line.span.start + from;
       for (const own of all) {
-        const { written, lender, text: said, hour, minute, second, valid } = own;
+        const { written, lender } = own;
         const declared = () => wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start);
-        times.push({
+        const time: LineTime = {
           span: { start: offset + written.start, end: offset + written.end },
-          text: said,
-          ...(hour === undefined ? {} : { hour }),
-          minute,
-          second,
-          valid,
+          text: own.text,
+          minute: own.minute,
+          second: own.second,
+          valid: own.valid,
           zone: settled(zoneOf(written, lender, offset, declared), house),
-          ...(written.partner === undefined ? {} : { partner: first + written.partner }),
-          ...(written.date ? { written: written.date } : {}),
           line: index,
           own,
-        });
+        };
+        if (own.hour !== undefined) time.hour = own.hour;
+        if (written.partner !== undefined) time.partner = first + written.partner;
+        if (written.date) time.written = written.date;
+        times.push(time);
       }
     }
   });
@@ -92,9 +93,11 @@ function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], tex
 }
 
 /** A zone whose abbreviation has one meaning in this house. */
-function settled({ iana, ...zone }: Zone, house: Readonly<Record<string, string>>): Zone {
-  const offset = house[zone.text?.toUpperCase() ?? ''];
-  return offset ? { ...zone, offsets: [offset] } : { ...zone, ...(iana !== undefined && { iana }) };
+function settled(zone: Zone, house: Readonly<Record<string, string>>): Zone {
+  const offset = zone.text === undefined ? undefined : house[zone.text.toUpperCase()];
+  if (!offset) return zone;
+  const { iana: _iana, ...own } = zone;
+  return { ...own, offsets: [offset] };
 }
 
 /** The zone of a time at a line's end that was wrapped to the next line. */
@@ -162,10 +165,8 @@ function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string
 }
 
 function named({ text, start, end, offsets, iana }: ZoneMention, offset: number): Omit<Zone, 'kind'> {
-  return {
-    text,
-    span: { start: offset + start, end: offset + end },
-    ...(offsets ? { offsets: [...offsets] } : {}),
-    ...(iana ? { iana } : {}),
-  };
+  const zone: Omit<Zone, 'kind'> = { text, span: { start: offset + start, end: offset + end } };
+  if (offsets) zone.offsets = [...offsets];
+  if (iana) zone.iana = iana;
+  return zone;
 }

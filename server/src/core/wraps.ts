@@ -51,46 +51,45 @@ interface Rest {
 
 /** Tells over which lines a sentence was wrapped. */
 export class Wraps {
-  private readonly rests: Rest[];
+  private readonly rests: Rest[] = [];
 
-  constructor(private readonly lines: readonly Line[]) {
-    this.rests = restsOf(lines);
-  }
+  constructor(private readonly lines: readonly Line[]) {}
 
   /** Where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. */
   endFrom(from: number, titles: ReadonlyMap<number, unknown>): number {
     const { lines } = this;
-    const rest = this.rests[from] as Rest;
-    const width = widthOf(rest);
     let to = from + 1;
+    if (lines[to]?.block !== lines[from]?.block) return to;
+    const rest = this.restFrom(from);
+    const width = widthOf(rest);
     while (to < rest.end && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, width)) to++;
     return to;
   }
+
+  /** From the block's last line to the first, so that every rest is made of the one below it. */
+  private restFrom(from: number): Rest {
+    const { lines, rests } = this;
+    const known = rests[from];
+    if (known) return known;
+    let end = from + 1;
+    while (lines[end]?.block === lines[from]?.block) end++;
+    for (let at = end - 1; at >= from; at--) rests[at] = restAt(lines[at] as Line, lines[at + 1] as Line, end, rests[at + 1]);
+    return rests[from] as Rest;
+  }
 }
 
-/** From the last line to the first, so that every rest is made of the one below it. */
-function restsOf(lines: readonly Line[]): Rest[] {
-  const rests: Rest[] = new Array(lines.length);
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] as Line;
-    const shape = shapeOf(line);
-    const width = shape.elided ? 0 : shape.width;
-    const below = lines[at + 1];
-    if (below?.block !== line.block) {
-      rests[at] = { end: at + 1, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
-      continue;
-    }
-    const rest = rests[at + 1] as Rest;
-    rests[at] = {
-      end: rest.end,
-      widest: Math.max(rest.widest, width),
-      uncapital: rest.uncapital || shapeOf(below).uncapital,
-      full: rest.full + (shape.elided ? 0 : 1),
-      narrowest: shape.elided ? rest.narrowest : Math.min(rest.narrowest, shape.width),
-      stops: rest.stops && (shape.elided || shape.stops),
-    };
-  }
-  return rests;
+function restAt(line: Line, below: Line, end: number, rest: Rest | undefined): Rest {
+  const shape = shapeOf(line);
+  const width = shape.elided ? 0 : shape.width;
+  if (!rest || below.block !== line.block) return { end, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
+  return {
+    end,
+    widest: Math.max(rest.widest, width),
+    uncapital: rest.uncapital || shapeOf(below).uncapital,
+    full: rest.full + (shape.elided ? 0 : 1),
+    narrowest: shape.elided ? rest.narrowest : Math.min(rest.narrowest, shape.width),
+    stops: rest.stops && (shape.elided || shape.stops),
+  };
 }
 
 /** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
