@@ -1,6 +1,6 @@
 import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Postmortem, Setup } from '../core';
+import { type Finding, type Postmortem, Reader, type Setup } from '../core';
 import { type Examined, examine } from '../examine';
 import type { Settings } from './settings';
 
@@ -18,6 +18,7 @@ export interface Reading {
 export class Documents {
   private readonly texts = new TextDocuments(TextDocument);
   private readonly readings = new WeakMap<TextDocument, Reading>();
+  private readonly readers = new WeakMap<TextDocument, Reader>();
 
   constructor(
     private readonly connection: Connection,
@@ -67,20 +68,23 @@ export class Documents {
   }
 
   private read(document: TextDocument, setup: Setup): Reading | undefined {
+    const reader = this.readers.get(document) ?? new Reader();
+    this.readers.set(document, reader);
     try {
-      const reading = { document, version: document.version, setup, ...this.examine(document.getText(), document.uri, setup) };
+      const reading = { document, version: document.version, setup, ...this.examine(document.getText(), document.uri, setup, reader) };
       this.readings.set(document, reading);
       return reading;
     } catch (error) {
+      this.readers.delete(document);
       this.log(`reading ${document.uri}`, error);
       return undefined;
     }
   }
 
   /** What stands in a text, were it this document's. */
-  examine(text: string, uri: DocumentUri, setup: Setup): Examined {
+  examine(text: string, uri: DocumentUri, setup: Setup, reader = new Reader()): Examined {
     const { userZone } = this;
-    return examine(text, setup, { path: uri, userZone, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
+    return examine(text, setup, { path: uri, userZone, reader, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
   }
 
   private log(what: string, error: unknown): void {
