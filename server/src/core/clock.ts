@@ -1,4 +1,5 @@
 import { datesIn, type WrittenDate } from './dates';
+import { ignoringCase } from './ignoring-case';
 import { type ZoneMention, zoneAt, zoneBehind } from './zones';
 
 /** A clock time as it stands in a line. Offsets are relative to the line's text. */
@@ -35,7 +36,7 @@ const FORMS = [
   `(?<!-)(?<h6>[01]\\d|2[0-3])(?<m6>[0-5]\\d)(?![\\p{N}:.,-])`,
   `(?<!-)(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
 ].join('|');
-const TIME = new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'giu');
+const TIME = ignoringCase(new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'gu'));
 const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
 
 const AROUND = 64;
@@ -106,6 +107,8 @@ function possible({ hour, minute, meridiem }: WrittenTime): boolean {
   return meridiem ? hour >= 1 && hour <= 12 : hour <= 23 || (hour === 24 && minute === 0);
 }
 
+const DAY_BETWEEN = ignoringCase(/^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/u);
+
 /** The zone behind a time, also behind `hrs` or a date that follows it. */
 function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMention | undefined {
   const unit = /^[\s\u00A0]*(?:hrs?|hours|uhr)\b\.?/i.exec(text.slice(end, end + 10))?.[0].length ?? 0;
@@ -113,8 +116,7 @@ function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMen
   if (direct) return direct;
   const next = behind(text, end + unit);
   const date = datesIn(next)[0];
-  if (date && /^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/iu.test(next.slice(0, date.start)))
-    return zoneBehind(text, end + unit + date.end, false);
+  if (date && DAY_BETWEEN.test(next.slice(0, date.start))) return zoneBehind(text, end + unit + date.end, false);
   return zoneBefore(text, start);
 }
 
@@ -129,13 +131,15 @@ function zoneBefore(text: string, start: number): ZoneMention | undefined {
   return zoneAt(text, text.lastIndexOf(name, start));
 }
 
+const LEADS_TIME = ignoringCase(/(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/u);
+
 /** `2100hrs`, `1405Z`, `0930 UTC`: four digits are a time only with a unit or a zone, and no year. */
 function isMilitary(text: string, start: number, end: number, zone: ZoneMention | undefined): boolean {
   const unit = /^[\s\u00A0]*(?:hrs?|hours)\b/i.test(text.slice(end, end + 8));
   if (!unit && !zone) return false;
   if (unit && /\b(?:for|took|lasted|about|over|nearly)\s+$/i.test(before(text, start))) return false;
   const year = /^(?:19|20[0-3])/.test(text.slice(start, end));
-  return unit || !year || /(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/iu.test(before(text, start));
+  return unit || !year || LEADS_TIME.test(before(text, start));
 }
 
 /** Whether the time opens an entry: at the line's head, with a dash or colon or sentence behind it. */
@@ -167,12 +171,14 @@ const isRatio = (text: string, start: number, end: number): boolean =>
   /^\s*(?:ratio|odds|aspect)\b/i.test(text.slice(end, end + 10));
 
 /** What may stand between the two ends of a range, dates left out. */
-const RANGE_GAP =
-  /^[\s\u00A0,)\]*]*(?:[-–—→~]+>?|to|until|till|til|through|thru|and|up to|and (?:was |were |is )?(?:ended|ending|ends|resolved|restored|recovered|lasted until|finished|concluded|fixed)(?: at| by| around)?|,? ?(?:ended|ending|ends|lasting until|end-?time:?|end:?)(?: at)?)[\s\u00A0,([*]*(?:(?:at|on|about|around|approximately|approx\.?|roughly|nearly|the|same|next|following|day|until|~|of)[\s\u00A0,]*)*$/iu;
+const RANGE_GAP = ignoringCase(
+  /^[\s\u00A0,)\]*]*(?:[-–—→~]+>?|to|until|till|til|through|thru|and|up to|and (?:was |were |is )?(?:ended|ending|ends|resolved|restored|recovered|lasted until|finished|concluded|fixed)(?: at| by| around)?|,? ?(?:ended|ending|ends|lasting until|end-?time:?|end:?)(?: at)?)[\s\u00A0,([*]*(?:(?:at|on|about|around|approximately|approx\.?|roughly|nearly|the|same|next|following|day|until|~|of)[\s\u00A0,]*)*$/u,
+);
 
 const ADD_END = /^[\s\u00A0]*(?:-|–|—|to|until|till)[\s\u00A0]*(\d{1,2})(?=[\s\u00A0]*\(?[A-Z]{2,4}\b)/u;
-const BARE_START =
-  /(?:\b(?:from|between)[\s\u00A0]+(\d{1,2})[\s\u00A0]*(?:-|–|—|to|and|until|till)[\s\u00A0]*|(?<![\p{L}\p{N}:.,/#-])(\d{1,2})[\s\u00A0]?[-–—][\s\u00A0]?)$/iu;
+const BARE_START = ignoringCase(
+  /(?:\b(?:from|between)[\s\u00A0]+(\d{1,2})[\s\u00A0]*(?:-|–|—|to|and|until|till)[\s\u00A0]*|(?<![\p{L}\p{N}:.,/#-])(\d{1,2})[\s\u00A0]?[-–—][\s\u00A0]?)$/u,
+);
 
 /** Ends of ranges that are a bare hour: `4pm to 6 GMT`, `between 9 and 11 AM`, `9-10 AM`. */
 function withBareEnds(times: WrittenTime[], text: string): WrittenTime[] {
@@ -236,9 +242,11 @@ function linkRanges(times: WrittenTime[], text: string, dates: readonly WrittenD
   return times;
 }
 
+const WEEKDAY = ignoringCase(/\p{L}+day\b/gu);
+
 function gap(text: string, a: WrittenTime, b: WrittenTime, dates: readonly WrittenDate[]): string {
   const start = Math.max(a.end, a.zone?.start !== undefined && a.zone.start >= a.end ? a.zone.end : a.end);
   let between = text.slice(start, b.start);
   for (const date of dates) if (date.start >= start && date.end <= b.start) between = between.replace(text.slice(date.start, date.end), '');
-  return between.replace(/\p{L}+day\b/giu, '');
+  return between.replace(WEEKDAY, '');
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { ignoringCase } from './ignoring-case';
 
 /** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. */
 export interface WrittenDate {
@@ -14,18 +15,20 @@ const MONTH =
   '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
-const DATE = new RegExp(
-  [
-    `(?<y1>${YEAR})[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>${DAY})(?!\\d)`,
-    `(?<a>\\d{1,2})(?:[-/.](?<b>\\d{1,2})[-/.](?<y2>${YEAR})|[-/](?<b2>\\d{1,2})[-/](?<y7>\\d\\d))(?![\\d.])`,
-    `(?<d3>${DAY})[-/ ](?<n3>${MONTH})[-/ ,]+(?<y3>${YEAR})(?!\\d)`,
-    `(?<n4>${MONTH})\\s+(?<d4>${DAY})(?:st|nd|rd|th)?(?![\\d:])(?:[\\s,]+(?:of\\s+)?(?<y4>${YEAR})(?!\\d))?`,
-    `(?<d5>${DAY})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<n5>${MONTH})(?![\\p{L}])(?:[\\s,]+(?<y5>${YEAR})(?!\\d))?`,
-    `(?<m6>1[0-2]|0?[1-9])\\/(?<d6>${DAY})(?=\\s+(?:at\\s+)?\\d{1,2}[:.h]\\d\\d)`,
-  ]
-    .map((form) => `(?<![\\p{L}\\d/.:-])${form}`)
-    .join('|'),
-  'giu',
+const DATE = ignoringCase(
+  new RegExp(
+    [
+      `(?<y1>${YEAR})[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>${DAY})(?!\\d)`,
+      `(?<a>\\d{1,2})(?:[-/.](?<b>\\d{1,2})[-/.](?<y2>${YEAR})|[-/](?<b2>\\d{1,2})[-/](?<y7>\\d\\d))(?![\\d.])`,
+      `(?<d3>${DAY})[-/ ](?<n3>${MONTH})[-/ ,]+(?<y3>${YEAR})(?!\\d)`,
+      `(?<n4>${MONTH})\\s+(?<d4>${DAY})(?:st|nd|rd|th)?(?![\\d:])(?:[\\s,]+(?:of\\s+)?(?<y4>${YEAR})(?!\\d))?`,
+      `(?<d5>${DAY})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<n5>${MONTH})(?![\\p{L}])(?:[\\s,]+(?<y5>${YEAR})(?!\\d))?`,
+      `(?<m6>1[0-2]|0?[1-9])\\/(?<d6>${DAY})(?=\\s+(?:at\\s+)?\\d{1,2}[:.h]\\d\\d)`,
+    ]
+      .map((form) => `(?<![\\p{L}\\d/.:-])${form}`)
+      .join('|'),
+    'gu',
+  ),
 );
 const HAS_DATE = /\d[-/.]\d|\d\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/]?[a-z]{3}|[a-z]{3}\.?\s+\d/i;
 

@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoring-case';
 import type { Line } from './line';
 import { timesIn } from './line-times';
 import { remembered } from './memo';
@@ -121,8 +122,9 @@ function unknownZone(plain: string): ZoneMention[] {
   return [{ text: match[1], start, end: start + match[1].length }];
 }
 
-const SAYS_TIMES =
-  /\btime-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/iu;
+const SAYS_TIMES = ignoringCase(
+  /\btime-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/u,
+);
 
 /** The clause around a mention. */
 function around(plain: string, { start, end }: ZoneMention): string {

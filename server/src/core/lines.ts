@@ -1,5 +1,6 @@
 import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import { htmlLines } from './html';
+import { ignoringCase } from './ignoring-case';
 import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
@@ -214,14 +215,12 @@ class Walker {
 /** “Root cause identification: The Five Whys”. */
 const TITLE_CASE = /:(?:\s+\p{Lu}[\p{L}’'-]*)+\s*$/u;
 
+const FIELD_WITH_VALUE = ignoringCase(/^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/u);
+
 /** A sentence, or a field with its value, and no title. */
 function isRunningText(plain: string, first: boolean): boolean {
   const words = plain.trim().split(/\s+/).length;
-  return (
-    words > 14 ||
-    (!first && words > 5 && !TITLE_CASE.test(plain) && /^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/iu.test(plain)) ||
-    (words > 8 && /\.$/.test(plain))
-  );
+  return words > 14 || (!first && words > 5 && !TITLE_CASE.test(plain) && FIELD_WITH_VALUE.test(plain)) || (words > 8 && /\.$/.test(plain));
 }
 
 const TYPED_BULLET = /^(?:[•●▪◦‣·–—*+-][ \u00A0]?(?=\S)|\d{1,2}[.)](?=\p{L}))\s*/u;

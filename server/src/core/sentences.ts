@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoring-case';
 import { cut, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Sentence, Span, Wording } from './model';
@@ -53,7 +54,7 @@ const withoutCode = (plain: string, { start }: Span, code: readonly Span[]): str
 
 /** A pattern for phrases: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all; case is ignored. */
 export const phrase = (source: string): RegExp =>
-  new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'giu');
+  ignoringCase(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
 
 export interface Phrase {
   span: Span;

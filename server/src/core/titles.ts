@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoring-case';
 import { emphasised, fold, type Line } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor } from './memo';
@@ -137,8 +138,9 @@ function* rowTitle({ cells = [], plain, span }: Line, names: Names): Generator<R
   if (named?.whole) yield { span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
 }
 
+const BEGINS_WITH_TIME = ignoringCase(/^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/u);
+
 /** `### 5:02 PM` heads an entry of the timeline, no section. */
-const headsWithTime = (line: Line): boolean =>
-  /^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/iu.test(line.plain.slice(0, 32)) || (timesIn(line)[0]?.start ?? 99) < 20;
+const headsWithTime = (line: Line): boolean => BEGINS_WITH_TIME.test(line.plain.slice(0, 32)) || (timesIn(line)[0]?.start ?? 99) < 20;
 
 const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|[\s*_#:;]+$/g, ''));
