@@ -1,4 +1,5 @@
 import { readActions } from './actions';
+import { firstOf } from './bisect';
 import { Declarations } from './declarations';
 import { readDirectives, withoutDirectives } from './directives';
 import { readElements } from './elements';
@@ -7,6 +8,7 @@ import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
 import { linesOf } from './lines';
+import { says } from './memo';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
@@ -14,7 +16,7 @@ import { readOutage } from './outage';
 import { parse } from './parse';
 import { withUntitledParts } from './parts';
 import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
-import { readPlaceholders } from './placeholders';
+import { readPlaceholders, unknownTags } from './placeholders';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
 import { readSentences } from './sentences';
@@ -24,7 +26,7 @@ import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes } from './times';
 import { type TitleCandidate, titleCandidates } from './titles';
-import { countWords } from './words';
+import { wordsBefore } from './words';
 import { type ZoneMention, zonesIn } from './zones';
 
 export interface ReadOptions {
@@ -77,8 +79,8 @@ export function read(text: string, options: ReadOptions): Postmortem {
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
   const actions = readActions(statements, lines, text);
-  const words = lines.map(countWords);
-  const total = words.reduce((sum, count) => sum + count, 0);
+  const words = wordsBefore(lines);
+  const total = words.at(-1) as number;
   const evidence: Evidence = {
     text: source,
     title: title?.text ?? matter?.fields.get('title'),
@@ -100,7 +102,7 @@ export function read(text: string, options: ReadOptions): Postmortem {
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
     sentences: readSentences(statements, lines),
-    placeholders: readPlaceholders(source, tree, lines),
+    placeholders: readPlaceholders(source, lines, unknownTags(tree.children)),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, ...time }) => time),
     timeline,
@@ -180,7 +182,15 @@ function withWords(
   const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
   const details = next !== undefined && (detail || next.covers.every((id) => section.covers.includes(id)));
   const continued = details && section.id !== 'other' && next.from === from + 1;
-  const own = statements.filter((statement) => statement.from >= from && statement.from < to);
-  const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;
-  return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said && !continued };
+  const said = runIn !== undefined || saysAnything(statements, from, to);
+  return { ...section, words: (words[to] as number) - (words[from] as number), empty: !said && !continued };
+}
+
+function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {
+  for (let at = firstOf(statements, (statement) => statement.from >= from); at < statements.length; at++) {
+    const statement = statements[at] as Statement;
+    if (statement.from >= to) return false;
+    if (!statement.titling && !says(statement, PLACEHOLDER)) return true;
+  }
+  return false;
 }

@@ -49,12 +49,10 @@ export function vagueness(task: string, pointed = false): string | undefined {
     .replace(/^(?:until|when|if|while|before|after|once|to)\b[^,]*,\s*/i, '')
     .trim();
   const verb = leadVerb(text);
-  const specific = pointed || concrete.some((pattern) => pattern.test(text));
-  const named = namedThing.test(text);
-  const weakLead = verb !== undefined && weakVerbs.has(verb);
+  const weakLead = verb !== undefined && weakVerbs.has(verb) && (!namedThing.test(text) || weakObjects.test(text));
+  const specific = () => pointed || concrete.some((pattern) => pattern.test(text));
   const vague =
-    (weakLead && !specific && (!named || weakObjects.test(text))) ||
-    (weakQualities.test(text.split(/[,;]/)[0] as string) && !specific) ||
+    ((weakLead || weakQualities.test(text.split(/[,;]/)[0] as string)) && !specific()) ||
     weakRoutine.test(text) ||
     /\bwill (?:always )?be (?:always )?(?:simple|clear|better|faster|safe|good|more)\b/i.test(text);
   return vague ? question(task) : undefined;
