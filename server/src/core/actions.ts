@@ -38,18 +38,13 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
     if (found.length === 0 && isField && above) Object.assign(above, fieldsOf(statement, text));
     for (const { span, text: task } of found) {
       const reason = reasonOf(statement, task);
+      const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
+      const action: ActionItem = { span, text: task, vague: reason !== undefined, group, tabular: line.kind === 'row' };
+      if (reason) action.reason = reason;
+      if (line.checked) action.done = true;
       const ticket = linked(source, statement, span);
-      actions.push({
-        span,
-        text: task,
-        vague: reason !== undefined,
-        ...(reason ? { reason } : {}),
-        group: both && groupOf(statement) === 'improvement' ? 'improvement' : 'task',
-        tabular: line.kind === 'row',
-        ...(line.checked ? { done: true } : {}),
-        ...(ticket ? { ticket } : {}),
-        ...(line.kind === 'row' ? rowFields(line, headers.get(line.table)) : fieldsOf(statement, task)),
-      });
+      if (ticket) action.ticket = ticket;
+      actions.push(Object.assign(action, line.kind === 'row' ? rowFields(line, headers.get(line.table)) : fieldsOf(statement, task)));
     }
   }
   return actions;

@@ -4,7 +4,7 @@ import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import { remembered, rememberedFor, says } from './memo';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
-import type { ElementSpec, Profile, Sign } from './profile';
+import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
@@ -56,18 +56,18 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
 const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
 
 /** The first sentence with the cue, or what stands behind or below a label. */
-function said({ cue, label, where }: { cue: RegExp; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]) {
+function said({ cue, label, where }: { cue: Cue; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]) {
   const [isThere, isMeasure] = [standingIn(where), standingIn(['corrective'])];
   for (const statement of statements) {
     if (statement.titling || isMeasure(statement)) continue;
-    if (label && fillsIn(statement, label)) return statement.span;
+    if (label && statement.label && fillsIn(statement, label)) return statement.span;
     const sentence = isThere(statement) ? statement.sentences[firstSaying(statement, cue)] : undefined;
     if (sentence) return sentence.span;
   }
   return undefined;
 }
 
-const firstSaying = rememberedFor(({ sentences }: Statement, cue: RegExp): number => sentences.findIndex(({ text }) => cue.test(text)));
+const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
 
 /** Whether a statement says something behind or below a label. */
 const fillsIn = rememberedFor((statement: Statement, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
@@ -133,9 +133,12 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
+const factsIn = rememberedFor(({ statements, times }: Readings, where: readonly string[]) => timesIn(where, statements, times));
+
 /** A length of time, or a span from one time to another. */
-function duration(where: readonly string[], { statements, times }: Readings): Span | undefined {
-  const facts = timesIn(where, statements, times);
+function duration(where: readonly string[], readings: Readings): Span | undefined {
+  const { statements } = readings;
+  const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return range.span;
   const isThere = standingIn(where);
@@ -163,8 +166,9 @@ const lengthIn = remembered(({ text, label, sentences }: Statement): { labelled:
 );
 
 /** The times of start and end: both among the facts, or one there and the other in the timeline. */
-function startAndEnd(where: readonly string[], { statements, times, timeline }: Readings): LineTime[] | undefined {
-  const facts = timesIn(where, statements, times);
+function startAndEnd(where: readonly string[], readings: Readings): LineTime[] | undefined {
+  const { times, timeline } = readings;
+  const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return [range, times[range.partner as number] as LineTime];
   if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];

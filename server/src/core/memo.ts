@@ -28,7 +28,7 @@ export function rememberedFor<K extends object, O, V>(make: (key: K, other: O) =
 }
 
 /** Whether a text says what a pattern asks; the pattern is neither global nor sticky. */
-export const says = rememberedFor(({ text }: { text: string }, pattern: RegExp): boolean => pattern.test(text));
+export const says = rememberedFor(({ text }: { text: string }, pattern: Pick<RegExp, 'test'>): boolean => pattern.test(text));
 
 const FACTS = Symbol('facts');
 const NOTHING = Symbol('nothing');

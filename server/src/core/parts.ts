@@ -1,6 +1,6 @@
 import { timesAlong } from './along';
 import { says } from './memo';
-import type { PartSpec, Profile } from './profile';
+import type { Cue, PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
@@ -38,7 +38,7 @@ type Told = NonNullable<PartSpec['told']>;
 
 function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
-  const candidates = (least: number, cue?: RegExp) => {
+  const candidates = (least: number, cue?: Cue) => {
     const isThere = standingIn(told.where);
     return statements.findIndex(
       (statement, index) =>

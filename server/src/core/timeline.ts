@@ -28,21 +28,32 @@ export function readTimeline(statements: readonly Statement[], times: readonly L
       continue;
     }
     if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
-    const { span, line, sentences } = statement;
-    const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
-    entries.push({
-      span,
-      form,
-      joined: form === 'line' && above !== undefined && runsOn(above, statement),
-      sentences: sentences.map(({ span: own }) => own),
-      ...(time === undefined ? {} : { time }),
-      text: withoutTime(statement, time === undefined ? undefined : times[time]),
-      marks: [...labelledMarksOf(statement, marks)],
-    });
+    entries.push(entryOf(statement, time, times, above, marks));
     above = statement;
   }
   addElapsed(entries, times);
   return entries;
+}
+
+function entryOf(
+  statement: Statement,
+  time: number | undefined,
+  times: readonly LineTime[],
+  above: Statement | undefined,
+  marks: Profile['marks'],
+): TimelineEntry {
+  const { span, line, sentences } = statement;
+  const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
+  const entry: TimelineEntry = {
+    span,
+    form,
+    joined: form === 'line' && above !== undefined && runsOn(above, statement),
+    sentences: sentences.map(({ span: own }) => own),
+    text: withoutTime(statement, time === undefined ? undefined : times[time]),
+    marks: [...labelledMarksOf(statement, marks)],
+  };
+  if (time !== undefined) entry.time = time;
+  return entry;
 }
 
 /** Whether two statements are neighbours in one paragraph without a line break between them. */
