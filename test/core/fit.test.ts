@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, read } from '../../server/src/core';
-import { chooseProfile } from '../../server/src/core/fit';
+import { chooseProfile, titleKey } from '../../server/src/core/fit';
 import { frontMatter } from '../../server/src/core/front-matter';
 import type { Profile } from '../../server/src/core/profile';
 import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
 
-const choose = (...titles: string[]): string => chooseProfile(titles, profiles as [Profile, ...Profile[]]).id;
+const choose = (...titles: string[]): string => chooseProfile(new Set(titles.map(titleKey)), profiles as [Profile, ...Profile[]]).id;
 
 describe('the profile that titles fit', () => {
   it('is the default for its own titles, for few titles and for none', () => {

@@ -1,8 +1,11 @@
 import { datesIn, isoDate } from './dates';
 import { emphasised, fold, type Line } from './line';
+import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
 import type { Statement } from './statements';
 import { baseForm, leadVerb, vagueness } from './vague';
+import { ofParts, standingIn } from './where';
+import { lengthInWords } from './words';
 import { isElided } from './wraps';
 
 const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
@@ -14,87 +17,133 @@ const FIELD =
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
 export function readActions(statements: readonly Statement[], lines: readonly Line[], source: string): ActionItem[] {
   const actions: ActionItem[] = [];
-  const groups = new Set(statements.filter(isCorrective).map(({ parts, label }) => groupOf(parts, label)));
+  const isCorrective = standingIn(CORRECTIVE);
+  const groups = new Set(statements.filter(isCorrective).map(groupOf));
   const both = groups.has('improvement') && groups.has('task');
+  const headers = headersOf(lines);
+  const find = finder(headers);
   let parent: Statement | undefined;
   for (const statement of statements) {
     const { line, text } = statement;
     if (line.kind !== 'item') parent = undefined;
-    const found = spansOf(statement, lines, parent);
+    const found = find(statement, parent);
     if (line.kind === 'item' && !(parent && line.depth > parent.line.depth))
       parent = found.length > 0 && !statement.titling ? statement : undefined;
     const above = actions.at(-1);
-    const ticket = above && MERE_LINK.test(text) ? linked(source, statement, statement.span) : {};
-    if (above && ticket.ticket) {
-      Object.assign(above, ticket);
+    const { isLink, isField } = formOf(statement);
+    const ticket = above && isLink ? linked(source, statement, statement.span) : undefined;
+    if (above && ticket) {
+      above.ticket = ticket;
       continue;
     }
-    if (found.length === 0 && FIELD.test(text) && actions.length > 0) Object.assign(actions.at(-1) as ActionItem, fieldsOf(text));
-    const group = both && groupOf(statement.parts, statement.label) === 'improvement' ? 'improvement' : 'task';
-    const known: Pick<ActionItem, 'group' | 'tabular' | 'done'> = {
-      group,
-      tabular: line.kind === 'row',
-      ...(line.checked ? { done: true } : {}),
-    };
+    if (found.length === 0 && isField && above) Object.assign(above, fieldsOf(statement, text));
     for (const { span, text: task } of found) {
-      const fields = { ...linked(source, statement, span), ...(line.kind === 'row' ? rowFields(statement, lines) : fieldsOf(task)) };
-      actions.push({ ...action(span, task, line.code.length > 0 || isElided(line)), ...known, ...fields });
+      const reason = reasonOf(statement, task);
+      const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
+      const action: ActionItem = { span, text: task, vague: reason !== undefined, group, tabular: line.kind === 'row' };
+      if (reason) action.reason = reason;
+      if (line.checked) action.done = true;
+      const ticket = linked(source, statement, span);
+      if (ticket) action.ticket = ticket;
+      actions.push(Object.assign(action, line.kind === 'row' ? rowFields(line, headers.get(line.table)) : fieldsOf(statement, task)));
     }
   }
   return actions;
 }
 
-function action(span: Span, text: string, named: boolean): Pick<ActionItem, 'span' | 'text' | 'vague' | 'reason'> {
-  const reason = vagueness(text, named);
-  return { span, text, vague: reason !== undefined, ...(reason ? { reason } : {}) };
+/** Why a task that a statement tells is vague. */
+const reasonOf = rememberedFor(({ line }: Statement, task: string) => vagueness(task, line.code.length > 0 || isElided(line)));
+
+function groupOf(statement: Statement): ActionItem['group'] | undefined {
+  const inner = statement.parts.at(-1);
+  return formOf(statement).group ?? (inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined);
 }
 
-function groupOf(parts: readonly string[], label: string): ActionItem['group'] | undefined {
-  const inner = parts.at(-1);
-  if (IMPROVEMENT_LABEL.test(label) && !TASK_LABEL.test(label)) return 'improvement';
-  if (TASK_LABEL.test(label)) return 'task';
-  return inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined;
-}
-
-const isCorrective = ({ parts }: Statement): boolean => parts.some((part) => CORRECTIVE.includes(part));
+/** What a statement's own form says, wherever it stands. */
+const formOf = remembered(({ text, label, titling }: Statement) => {
+  const isField = FIELD.test(text);
+  const labelled = TASK_LABEL.test(label);
+  const group: ActionItem['group'] | undefined = labelled ? 'task' : IMPROVEMENT_LABEL.test(label) ? 'improvement' : undefined;
+  return {
+    isField,
+    /** Titles, introductions and fields are no tasks. */
+    isMute: titling || isField || /[:：]$/.test(text),
+    isLink: MERE_LINK.test(text),
+    group,
+    /** Its label calls it a task, wherever it stands. */
+    isCalled: labelled && label !== 'actions taken',
+  };
+});
 
 interface Found {
   span: Span;
   text: string;
 }
 
-/** The tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
-function spansOf(statement: Statement, lines: readonly Line[], parent: Statement | undefined): Found[] {
-  const { parts, line, titling, text, label, span } = statement;
-  const corrective =
-    isCorrective(statement) ||
-    (TASK_LABEL.test(label) && !parts.includes('timeline') && !parts.includes('summary') && !titling && label !== 'actions taken');
-  if (titling || /[:：]$/.test(text) || FIELD.test(text)) return [];
-  if (!corrective) return parts.includes('lessons') ? lesson(statement) : preventive(statement);
-  if (line.kind === 'row') return rowTask(statement, lines);
-  if (line.kind === 'item') {
-    if (parent && line.depth > parent.line.depth && !(isImperative(text) && text.split(' ').length >= 4)) return [];
-    return /[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? [{ span, text }] : [];
-  }
-  return prose(statement);
+const NONE: readonly Found[] = [];
+
+type Finder = (statement: Statement, parent: Statement | undefined) => readonly Found[];
+
+/** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
+function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
+  const placed = ofParts((parts) => {
+    const isAny = (...ids: string[]) => ids.some((id) => parts.includes(id));
+    return {
+      corrective: isAny(...CORRECTIVE),
+      lessons: isAny('lessons'),
+      told: isAny('timeline', 'summary'),
+      solved: isAny('root-cause', 'resolution'),
+    };
+  });
+  return (statement, parent) => {
+    const { isMute, isCalled } = formOf(statement);
+    if (isMute) return NONE;
+    const { line } = statement;
+    const { corrective, lessons, told, solved } = placed(statement);
+    if (!corrective && (!isCalled || told)) {
+      if (lessons) return pick(statement, lesson(statement));
+      return solved ? pick(statement, preventive(statement)) : NONE;
+    }
+    if (line.kind === 'row') return rowTask(line, headers.get(line.table));
+    if (line.kind !== 'item') return pick(statement, prose(statement));
+    const below = parent !== undefined && line.depth > parent.line.depth;
+    return pick(statement, below ? subtask(statement) : item(statement));
+  };
 }
 
+/** What of a statement is a task: all of it, or the sentences with these indices. */
+type Picked = typeof WHOLE | readonly number[];
+
+const WHOLE = 'whole';
+const NO_SENTENCE: readonly number[] = [];
+
+function pick({ span, text, sentences }: Statement, picked: Picked): readonly Found[] {
+  if (picked === WHOLE) return [{ span, text }];
+  return picked.length === 0 ? NONE : picked.map((index) => sentences[index] as Found);
+}
+
+const item = remembered(({ text }: Statement): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
+
+/** What stands below a task explains it, unless it is an order itself. */
+const subtask = remembered(
+  (statement: Statement): Picked => (lengthInWords(statement) >= 4 && isImperative(statement.text) ? item(statement) : NO_SENTENCE),
+);
+
 /** Lessons are maxims, not tasks, but for those that say under a label of their own what to do: “Redundancy: keep a second …”. */
-function lesson({ text, span, label, line }: Statement): Found[] {
-  if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return [];
-  if (/\?$/.test(text)) return [];
+const lesson = remembered(({ text, label, line }: Statement): Picked => {
+  if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return NO_SENTENCE;
+  if (/\?$/.test(text)) return NO_SENTENCE;
   const task = text.replace(/^[^:]{3,60}:\s+/, '');
   const first = /^[\p{L}-]+/u.exec(task.replace(/^(?:always|regularly|never)\s+/i, ''))?.[0].toLowerCase();
-  return first && baseForm(first) === first && task !== text ? [{ span, text }] : [];
-}
+  return first && baseForm(first) === first && task !== text ? WHOLE : NO_SENTENCE;
+});
 
 const PREVENTIVE = /^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/i;
 
 /** Work told elsewhere counts when it says that it prevents recurrence. */
-function preventive({ sentences, parts }: Statement): Found[] {
-  if (!parts.some((part) => part === 'root-cause' || part === 'resolution')) return [];
-  return sentences.filter(({ text }) => PREVENTIVE.test(text) && !isRemark(text));
-}
+const preventive = remembered(
+  ({ sentences }: Statement): Picked => sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
+);
 
 const REMARK =
   /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/i;
@@ -113,29 +162,30 @@ const DONE =
 const PREVENTS = /\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/i;
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
-function prose({ sentences, label, text, span, value, line }: Statement): Found[] {
-  if (LAST_WORDS.test(text) || emphasised(line)) return [];
-  if (label && value > span.start && !/^(?:note|conclusion)/.test(label)) return [{ span, text }];
-  const found: Found[] = [];
+const prose = remembered(({ sentences, label, text, span, value, line }: Statement): Picked => {
+  if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
+  if (label && value > span.start && !/^(?:note|conclusion)/.test(label)) return WHOLE;
+  const found: number[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const explains = index > 0 && found.length > 0 && /^(?:this|it|that|these|those|which|so)\b/i.test(sentence.text);
     if (explains || isRemark(sentence.text) || /[:：]$/.test(sentence.text)) continue;
+    const imperative = isImperative(sentence.text);
     if (
       index === 0 &&
-      isImperative(sentence.text) &&
+      imperative &&
       sentences.slice(1).every(({ text: other }) => !isImperative(other) && !DUTY.test(other.replace(/^this\b.*/i, '')))
     )
-      return [{ span, text }];
+      return WHOLE;
     if (
-      isImperative(sentence.text) ||
+      imperative ||
       DUTY.test(sentence.text) ||
       (DONE.test(sentence.text) && PREVENTS.test(sentence.text)) ||
       /\bremember to\b/i.test(sentence.text)
     )
-      found.push(sentence);
+      found.push(index);
   }
   return found;
-}
+});
 
 function isImperative(sentence: string): boolean {
   const first =
@@ -147,22 +197,35 @@ function isImperative(sentence: string): boolean {
 
 const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|improvement|remediation|recommendation|work)\b/i;
 
-function headerOf({ line }: Statement, lines: readonly Line[]): string[] {
-  const header = lines.find((other) => other.header && other.table === line.table && other.table !== undefined);
-  return header?.cells?.map((cell) => cellText(header, cell).toLowerCase()) ?? [];
+/** The header of every table. */
+function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line> {
+  const headers = new Map<number | undefined, Line>();
+  for (const line of lines) if (line.header && line.table !== undefined && !headers.has(line.table)) headers.set(line.table, line);
+  return headers;
 }
 
-const cellText = ({ plain, span }: Line, cell: Span): string => fold(plain.slice(cell.start - span.start, cell.end - span.start));
+const textsOf = remembered(({ plain, span, cells = [] }: Line): readonly string[] =>
+  cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start))),
+);
+
+const titlesOf = remembered((header: Line): readonly string[] => textsOf(header).map((text) => text.toLowerCase()));
 
 /** The cell under “Action”, or the longest. */
-function rowTask(statement: Statement, lines: readonly Line[]): Found[] {
-  const { line } = statement;
-  const cells = line.cells ?? [];
-  const column = headerOf(statement, lines).findIndex((title) => TASK_COLUMN.test(title) && !/\btype\b|\bstatus\b/.test(title));
-  const cell = cells[column] ?? [...cells].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const text = cell && cellText(line, cell);
-  return cell && text && /\p{L}{2}/u.test(text) ? [{ span: cell, text }] : [];
+function rowTask(line: Line, header: Line | undefined): readonly Found[] {
+  const index = taskCell(line, header);
+  const [span, text] = [line.cells?.[index], textsOf(line)[index]];
+  return span && text ? [{ span, text }] : NONE;
 }
+
+/** Which cell of a row tells the task; -1 where it says nothing. */
+const taskCell = rememberedFor((line: Line, header: Line | undefined): number => {
+  const { cells = [] } = line;
+  const width = ({ start, end }: Span) => end - start;
+  const longest = cells.reduce((best, cell, at) => (width(cell) > width(cells[best] as Span) ? at : best), 0);
+  const column = header ? titlesOf(header).findIndex((title) => TASK_COLUMN.test(title) && !/\btype\b|\bstatus\b/.test(title)) : -1;
+  const index = cells[column] ? column : longest;
+  return /\p{L}{2}/u.test(textsOf(line)[index] ?? '') ? index : -1;
+});
 
 const COLUMNS: readonly (readonly [keyof Pick<ActionItem, 'owner' | 'due' | 'ticket'>, RegExp])[] = [
   ['owner', /\b(?:owner|assignee|assigned|responsible|who|dri|team|lead)\b/],
@@ -170,18 +233,18 @@ const COLUMNS: readonly (readonly [keyof Pick<ActionItem, 'owner' | 'due' | 'tic
   ['ticket', /\b(?:ticket|issue|bug|jira|link|tracking|tracker|pr)\b/],
 ];
 
-function rowFields(statement: Statement, lines: readonly Line[]): Partial<ActionItem> {
+const rowFields = rememberedFor((line: Line, header: Line | undefined): Partial<ActionItem> => {
   const fields: Partial<ActionItem> = {};
-  for (const [index, title] of headerOf(statement, lines).entries()) {
+  const texts = textsOf(line);
+  for (const [index, title] of (header ? titlesOf(header) : []).entries()) {
     const field = COLUMNS.find(([, pattern]) => pattern.test(title))?.[0];
-    const cell = statement.line.cells?.[index];
-    const value = cell && cellText(statement.line, cell);
+    const value = texts[index];
     if (!field || !value || !/[\p{L}\p{N}]/u.test(value) || /^(?:tbd|n\/?a|none|-)\b/i.test(value)) continue;
     const ticket = field === 'ticket' ? TICKET.exec(value)?.[0] : undefined;
     fields[field] = ticket ?? value;
   }
   return fields;
-}
+});
 
 const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
 const DUE = /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*[:=]?\s*((?:\d+\s+(?:days?|weeks?|months?))|[^,;)|\]]*\d[^,;)|\]]*)/i;
@@ -195,15 +258,23 @@ const TRACKED =
   /https?:\/\/[^\s)>\]]+\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)|(?<=\w)(#\d+)\b/;
 
 /** The ticket that a task links to, on its own lines and behind the task. */
-function linked(source: string, statement: Statement, span: Span): Pick<ActionItem, 'ticket'> {
-  const last = span.end < statement.span.end && statement.line.kind !== 'row' ? span.end : statement.span.end;
-  const rest = /^[^\r\n]*/.exec(source.slice(last))?.[0].length ?? 0;
-  const found = TRACKED.exec(source.slice(span.start, last + rest));
+function linked(source: string, { span, line }: Statement, task: Span): string | undefined {
+  const last = task.end < span.end && line.kind !== 'row' ? task.end : span.end;
+  const stretch = source.slice(task.start, endOfLine(source, last));
+  if (!stretch.includes('#') && !stretch.includes('://')) return undefined;
+  const found = TRACKED.exec(stretch);
   const ticket = found?.[1] ?? found?.[2];
-  return ticket ? { ticket: /^\d/.test(ticket) ? `#${ticket}` : ticket } : {};
+  return ticket && /^\d/.test(ticket) ? `#${ticket}` : ticket;
 }
 
-function fieldsOf(text: string): Partial<ActionItem> {
+const LINE_END = /[\r\n]|$/g;
+
+function endOfLine(source: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(source)?.index ?? source.length;
+}
+
+const fieldsOf = rememberedFor((_statement: Statement, text: string): Partial<ActionItem> => {
   const owner = OWNER.exec(text);
   const due = DUE.exec(text)?.[1]?.trim();
   const ticket = TICKET.exec(text);
@@ -213,4 +284,4 @@ function fieldsOf(text: string): Partial<ActionItem> {
     ...(due && (date || /\bdue|deadline|eta/i.test(text)) ? { due: date ?? due } : {}),
     ...(ticket ? { ticket: ticket[1] ?? ticket[2] ?? '' } : {}),
   };
-}
+});

@@ -22,8 +22,12 @@ const DURATION = new RegExp(
 );
 const TERMS = new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'giu');
 
+/** What every duration has in it, found faster. */
+const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;
+
 /** Every duration written in a text. */
 export function durationsIn(text: string): WrittenDuration[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(DURATION)].flatMap((match) => {
     const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
     return seconds > 0
@@ -62,12 +66,9 @@ export function durationLike(text: string, seconds: number): string {
 /** Seconds as an ISO 8601 duration in hours, minutes and seconds: `PT1H15M`. */
 export function isoDuration(seconds: number): string {
   const whole = Math.round(seconds);
-  const fields: [number, string][] = [
-    [Math.floor(whole / 3600), 'H'],
-    [Math.floor(whole / 60) % 60, 'M'],
-    [whole % 60, 'S'],
-  ];
-  return `PT${fields.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join('') || '0S'}`;
+  const field = (value: number, unit: string) => (value > 0 ? value + unit : '');
+  const fields = field(Math.floor(whole / 3600), 'H') + field(Math.floor(whole / 60) % 60, 'M') + field(whole % 60, 'S');
+  return `PT${fields || '0S'}`;
 }
 
 function clockSeconds(clock: string): number {

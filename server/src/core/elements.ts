@@ -1,11 +1,15 @@
+import { timesIn } from './along';
+import { firstOf } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
+import { remembered, rememberedFor, says } from './memo';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
-import { isIn } from './parts';
-import type { ElementSpec, Profile, Sign } from './profile';
+import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
+import { ofParts, standingIn } from './where';
+import { lengthInWords } from './words';
 
 /** What elements are looked for in. */
 export interface Readings {
@@ -31,7 +35,7 @@ function reading({ id, sign }: ElementSpec, part: string, readings: Readings): E
 function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   switch (sign.kind) {
     case 'said':
-      return said(sign, readings.statements)[0];
+      return said(sign, readings.statements);
     case 'detailed':
       return detailed(sign, part, readings.statements);
     case 'duration':
@@ -51,15 +55,22 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
 
 const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
 
-/** Sentences with the cue, and what stands behind or below a label. */
-function said({ cue, label, where }: { cue: RegExp; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]): Span[] {
-  return statements.flatMap((statement) => {
-    if (statement.titling || statement.parts.includes('corrective')) return [];
-    if (label?.test(statement.label) && hasSubstance(statement)) return [statement.span];
-    if (!isIn(statement.parts, where)) return [];
-    return statement.sentences.filter(({ text }) => cue.test(text)).map(({ span }) => span);
-  });
+/** The first sentence with the cue, or what stands behind or below a label. */
+function said({ cue, label, where }: { cue: Cue; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]) {
+  const [isThere, isMeasure] = [standingIn(where), standingIn(['corrective'])];
+  for (const statement of statements) {
+    if (statement.titling || isMeasure(statement)) continue;
+    if (label && statement.label && fillsIn(statement, label)) return statement.span;
+    const sentence = isThere(statement) ? statement.sentences[firstSaying(statement, cue)] : undefined;
+    if (sentence) return sentence.span;
+  }
+  return undefined;
 }
+
+const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
+
+/** Whether a statement says something behind or below a label. */
+const fillsIn = rememberedFor((statement: Statement, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
 
 function hasSubstance({ text, span, value, sentences }: Statement): boolean {
   const behind =
@@ -76,69 +87,93 @@ function hasSubstance({ text, span, value, sentences }: Statement): boolean {
 const BOILERPLATE =
   /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
 
+const isLabelled = rememberedFor(({ label }: Statement, pattern: RegExp): boolean => pattern.test(label));
+
+/** How many words of a sentence say more than that. */
+const substanceOf = remembered(
+  ({ text }: { text: string }): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length,
+);
+
+/** So many words are room for some detail. */
+const ROOM = 90;
+
 function detailed(
-  { cue, label, where, words, unless }: Extract<Sign, { kind: 'detailed' }>,
+  { cue, label, where, words, unless = false }: Extract<Sign, { kind: 'detailed' }>,
   part: string,
   statements: readonly Statement[],
 ): Span | undefined {
-  const own = statements.filter((statement) => !statement.titling && isIn(statement.parts, where) && statement.line.kind !== 'code');
+  const isThere = standingIn(where);
+  const isOwn = ofParts((parts) => where.filter((place) => parts.includes(place)).join() === part);
   let substance = 0;
+  let room = 0;
   let first: Span | undefined;
-  for (const statement of own) {
-    const [place, ...others] = where.filter((part) => statement.parts.includes(part));
-    const labelled = label?.test(statement.label) || (place === part && others.length === 0);
-    for (const { text, span } of statement.sentences) {
-      if (!labelled && !cue.test(text) !== (unless === true)) continue;
-      first ??= span;
-      substance += (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length;
+  for (const statement of statements) {
+    if (statement.titling || statement.line.kind === 'code' || !isThere(statement)) continue;
+    const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
+    for (const sentence of statement.sentences) {
+      if (!labelled && says(sentence, cue) === unless) continue;
+      first ??= sentence.span;
+      substance += substanceOf(sentence);
     }
+    room += lengthInWords(statement);
+    if (substance >= words || (substance > 0 && room >= ROOM)) return first;
   }
-  const room = own.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  return substance >= words || (substance > 0 && room >= 90) ? first : undefined;
+  return undefined;
 }
 
 const LENGTH_TOLD =
   /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
 
 /** `29 April - 2 May 2022`. */
-function isDateRange(text: string): boolean {
+const isDateRange = remembered(({ text }: Statement): boolean => {
   const dates = datesIn(text);
   return dates.some((date, index) => {
     const next = dates[index + 1];
-    return next && /^[\s,]*(?:[-–—]|to|until|till|through)[\s,]*$/i.test(text.slice(date.end, next.start));
+    return next !== undefined && /^[\s,]*(?:[-–—]|to|until|till|through)[\s,]*$/i.test(text.slice(date.end, next.start));
   });
-}
+});
+
+const factsIn = rememberedFor(({ statements, times }: Readings, where: readonly string[]) => timesIn(where, statements, times));
 
 /** A length of time, or a span from one time to another. */
-function duration(where: readonly string[], { statements, times }: Readings): Span | undefined {
-  const range = times.find(
-    (time) => time.partner !== undefined && statements.some((statement) => isIn(statement.parts, where) && holds(statement, time)),
-  );
+function duration(where: readonly string[], readings: Readings): Span | undefined {
+  const { statements } = readings;
+  const facts = factsIn(readings, where);
+  const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return range.span;
-  const days = statements.find(({ text, parts, titling }) => !titling && isIn(parts, where) && isDateRange(text));
+  const isThere = standingIn(where);
+  const days = statements.find((statement) => !statement.titling && isThere(statement) && isDateRange(statement));
   if (days) return days.span;
-  for (const { text, parts, titling, span, label, sentences } of statements) {
-    if (titling || durationsIn(text).length === 0 || parts.includes('corrective')) continue;
-    if (isIn(parts, where) || /\bduration\b|\bdowntime\b/.test(label)) return span;
-    const told = sentences.find((sentence) => durationsIn(sentence.text).length > 0 && LENGTH_TOLD.test(sentence.text));
+  const isMeasure = standingIn(['corrective']);
+  for (const statement of statements) {
+    const length = statement.titling || isMeasure(statement) ? undefined : lengthIn(statement);
+    if (!length) continue;
+    if (length.labelled || isThere(statement)) return statement.span;
+    const told = statement.sentences[length.sentence];
     if (told) return told.span;
   }
-  return startAndEnd(where, { statements, times, timeline: [], actions: [], sections: [] })?.[0]?.span;
+  return facts.length >= 2 ? facts[0]?.span : undefined;
 }
 
-const holds = ({ from, to }: Statement, { line }: LineTime): boolean => line >= from && line < to;
+/** Whether a statement with a length of time in it calls it one in its label, and which sentence says what lasted so long. */
+const lengthIn = remembered(({ text, label, sentences }: Statement): { labelled: boolean; sentence: number } | undefined =>
+  durationsIn(text).length === 0
+    ? undefined
+    : {
+        labelled: /\bduration\b|\bdowntime\b/.test(label),
+        sentence: sentences.findIndex((sentence) => LENGTH_TOLD.test(sentence.text) && durationsIn(sentence.text).length > 0),
+      },
+);
 
 /** The times of start and end: both among the facts, or one there and the other in the timeline. */
-function startAndEnd(where: readonly string[], { statements, times, timeline }: Readings): LineTime[] | undefined {
-  const facts = times.filter((time) => statements.some((statement) => isIn(statement.parts, where) && holds(statement, time)));
+function startAndEnd(where: readonly string[], readings: Readings): LineTime[] | undefined {
+  const { times, timeline } = readings;
+  const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return [range, times[range.partner as number] as LineTime];
   if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];
-  const marked = (mark: 'started' | 'resolved') => {
-    const entry = timeline.filter(({ marks, time }) => time !== undefined && marks.includes(mark));
-    return (mark === 'started' ? entry[0] : entry.at(-1))?.time;
-  };
-  const [first, last] = [marked('started'), marked('resolved')];
+  const first = timeline.find(({ marks, time }) => time !== undefined && marks.includes('started'))?.time;
+  const last = timeline.findLast(({ marks, time }) => time !== undefined && marks.includes('resolved'))?.time;
   const start = facts[0] ?? (first === undefined ? undefined : times[first]);
   const end = last === undefined ? undefined : times[last];
   return start && end && start !== end ? [start, end] : undefined;
@@ -149,20 +184,25 @@ function zonedEnds(where: readonly string[], readings: Readings): Span | undefin
   const ends = startAndEnd(where, readings);
   if (!ends) return undefined;
   const zoned = ({ zone }: LineTime) => zone.kind !== 'none';
+  if (ends.every(zoned)) return ends[0]?.span;
   const entries = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
   const byTimeline = entries.length >= 2 && entries.every(zoned) && ends.some((time) => zoned(time) || entries.includes(time));
-  return ends.every(zoned) || byTimeline ? ends[0]?.span : undefined;
+  return byTimeline ? ends[0]?.span : undefined;
 }
 
 /** The title of a section that holds some text, or what stands behind or below a label. */
 function titled(title: RegExp, { sections, statements }: Readings): Span | undefined {
-  const section = sections.find(
-    (own) =>
-      own.form !== 'inline' &&
-      title.test(own.title) &&
-      statements.some((said) => said.from > own.from && said.from < own.to && !said.titling),
-  );
-  return section?.titleSpan ?? statements.find((said) => !said.titling && title.test(said.label) && hasSubstance(said))?.span;
+  const section = sections.find((own) => own.form !== 'inline' && title.test(own.title) && holdsText(own, statements));
+  return section?.titleSpan ?? statements.find((statement) => !statement.titling && fillsIn(statement, title))?.span;
+}
+
+function holdsText({ from, to }: SectionLines, statements: readonly Statement[]): boolean {
+  for (let at = firstOf(statements, (statement) => statement.from > from); at < statements.length; at++) {
+    const { from: line, titling } = statements[at] as Statement;
+    if (line >= to) return false;
+    if (!titling) return true;
+  }
+  return false;
 }
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
@@ -171,11 +211,13 @@ const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   const specific = own.filter(({ vague }) => !vague);
-  const around = ({ span }: ActionItem) =>
-    statements.find((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+  const around = ({ span }: ActionItem) => {
+    const statement = statements[firstOf(statements, ({ span: { end } }) => end >= span.end)];
+    return statement && statement.span.start <= span.start ? statement : undefined;
+  };
   const called = own.find((action) => {
     const statement = around(action);
-    return statement && (CALLED_TASKS.test(statement.label) || statement.parts.includes('tasks'));
+    return statement && (isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
   });
   const listed = specific.find((action) => around(action)?.line.kind !== 'text');
   return (called ?? listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;

@@ -1,10 +1,21 @@
 import { emphasised, type Line, visible } from './line';
+import { remembered } from './memo';
 import { titleWords } from './names';
 import type { Profile } from './profile';
 
-/** Texts of the lines that a reader takes for titles, whatever they name. */
-export const titlesOf = (lines: readonly Line[]): string[] =>
-  lines.filter((line) => line.kind === 'heading' || (line.kind === 'text' && emphasised(line))).map(visible);
+/** The lines that a reader takes for titles, whatever they name, as their keys. */
+export function titlesOf(lines: readonly Line[]): Set<string> {
+  const titles = new Set<string>();
+  for (const line of lines) {
+    const title = line.kind === 'heading' || line.emphasis.length > 0 ? titleOf(line) : undefined;
+    if (title !== undefined) titles.add(title);
+  }
+  return titles;
+}
+
+const titleOf = remembered((line: Line): string | undefined =>
+  line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
+);
 
 /** So many sections of a template, and such a share of all that it requires, show that a document follows it. */
 const LEAST = 5;
@@ -14,8 +25,7 @@ const SHARE = 0.85;
  * The profile whose template a document was written by. The first one is the default and stays,
  * unless another's own titles, as its template has them, are there and the default's are not.
  */
-export function chooseProfile(titles: readonly string[], profiles: readonly [Profile, ...Profile[]]): Profile {
-  const said = new Set(titles.map(key));
+export function chooseProfile(said: ReadonlySet<string>, profiles: readonly [Profile, ...Profile[]]): Profile {
   const [usual, ...others] = profiles;
   // One that only has other limits is no other template.
   const templates = others.filter(({ sections }) => sections !== usual.sections);
@@ -38,18 +48,20 @@ interface Fit {
 }
 
 function fitOf(said: ReadonlySet<string>, profile: Profile, others: readonly Profile[]): Fit {
-  const known = new Set(others.flatMap((other) => other.sections.map(({ title }) => key(title))));
-  const found = profile.sections.filter(({ title }) => said.has(key(title)));
+  const found = keysOf(profile.sections).filter(({ key }) => said.has(key));
   const required = profile.sections.filter((section) => section.required);
+  const known = new Set(others.flatMap((other) => keysOf(other.sections).map(({ key }) => key)));
   return {
     found: found.length,
     share: found.filter((section) => section.required).length / Math.max(1, required.length),
-    peculiar: found.filter(({ title }) => !known.has(key(title))).length,
+    peculiar: found.filter(({ key }) => !known.has(key)).length,
   };
 }
 
+const keysOf = remembered((sections: Profile['sections']) => sections.map(({ title, required }) => ({ key: titleKey(title), required })));
+
 /** A title's words, singular and plural alike: “Root causes” is “Root cause”. */
-const key = (title: string): string =>
+export const titleKey = (title: string): string =>
   titleWords(title)
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .join(' ');

@@ -1,6 +1,7 @@
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import type { FrontMatter } from './front-matter';
+import { remembered, rememberedFor, says } from './memo';
 import type { Kind } from './model';
 import type { Profile } from './profile';
 import type { SectionLines } from './sections';
@@ -39,9 +40,9 @@ export function kindOf(evidence: Evidence): Kind {
   const told = statements.filter(({ titling }) => !titling);
   const parts = profileParts(sections, evidence.profile);
   if (told.length === 0 && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
-  if (LINK.test(text) && words <= 40 && parts.size < 2) return 'link';
+  if (words <= 40 && parts.size < 2 && LINK.test(text)) return 'link';
   if (isAssignment(evidence, told)) return 'assignment';
-  return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
+  return isPostmortem(evidence, told, parts) ? 'postmortem' : 'other';
 }
 
 /** The profile's parts that a section was found for; the inline ones count only in a text that says what it is. */
@@ -52,26 +53,40 @@ function profileParts(sections: readonly SectionLines[], profile: Profile): Set<
 
 function isAssignment({ profile, times }: Evidence, told: readonly Statement[]): boolean {
   if (times >= 3) return false;
-  const whole = told.map(({ text }) => text.toLowerCase()).join('\n');
-  if (profile.instructions.filter((phrase) => whole.includes(phrase)).length >= 4) return true;
-  return told.length >= 6 && told.filter(({ text }) => PLACEHOLDER.test(text)).length / told.length > 0.4;
+  const copied = new Set(told.flatMap((statement) => instructionsIn(statement, profile.instructions)));
+  if (profile.instructions.filter((phrase) => copied.has(phrase)).length >= 4) return true;
+  return told.length >= 6 && told.filter((statement) => says(statement, PLACEHOLDER)).length / told.length > 0.4;
 }
 
-function isPostmortem({ title = '', text, sections, times, statements, metadata }: Evidence, parts: ReadonlySet<string>): boolean {
-  if (ABOUT.test(title) || !isNarrative(statements)) return false;
-  const says = NAMED.test(title) || NAMED.test(text.slice(0, 400));
-  const dated = [title, ...statements.map(({ text: said }) => said)].some(
-    (said) => datesIn(said).length > 0 || durationsIn(said).length > 0,
-  );
-  const incident = new Set((text.match(INCIDENT) ?? []).map((word) => word.toLowerCase())).size;
-  const told = parts.has('timeline') || parts.has('root-cause');
+const instructionsIn = rememberedFor(({ text }: Statement, instructions: readonly string[]): readonly string[] => {
+  const lower = text.toLowerCase();
+  return instructions.filter((phrase) => lower.includes(phrase));
+});
+
+function isPostmortem(
+  { title = '', text, sections, times, statements, metadata }: Evidence,
+  told: readonly Statement[],
+  parts: ReadonlySet<string>,
+): boolean {
+  if (ABOUT.test(title) || !isNarrative(told)) return false;
   if (parts.size >= 4 && sections.some(({ id }) => id === 'impact' || id === 'detection')) return true;
-  if (times === 0 && !dated && !metadata?.fields.has('date')) return false;
+  if (times === 0 && !metadata?.fields.has('date') && !isTimed({ text: title }) && !statements.some(isTimed)) return false;
   if (parts.size >= 3 && times >= 3) return true;
-  if (incident < 3) return false;
-  if (parts.size >= 2) return told || says;
+  if (!tellsIncident(text)) return false;
+  const named = NAMED.test(title) || NAMED.test(text.slice(0, 400));
+  if (parts.size >= 2) return parts.has('timeline') || parts.has('root-cause') || named;
   const inline = sections.filter(({ form }) => form === 'inline').length;
-  return says && parts.size + inline >= 3;
+  return named && parts.size + inline >= 3;
+}
+
+/** Whether a date or a length of time is told. */
+const isTimed = remembered(({ text }: { text: string }): boolean => datesIn(text).length > 0 || durationsIn(text).length > 0);
+
+/** Whether a text has at least three different words of incidents; looked at only as far as it takes to tell. */
+function tellsIncident(text: string): boolean {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(INCIDENT)) if (words.add(word.toLowerCase()).size >= 3) return true;
+  return false;
 }
 
 /** A write-up that has been begun: its title says what it is to be, and two parts have titles. */
@@ -79,10 +94,18 @@ export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
   NAMED.test(title) && !ABOUT.test(title) && profileParts(sections, profile).size >= 2;
 
 /** A text that tells what happened, as opposed to one that says what to do. */
-function isNarrative(statements: readonly Statement[]): boolean {
-  const told = statements.filter(({ titling }) => !titling);
-  const whole = told.map(({ text }) => text).join('\n');
-  const advice = (whole.match(ADVISED)?.length ?? 0) + 2 * told.filter(({ text }) => INSTRUCTION.test(text)).length;
-  const past = whole.match(TOLD)?.length ?? 0;
+function isNarrative(told: readonly Statement[]): boolean {
+  let [past, advice] = [0, 0];
+  for (const statement of told) {
+    const own = voiceOf(statement);
+    past += own.past;
+    advice += own.advice;
+  }
   return past >= 5 && past >= advice * 1.5;
 }
+
+/** How often a statement tells of the past, and how often it advises. */
+const voiceOf = remembered(({ text }: Statement) => ({
+  past: text.match(TOLD)?.length ?? 0,
+  advice: (text.match(ADVISED)?.length ?? 0) + (INSTRUCTION.test(text) ? 2 : 0),
+}));

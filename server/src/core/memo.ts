@@ -14,8 +14,8 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
   };
 }
 
-/** As `remembered`, of an object and something else that lives long, such as a pattern or a profile. */
-export function rememberedFor<K extends object, O extends object, V>(make: (key: K, other: O) => V): (key: K, other: O) => V {
+/** As `remembered`, of an object and something else that lives long, such as a pattern or a profile, or one of few numbers and texts. */
+export function rememberedFor<K extends object, O, V>(make: (key: K, other: O) => V): (key: K, other: O) => V {
   const made = remembered<K, Map<O, V>>(() => new Map());
   return (key, other) => {
     const known = made(key);
@@ -28,7 +28,7 @@ export function rememberedFor<K extends object, O extends object, V>(make: (key:
 }
 
 /** Whether a text says what a pattern asks; the pattern is neither global nor sticky. */
-export const says = rememberedFor(({ text }: { text: string }, pattern: RegExp): boolean => pattern.test(text));
+export const says = rememberedFor(({ text }: { text: string }, pattern: Pick<RegExp, 'test'>): boolean => pattern.test(text));
 
 const FACTS = Symbol('facts');
 const NOTHING = Symbol('nothing');

@@ -1,6 +1,7 @@
 import { datesIn } from './dates';
 import type { FrontMatter } from './front-matter';
 import { fold, type Line, visible } from './line';
+import { remembered } from './memo';
 import type { Metadata, MetadataField, Span } from './model';
 import type { SectionLines } from './sections';
 
@@ -29,29 +30,46 @@ export function readMetadata(
   matter: FrontMatter | undefined,
 ): Metadata {
   const metadata: Metadata = {};
-  const put = (name: string, text: string, span: Span | undefined) => {
-    const field = FIELDS.find((id) => NAMES[id].test(name));
-    if (field && span && !metadata[field] && !UNFILLED.test(text)) metadata[field] = { text, span };
-  };
-  for (const [name, text] of matter?.fields ?? []) put(name.replace(/[_-]/g, ' '), text, matter?.places.get(name));
-  const putFields = ({ plain, span }: Line) => {
-    const text = fold(plain);
-    const [, author] = /^by:? (\S.{1,60})$/i.exec(text) ?? [];
-    if (author) put('by', author, span);
-    else if (datesIn(text).length > 0 && text.split(' ').length <= 5 && !text.includes(': ')) put('date', text, span);
-    // “**Date:** 4 May | **Status:** final” may stand on one line.
-    for (const [, name = '', value = ''] of text.split(/ [|·•] /).map((part) => FIELD.exec(part) ?? [])) put(key(name), value, span);
-  };
+  for (const [name, text] of matter?.fields ?? []) {
+    const [field, span] = [fieldOf(name.replace(/[_-]/g, ' '), text), matter?.places.get(name)];
+    if (field && span) metadata[field] ??= { text, span };
+  }
   const first = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
-  for (const line of lines.slice(0, first)) {
-    if (line.cells) put(key(cellText(line, 0)), cellText(line, 1), line.span);
-    else putFields(line);
+  for (let index = 0; index < first; index++) {
+    const line = lines[index] as Line;
+    for (const { field, text } of fieldsIn(line)) metadata[field] ??= { text, span: line.span };
   }
   if (title) metadata.title ??= title;
   const top =
     title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: lines[0].span } : undefined);
   if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };
   return metadata;
+}
+
+/** The field that a name is for, where something is filled in. */
+const fieldOf = (name: string, text: string): MetadataField | undefined =>
+  UNFILLED.test(text) ? undefined : FIELDS.find((id) => NAMES[id].test(name));
+
+/** Every field that a line fills in. */
+const fieldsIn = remembered((line: Line): readonly { field: MetadataField; text: string }[] =>
+  namedIn(line).flatMap(([name, text]) => {
+    const field = fieldOf(name, text);
+    return field ? [{ field, text }] : [];
+  }),
+);
+
+function namedIn(line: Line): [name: string, text: string][] {
+  if (line.cells) return [[key(cellText(line, 0)), cellText(line, 1)]];
+  const text = fold(line.plain);
+  const [, author] = /^by:? (\S.{1,60})$/i.exec(text) ?? [];
+  // “**Date:** 4 May | **Status:** final” may stand on one line.
+  const fields = text.split(/ [|·•] /).map((part): [string, string] => {
+    const [, name = '', value = ''] = FIELD.exec(part) ?? [];
+    return [key(name), value];
+  });
+  if (author) return [['by', author], ...fields];
+  const dated = text.split(' ').length <= 5 && !text.includes(': ') && datesIn(text).length > 0;
+  return dated ? [['date', text], ...fields] : fields;
 }
 
 const cellText = ({ plain, span, cells }: Line, index: number): string => {

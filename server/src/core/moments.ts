@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { epochSeconds, midnightOf } from './epoch';
 import type { ClockTime, Zone } from './model';
 
 export const DAY = 86_400;
@@ -6,7 +6,7 @@ export const DAY = 86_400;
 /** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
 export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
-  if (a.instant && b.instant) return Temporal.Instant.from(a.instant).until(Temporal.Instant.from(b.instant)).total('seconds');
+  if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
   const shift = shiftBetween(a.zone, b.zone);
   const days = daysBetween(a.date, b.date);
   if (shift === undefined || days === undefined) return undefined;
@@ -21,11 +21,8 @@ export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => 
 /** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */
 function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b) return 0;
-  try {
-    return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b)).days;
-  } catch {
-    return undefined;
-  }
+  const [from, to] = [midnightOf(a), midnightOf(b)];
+  return from === undefined || to === undefined ? undefined : (to - from) / DAY;
 }
 
 /** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */

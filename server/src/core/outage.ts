@@ -1,9 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import { timesIn } from './along';
 import { durationsIn, isoDuration } from './durations';
+import { epochSeconds } from './epoch';
+import { remembered } from './memo';
 import type { Outage, TimelineEntry } from './model';
-import { isIn } from './parts';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
+import { standingIn } from './where';
 
 const FACTS = ['summary', 'impact', 'intro'];
 
@@ -15,14 +17,14 @@ export function readOutage(
 ): Outage | undefined {
   const outage: Outage = { ...ends(statements, times, timeline), ...stated(statements) };
   if (outage.start && outage.end) {
-    const length = Temporal.Instant.from(outage.start).until(Temporal.Instant.from(outage.end)).total('seconds');
+    const length = epochSeconds(outage.end) - epochSeconds(outage.start);
     if (length > 0) outage.computed = isoDuration(length);
   }
   return Object.keys(outage).length > 0 ? outage : undefined;
 }
 
 function ends(statements: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
-  const facts = times.filter(({ line }) => statements.some(({ from, to, parts }) => line >= from && line < to && isIn(parts, FACTS)));
+  const facts = timesIn(FACTS, statements, times);
   const range = facts.find(({ partner }) => partner !== undefined);
   const start =
     range ??
@@ -49,12 +51,20 @@ const timeAt = (entry: TimelineEntry | undefined, times: readonly LineTime[]): L
 const LENGTH = /\b(?:duration|last(?:ed|ing|s)|downtime|outage|incident|took|persisted|interruption|for)\b/i;
 
 function stated(statements: readonly Statement[]): Outage {
-  for (const { parts, label, sentences, titling } of statements) {
-    if (titling || !isIn(parts, FACTS)) continue;
-    for (const { text, span } of sentences) {
-      const [first] = durationsIn(text);
-      if (first && (LENGTH.test(text) || /\bduration\b/.test(label))) return { stated: first.iso, statedSpan: span };
-    }
+  const isFact = standingIn(FACTS);
+  for (const statement of statements) {
+    const told = !statement.titling && isFact(statement) ? lengthIn(statement) : undefined;
+    const sentence = told && statement.sentences[told.sentence];
+    if (sentence) return { stated: told.iso, statedSpan: sentence.span };
   }
   return {};
 }
+
+/** The length of the outage that a statement tells, and in which of its sentences. */
+const lengthIn = remembered(({ sentences, label }: Statement): { sentence: number; iso: string } | undefined => {
+  for (const [index, { text }] of sentences.entries()) {
+    const [first] = durationsIn(text);
+    if (first && (LENGTH.test(text) || /\bduration\b/.test(label))) return { sentence: index, iso: first.iso };
+  }
+  return undefined;
+});

@@ -1,7 +1,11 @@
-import type { PartSpec, Profile } from './profile';
+import { timesAlong } from './along';
+import { says } from './memo';
+import type { Cue, PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
+import { isUntitled, standingIn } from './where';
+import { lengthInWords } from './words';
 
 /**
  * Finds the parts that no title names: told in running text, below a title that says something else, or in a text without any titles.
@@ -34,31 +38,30 @@ type Told = NonNullable<PartSpec['told']>;
 
 function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
-  const candidates = (least: number, cue?: RegExp) =>
-    statements.findIndex(
-      ({ text, parts, titling }, index) =>
+  const candidates = (least: number, cue?: Cue) => {
+    const isThere = standingIn(told.where);
+    return statements.findIndex(
+      (statement, index) =>
         index > behind &&
-        (!titling || text.split(' ').length >= 4) &&
-        isIn(parts, told.where) &&
-        (!cue || cue.test(text)) &&
-        text.split(' ').length >= least,
+        isThere(statement) &&
+        lengthInWords(statement) >= (statement.titling ? Math.max(least, 4) : least) &&
+        (!cue || says(statement, cue)),
     );
+  };
   const cued = candidates(told.words ?? 1, told.cue);
   // What opens a text sums it up, whatever its words.
   return cued >= 0 || !told.words ? cued : candidates(told.words * 2);
 }
 
-/** Whether a statement stands in one of the places; outside every section that is known it is in the `intro`. */
-export const isIn = (parts: readonly string[], where: readonly string[]): boolean =>
-  where.some((place) => parts.includes(place)) || (where.includes('intro') && isUntitled(parts));
-
-const isUntitled = (parts: readonly string[]): boolean => parts.every((part) => part === 'other');
-
 /** The first of several statements that hold a clock time, the very first of them left to the summary where there are more. */
 function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number, where: readonly string[]): number {
-  const timed = statements.flatMap(({ parts, titling, from, to }, index) =>
-    isIn(parts, where) && !titling && times.some(({ line }) => line >= from && line < to) ? [index] : [],
-  );
+  const isThere = standingIn(where);
+  const along = timesAlong(times);
+  const timed: number[] = [];
+  statements.forEach((statement, index) => {
+    const { first, end } = along(statement);
+    if (first < end && !statement.titling && isThere(statement)) timed.push(index);
+  });
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }
 
@@ -78,7 +81,7 @@ function place(
     mark(statements, around.from, around.to, id);
     return [];
   }
-  const { span } = statement.sentences.find(({ text }) => told?.cue.test(text)) ?? statement;
+  const { span } = statement.sentences.find((sentence) => told && says(sentence, told.cue)) ?? statement;
   const { from, to } = statement;
   return [
     { id, covers: [id], title: '', titleSpan: span, form: 'inline', level: 10, span: statement.span, body: statement.span, from, to },
@@ -100,6 +103,7 @@ function markRest(statements: Statement[], index: number, id: string, sections: 
 
 /** In a text without titles a part goes on until the next one begins. */
 function markUntitled(statements: Statement[], found: readonly { id: string; index: number }[]): void {
+  if (found.length === 0) return;
   const starts = new Map<number, string[]>();
   for (const { id, index } of found) starts.set(index, [...(starts.get(index) ?? []), id]);
   let current: string[] = [];

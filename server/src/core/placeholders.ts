@@ -1,5 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import type { Line } from './line';
+import { remembered } from './memo';
 import type { Placeholder, Span } from './model';
 
 const ASKED =
@@ -31,36 +32,41 @@ const ELEMENTS = new Set(
    var video wbr circle line polygon defs`.split(/\s+/),
 );
 
-/** Finds what is left of a template in prose; code, comments and addresses are not looked at. */
-export function readPlaceholders(text: string, tags: readonly Span[], lines: readonly Line[]): Placeholder[] {
-  const spans = [...lines.flatMap(inLine), ...tags].sort((a, b) => a.start - b.start || b.end - a.end);
+/** Finds what is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
+export function readPlaceholders(text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] {
+  const spans = [...tags];
+  for (const line of lines) {
+    const { start } = line.span;
+    for (const { start: from, end: to } of leftIn(line)) spans.push({ start: start + from, end: start + to });
+  }
   let end = -1;
-  const apart = spans.filter((span) => span.start >= end && (end = span.end) > 0);
+  const apart = spans.sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => span.start >= end && (end = span.end) > 0);
   return apart.map((span) => ({ span, text: text.slice(span.start, span.end) }));
 }
 
-function inLine({ plain, span, kind, code, cells }: Line): Span[] {
+/** Placeholders of a line, their places told from its beginning. */
+const leftIn = remembered(({ plain, span, kind, code, cells }: Line): readonly Span[] => {
   if (kind === 'code') return [];
-  const found = PATTERNS.flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map(({ 0: text, index }) => ({
-      start: span.start + index,
-      end: span.start + index + text.trimEnd().length,
-    })),
-  );
+  const found = PATTERNS.flatMap((pattern) => (plain.search(pattern) < 0 ? [] : matches(plain, pattern)));
   for (const part of cells ?? [span]) {
     const own = plain.slice(part.start - span.start, part.end - span.start);
     const blank = BARE.exec(own)?.groups?.blank;
-    const at = part.start + own.lastIndexOf(blank ?? '');
+    const at = part.start - span.start + own.lastIndexOf(blank ?? '');
     if (blank) found.push({ start: at, end: at + blank.length });
   }
-  return found.filter(({ start, end }) => !code.some((part) => part.start < end && part.end > start));
-}
+  return found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start));
+});
+
+const matches = (plain: string, pattern: RegExp): Span[] =>
+  [...plain.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
 
 /** `<service name>` is HTML to Markdown, but no element of HTML. */
-export function unknownTags(node: Nodes): Span[] {
-  if (node.type !== 'html') return 'children' in node ? node.children.flatMap(unknownTags) : [];
-  const at = node.position?.start.offset ?? 0;
-  const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+export const unknownTags = (nodes: readonly Nodes[]): Span[] =>
+  nodes.flatMap((node) => (node.type === 'html' ? tagsIn(node) : 'children' in node ? unknownTags(node.children) : []));
+
+function tagsIn({ value, position }: Html): Span[] {
+  const at = position?.start.offset ?? 0;
+  const shown = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
   return [...shown.matchAll(/<([a-z][\w-]*)(?:\s[^<>="]*)?>/gi)]
     .filter(({ 1: name = '' }) => !ELEMENTS.has(name.toLowerCase()) && !shown.includes(`</${name}>`))
     .map(({ 0: tag, index }) => ({ start: at + index, end: at + index + tag.length }));

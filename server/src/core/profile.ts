@@ -42,7 +42,7 @@ export interface PartSpec {
   title: string;
   elements: ElementSpec[];
   /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times; `after`: behind the part before it. */
-  told?: { cue: RegExp; where: readonly string[]; words?: number; times?: number; after?: boolean };
+  told?: { cue: Cue; where: readonly string[]; words?: number; times?: number; after?: boolean };
 }
 
 /** One thing the profile asks for. */
@@ -57,12 +57,15 @@ export interface ElementSpec {
   sign: Sign;
 }
 
+/** What tells that a sentence says a certain thing. */
+export type Cue = Pick<RegExp, 'test'>;
+
 /** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
 export type Sign =
   /** A sentence with the cue, or text behind a label. */
-  | { kind: 'said'; cue: RegExp; label?: RegExp; where: readonly string[] }
+  | { kind: 'said'; cue: Cue; label?: RegExp; where: readonly string[] }
   /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
-  | { kind: 'detailed'; cue: RegExp; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
+  | { kind: 'detailed'; cue: Cue; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */

@@ -1,4 +1,5 @@
 import { readActions } from './actions';
+import { firstOf } from './bisect';
 import { Blocks } from './blocks';
 import { Declarations } from './declarations';
 import { withoutDirectives } from './directives';
@@ -7,6 +8,7 @@ import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
+import { says } from './memo';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
@@ -23,7 +25,7 @@ import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes } from './times';
 import { type TitleCandidate, titleCandidates } from './titles';
-import { countWords } from './words';
+import { wordsBefore } from './words';
 import { type ZoneMention, zonesIn } from './zones';
 
 export interface ReadOptions {
@@ -84,8 +86,8 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
   const actions = readActions(statements, lines, text);
-  const words = lines.map(countWords);
-  const total = words.reduce((sum, count) => sum + count, 0);
+  const words = wordsBefore(lines);
+  const total = words.at(-1) as number;
   const evidence: Evidence = {
     text: source,
     title: title?.text ?? matter?.fields.get('title'),
@@ -107,7 +109,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
     sentences: readSentences(statements),
-    placeholders: readPlaceholders(source, blocks.tags(), lines),
+    placeholders: readPlaceholders(source, lines, blocks.tags()),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(({ line: _line, written: _written, own: _own, ...time }) => time),
     timeline,
@@ -194,7 +196,15 @@ function withWords(
   const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
   const details = next !== undefined && (detail || next.covers.every((id) => section.covers.includes(id)));
   const continued = details && section.id !== 'other' && next.from === from + 1;
-  const own = statements.filter((statement) => statement.from >= from && statement.from < to);
-  const said = own.some(({ text, titling }) => !titling && !PLACEHOLDER.test(text)) || runIn !== undefined;
-  return { ...section, words: words.slice(from, to).reduce((sum, count) => sum + count, 0), empty: !said && !continued };
+  const said = runIn !== undefined || saysAnything(statements, from, to);
+  return { ...section, words: (words[to] as number) - (words[from] as number), empty: !said && !continued };
+}
+
+function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {
+  for (let at = firstOf(statements, (statement) => statement.from >= from); at < statements.length; at++) {
+    const statement = statements[at] as Statement;
+    if (statement.from >= to) return false;
+    if (!statement.titling && !says(statement, PLACEHOLDER)) return true;
+  }
+  return false;
 }

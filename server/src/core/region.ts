@@ -75,7 +75,7 @@ export class Region {
     const { pieces, start, end, defines } = group;
     const { lines, fences } = linesOfPieces(this.text, pieces, around);
     if (this.offset !== 0) moveLines(lines, this.offset);
-    const tags = this.text.includes('<') ? pieces.flatMap(({ node }) => unknownTags(node)) : [];
+    const tags = this.text.includes('<') ? unknownTags(pieces.map(({ node }) => node)) : [];
     return {
       start: start + this.offset,
       form: formOf(group),

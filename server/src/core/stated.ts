@@ -1,11 +1,13 @@
+import { timesAlong } from './along';
 import { datesIn } from './dates';
 import { durationsIn, type WrittenDuration } from './durations';
 import type { Line } from './line';
+import { remembered, rememberedFor } from './memo';
 import type { Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
-import { isIn } from './parts';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
+import { standingIn } from './where';
 
 const FACTS = ['summary', 'impact', 'intro'];
 
@@ -21,26 +23,41 @@ export function readStated(
   times: readonly LineTime[],
   timeline: readonly TimelineEntry[],
 ): Stated {
-  const entries = new Set(timeline.map(({ time }) => time));
-  const facts = statements.filter(({ parts, titling }) => !titling && isIn(parts, FACTS) && !parts.includes('timeline'));
-  const window = windowOf(facts, times, entries);
-  const lengths = lines.flatMap((line, index) => besideRanges(line, index, times));
-  const whole =
-    window ?? (facts.some(({ from, to }) => times.some(({ line }) => line >= from && line < to)) ? undefined : storyOf(timeline, times));
+  const [isFact, isEntry] = [standingIn(FACTS), standingIn(['timeline'])];
+  const facts = statements.filter((statement) => !statement.titling && isFact(statement) && !isEntry(statement));
+  const timed = timesOf(facts, times);
+  const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
+  const lengths = besideRanges(lines, times);
+  const whole = window ?? (timed.length > 0 ? undefined : storyOf(timeline, times));
   const told = whole ? facts.flatMap((fact) => ofTheOutage(fact, lines, times, whole)) : [];
   if (!window) for (const length of told) length.rounded ??= 'about';
+  const known = new Set(lengths.map(({ span }) => span.start));
   return {
     ...(window ? { window } : {}),
-    lengths: [...lengths, ...told.filter(({ span }) => !lengths.some((length) => length.span.start === span.start))],
+    lengths: [...lengths, ...told.filter(({ span }) => !known.has(span.start))],
   };
 }
 
+/** A time of the summary, and the statement that it stands in. */
+interface Fact {
+  time: LineTime;
+  index: number;
+  fact: Statement;
+}
+
+function timesOf(facts: readonly Statement[], times: readonly LineTime[]): Fact[] {
+  const along = timesAlong(times);
+  const timed: Fact[] = [];
+  for (const fact of facts) {
+    const { first, end } = along(fact);
+    for (let index = first; index < end; index++) timed.push({ time: times[index] as LineTime, index, fact });
+  }
+  return timed;
+}
+
 /** The one range of the summary, or its labelled or told start and end; undefined where several differ. */
-function windowOf(facts: readonly Statement[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Window | undefined {
-  const within = (time: LineTime) => facts.find(({ from, to }) => time.line >= from && time.line < to);
-  const own = times.flatMap((time, index) =>
-    !entries.has(index) && time.valid && within(time) ? [{ time, index, fact: within(time) as Statement }] : [],
-  );
+function windowOf(timed: readonly Fact[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Window | undefined {
+  const own = timed.filter(({ time, index }) => time.valid && !entries.has(index));
   const ranges = own.flatMap(({ time, index }) =>
     time.partner !== undefined && time.partner > index ? [{ start: index, end: time.partner }] : [],
   );
@@ -69,39 +86,55 @@ const STARTED = /^start(?:ed)?\b|\bstart (?:time|date)|\b(?:outage|incident|issu
 const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolved|lasted until)\b[^.;]{0,20}$/i;
 
 /** Whether a label or the words in front of a time say what it is. */
-function isNamed(cue: RegExp, time: LineTime, { line, label }: Statement): boolean {
-  const before = line.plain.slice(0, Math.max(0, time.span.start - line.span.start));
-  return cue.test(label) || cue.test(before.slice(-48));
-}
+const isNamed = (cue: RegExp, { span }: LineTime, fact: Statement): boolean =>
+  naming(fact, cue) || namingAt(fact.line, Math.max(0, span.start - fact.line.span.start)).has(cue);
+
+const naming = rememberedFor(({ label }: Statement, cue: RegExp): boolean => cue.test(label));
+
+/** What the words of a line in front of a place name. */
+const namingAt = rememberedFor(({ plain }: Line, at: number): ReadonlySet<RegExp> => {
+  const before = plain.slice(0, at).slice(-48);
+  return new Set([STARTED, ENDED].filter((cue) => cue.test(before)));
+});
 
 /** Words that may stand between a length and the range it is told of. */
 const BETWEEN =
   /^(?:[\s\u00A0,;:()[\]*_~≈–—-]|\b(?:from|starting|beginning|on|at|about|around|approximately|approx|roughly|nearly|almost|for|of|or|a|an|the|total|duration|length|lasting|lasted|which|is|was|and|in|all|i\.e|window|period)\b\.?)*$/i;
 
 /** `for 3 hours, from 01:00 to 04:00`, `14:00 - 16:30 UTC (2 hours 30 minutes)`. */
-function besideRanges(line: Line, index: number, times: readonly LineTime[]): StatedLength[] {
+function besideRanges(lines: readonly Line[], times: readonly LineTime[]): StatedLength[] {
+  const ranges = new Map<number, Window[]>();
+  times.forEach(({ line, partner }, start) => {
+    if (partner === undefined || partner <= start) return;
+    const known = ranges.get(line);
+    if (known) known.push({ start, end: partner });
+    else ranges.set(line, [{ start, end: partner }]);
+  });
+  return [...ranges].flatMap(([index, own]) => besideOne(lines[index] as Line, own, times));
+}
+
+function besideOne(line: Line, ranges: readonly Window[], times: readonly LineTime[]): StatedLength[] {
   if (line.kind === 'code') return [];
-  const ranges = times.flatMap((time, at) =>
-    time.line === index && time.partner !== undefined && time.partner > at ? [{ start: at, end: time.partner }] : [],
-  );
-  if (ranges.length === 0) return [];
-  return durationsIn(line.plain).flatMap((duration) => {
-    const beside = ranges.filter((range) => BETWEEN.test(gap(line, duration, range, times)));
+  return lengthsIn(line).flatMap((duration) => {
+    const beside = ranges.filter((range) => isBetween(line, gap(line, duration, range, times)));
     const [range] = beside;
     return range && beside.length === 1 && isLength(line, duration) ? statedLength(line, duration, range, times) : [];
   });
 }
 
-/** What stands between a length and a range, dates left out. */
+const lengthsIn = remembered(({ plain }: Line): readonly WrittenDuration[] => durationsIn(plain));
+
+/** What stands between a length and a range. */
 function gap({ plain, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
   const [first, last] = [times[start] as LineTime, times[end] as LineTime];
   const behind = Math.max(last.span.end, last.zone.kind === 'explicit' ? (last.zone.span?.end ?? 0) : 0) - span.start;
-  const text =
-    duration.end <= first.span.start - span.start
-      ? plain.slice(duration.end, first.span.start - span.start)
-      : plain.slice(behind, duration.start);
-  return withoutDates(text);
+  return duration.end <= first.span.start - span.start
+    ? plain.slice(duration.end, first.span.start - span.start)
+    : plain.slice(behind, duration.start);
 }
+
+/** Whether words of a line, dates left out, may stand between a length and a range. */
+const isBetween = rememberedFor((_line: Line, words: string): boolean => BETWEEN.test(withoutDates(words)));
 
 const withoutDates = (text: string): string =>
   datesIn(text)
@@ -114,39 +147,50 @@ const DURATION_LABEL = /^(?:total |incident |outage |overall )?(?:duration|downt
 
 /** “Duration: 2 hours” and “the outage lasted 2 hours” tell of the summary's window. */
 function ofTheOutage(fact: Statement, lines: readonly Line[], times: readonly LineTime[], window: Window): StatedLength[] {
-  return lines.slice(fact.from, fact.to).flatMap((line) => {
-    const lengths = durationsIn(line.plain);
-    const [first] = lengths;
-    if (!first || lengths.length > 1 || line.kind === 'code' || !isLength(line, first)) return [];
-    const before = line.plain.slice(0, first.start);
-    const labelled = DURATION_LABEL.test(fact.label) && /^(?:[^:]*:)?[\s*_~(]*(?:\p{L}+\s+){0,2}$/u.test(before);
-    return labelled || LASTED.test(before) ? statedLength(line, first, window, times) : [];
-  });
+  const found: StatedLength[] = [];
+  for (let index = fact.from; index < fact.to; index++) {
+    const line = lines[index] as Line;
+    const length = lengthOfOutage(line, DURATION_LABEL.test(fact.label) ? 'labelled' : 'told');
+    if (length) found.push(...statedLength(line, length, window, times));
+  }
+  return found;
 }
 
+/** The one length of time in a line, where it is the outage's. */
+const lengthOfOutage = rememberedFor((line: Line, by: 'labelled' | 'told'): WrittenDuration | undefined => {
+  const [first, ...others] = lengthsIn(line);
+  if (!first || others.length > 0 || line.kind === 'code' || !isLength(line, first)) return undefined;
+  const before = line.plain.slice(0, first.start);
+  const labelled = by === 'labelled' && /^(?:[^:]*:)?[\s*_~(]*(?:\p{L}+\s+){0,2}$/u.test(before);
+  return labelled || LASTED.test(before) ? first : undefined;
+});
+
 /** “30 minutes later”, “a 2-hour window”, “5 minutes per request” are no length of what is spoken of. */
-const isLength = ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
-  !/^[\s\u00A0]*(?:later|after|before|between|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
-  !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(
-    plain.slice(0, start),
-  );
+const isLength = rememberedFor(
+  ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
+    !/^[\s\u00A0]*(?:later|after|before|between|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
+    !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(
+      plain.slice(0, start),
+    ),
+);
 
 const ABOUT = /(?:\b(?:about|approximately|approx\.?|roughly|around|nearly|almost|circa|ca\.?|some)|[~≈])[\s*_]*$/i;
 const OVER = /\b(?:over|more than|at least|just over|exceeding)[\s*_]*$/i;
 
-function statedLength(
-  line: Line,
-  { start, end, seconds, unit }: WrittenDuration,
-  window: Window,
-  times: readonly LineTime[],
-): StatedLength[] {
+function statedLength(line: Line, duration: WrittenDuration, window: Window, times: readonly LineTime[]): StatedLength[] {
+  const { start, end, seconds, unit } = duration;
   const computed = lengthOf(times[window.start] as LineTime, times[window.end] as LineTime, seconds);
   if (computed === undefined) return [];
-  const before = line.plain.slice(0, start);
-  const rounded = OVER.test(before) ? 'over' : ABOUT.test(before) || /^\s*or so\b|^\+/.test(line.plain.slice(end)) ? 'about' : undefined;
+  const rounded = roundingOf(line, duration);
   const span = { start: line.span.start + start, end: line.span.start + end };
   return [{ span, seconds, unit, ...(rounded ? { rounded } : {}), ...window, computed }];
 }
+
+const roundingOf = rememberedFor(({ plain }: Line, { start, end }: WrittenDuration): StatedLength['rounded'] => {
+  const before = plain.slice(0, start);
+  if (OVER.test(before)) return 'over';
+  return ABOUT.test(before) || /^\s*or so\b|^\+/.test(plain.slice(end)) ? 'about' : undefined;
+});
 
 /** Seconds from start to end. Where a date is not written at both, so many whole days, or rounds of a clock without AM and PM, more as bring it nearest to what is stated. */
 function lengthOf(start: LineTime, end: LineTime, stated: number): number | undefined {

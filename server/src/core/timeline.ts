@@ -1,67 +1,92 @@
-import { Temporal } from 'temporal-polyfill';
+import { timesAlong } from './along';
 import { clockTimes } from './clock';
 import { isoDuration } from './durations';
+import { epochSeconds, midnightOf } from './epoch';
 import { fold, type Line } from './line';
+import { remembered, rememberedFor } from './memo';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
+import { standingIn } from './where';
 
 const HEAD = 48;
 
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. */
 export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
+  const isTold = standingIn(['timeline']);
+  const along = timesAlong(times);
   let above: Statement | undefined;
   for (const statement of statements) {
-    if (!statement.parts.includes('timeline')) continue;
-    const time = leadingTime(statement, times);
+    if (!isTold(statement)) continue;
+    const { first, end } = along(statement);
+    const time = leadingTime(statement, times, first, end);
     const headed = entries.at(-1);
     if (time === undefined && headed?.form === 'heading') {
-      headed.marks = [...new Set([...headed.marks, ...marksOf(statement.text, marks)])];
+      headed.marks = [...new Set([...headed.marks, ...marksOf(statement, marks)])];
       continue;
     }
     if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
-    const { span, text, label, line, sentences } = statement;
-    const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
-    entries.push({
-      span,
-      form,
-      joined: form === 'line' && above !== undefined && runsOn(above, statement),
-      sentences: sentences.map(({ span: own }) => own),
-      ...(time === undefined ? {} : { time }),
-      text: withoutTime(statement, time === undefined ? undefined : times[time]),
-      marks: marksOf(`${label}: ${text}`, marks),
-    });
+    entries.push(entryOf(statement, time, times, above, marks));
     above = statement;
   }
-  return withElapsed(entries, times);
+  addElapsed(entries, times);
+  return entries;
+}
+
+function entryOf(
+  statement: Statement,
+  time: number | undefined,
+  times: readonly LineTime[],
+  above: Statement | undefined,
+  marks: Profile['marks'],
+): TimelineEntry {
+  const { span, line, sentences } = statement;
+  const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
+  const entry: TimelineEntry = {
+    span,
+    form,
+    joined: form === 'line' && above !== undefined && runsOn(above, statement),
+    sentences: sentences.map(({ span: own }) => own),
+    text: withoutTime(statement, time === undefined ? undefined : times[time]),
+    marks: [...labelledMarksOf(statement, marks)],
+  };
+  if (time !== undefined) entry.time = time;
+  return entry;
 }
 
 /** Whether two statements are neighbours in one paragraph without a line break between them. */
 const runsOn = (above: Statement, { line, from }: Statement): boolean =>
   above.line.block === line.block && above.to === from && !line.broken;
 
-function leadingTime({ from, to, span }: Statement, times: readonly LineTime[]): number | undefined {
-  const index = times.findIndex(({ line, span: { start } }) => line >= from && line < to && start - span.start <= HEAD);
-  return index < 0 ? undefined : index;
+/** The first of a statement's times that stands near its beginning. */
+function leadingTime({ span }: Statement, times: readonly LineTime[], first: number, end: number): number | undefined {
+  for (let index = first; index < end; index++) if ((times[index] as LineTime).span.start - span.start <= HEAD) return index;
+  return undefined;
 }
 
 /** What an entry says behind its time and zone. */
-function withoutTime({ line, text, to, from }: Statement, time: LineTime | undefined): string {
+function withoutTime(statement: Statement, time: LineTime | undefined): string {
+  const { line, text, to, from } = statement;
   if (line.cells) return eventOf(line);
-  if (!time || to > from + 1)
-    return time ? text.replace(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/iu, '') || text : text;
+  if (!time) return text;
+  if (to > from + 1) return withoutHead(statement);
   const end = Math.max(time.span.end, time.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
-  const behind = fold(line.plain.slice(end - line.span.start)).replace(/^[^\p{L}\p{N}“"'‘(]+/u, '');
-  return behind || text;
+  return textBehind(line, end - line.span.start) || text;
 }
 
+const withoutHead = remembered(
+  ({ text }: Statement): string => text.replace(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/iu, '') || text,
+);
+
+const textBehind = rememberedFor(({ plain }: Line, end: number): string => fold(plain.slice(end)).replace(/^[^\p{L}\p{N}“"'‘(]+/u, ''));
+
 /** What a row tells: its cells that hold more than a time and its zone. */
-function eventOf({ cells = [], plain, span }: Line): string {
+const eventOf = remembered(({ cells = [], plain, span }: Line): string => {
   const texts = cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start)));
   return texts.filter((text) => /\p{L}{2}/u.test(withoutTimes(text))).join(' · ') || fold(plain);
-}
+});
 
 function withoutTimes(text: string): string {
   return clockTimes(text).reduceRight(
@@ -70,32 +95,33 @@ function withoutTimes(text: string): string {
   );
 }
 
-const marksOf = (text: string, marks: Profile['marks']): Mark[] =>
+const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
   (Object.entries(marks) as [Mark, RegExp][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
+
+const marksOf = rememberedFor(({ text }: Statement, marks: Profile['marks']) => marksIn(text, marks));
+
+const labelledMarksOf = rememberedFor(({ label, text }: Statement, marks: Profile['marks']) => marksIn(`${label}: ${text}`, marks));
 
 /** Seconds since the epoch, or since midnight of no particular day. */
 function secondsOf({ instant, date, hour, minute, second }: LineTime): number | undefined {
-  if (instant) return Temporal.Instant.from(instant).epochMilliseconds / 1000;
+  if (instant) return epochSeconds(instant);
   if (hour === undefined) return undefined;
-  const days = date ? daysOf(date) : 0;
-  return days === undefined ? undefined : days * 86_400 + hour * 3600 + minute * 60 + second;
+  const midnight = date ? midnightOf(date) : 0;
+  return midnight === undefined ? undefined : midnight + hour * 3600 + minute * 60 + second;
 }
 
-function daysOf(date: string): number | undefined {
-  try {
-    return Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
-  } catch {
-    return undefined; // an impossible date
-  }
-}
-
-function withElapsed(entries: TimelineEntry[], times: readonly LineTime[]): TimelineEntry[] {
-  const first = entries.map(({ time }) => (time === undefined ? undefined : times[time])).find(Boolean);
-  const start = first && secondsOf(first);
-  return entries.map((entry) => {
+/** Says of every entry that can be compared with the first timed one how long after it it was. */
+function addElapsed(entries: readonly TimelineEntry[], times: readonly LineTime[]): void {
+  let first: LineTime | undefined;
+  let start: number | undefined;
+  for (const entry of entries) {
     const time = entry.time === undefined ? undefined : times[entry.time];
-    const comparable = time && first && Boolean(time.instant) === Boolean(first.instant);
-    const at = comparable ? secondsOf(time) : undefined;
-    return at === undefined || start === undefined || at < start ? entry : { ...entry, elapsed: isoDuration(at - start) };
-  });
+    if (!time) continue;
+    if (!first) {
+      first = time;
+      start = secondsOf(time);
+    }
+    const at = Boolean(time.instant) === Boolean(first.instant) ? secondsOf(time) : undefined;
+    if (at !== undefined && start !== undefined && at >= start) entry.elapsed = isoDuration(at - start);
+  }
 }

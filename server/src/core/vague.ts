@@ -5,6 +5,9 @@ const FILLER =
 const WILL =
   /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|are going to|aim to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/iu;
 
+const PASSIVE =
+  /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu;
+
 /** The verb that leads a task, in lower case: `improve` of “We will improve …”, “Improving …”, “… can be improved”; undefined when there is none. */
 export function leadVerb(task: string): string | undefined {
   const text = task.replace(FILLER, '');
@@ -12,13 +15,12 @@ export function leadVerb(task: string): string | undefined {
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .filter(Boolean);
-  const own = baseForm(first);
-  const passive =
-    /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(
-      text,
-    )?.[1];
+  const base = baseForm(first);
+  const own = base === 'back' && second !== 'up' ? undefined : base;
+  if (own === first) return own;
+  const passive = PASSIVE.exec(text)?.[1];
   // “Testing should be improved” is about testing, and about improving.
-  if (own && !(own === 'back' && second !== 'up') && (own === first || !passive)) return own;
+  if (own && !passive) return own;
   if (weakVerbs.has(first)) return first;
   const after = passive ?? WILL.exec(text)?.[1];
   return after ? (baseForm(after.toLowerCase()) ?? after.toLowerCase()) : undefined;
@@ -49,12 +51,10 @@ export function vagueness(task: string, pointed = false): string | undefined {
     .replace(/^(?:until|when|if|while|before|after|once|to)\b[^,]*,\s*/i, '')
     .trim();
   const verb = leadVerb(text);
-  const specific = pointed || concrete.some((pattern) => pattern.test(text));
-  const named = namedThing.test(text);
-  const weakLead = verb !== undefined && weakVerbs.has(verb);
+  const weakLead = verb !== undefined && weakVerbs.has(verb) && (!namedThing.test(text) || weakObjects.test(text));
+  const specific = () => pointed || concrete.some((pattern) => pattern.test(text));
   const vague =
-    (weakLead && !specific && (!named || weakObjects.test(text))) ||
-    (weakQualities.test(text.split(/[,;]/)[0] as string) && !specific) ||
+    ((weakLead || weakQualities.test(text.split(/[,;]/)[0] as string)) && !specific()) ||
     weakRoutine.test(text) ||
     /\bwill (?:always )?be (?:always )?(?:simple|clear|better|faster|safe|good|more)\b/i.test(text);
   return vague ? question(task) : undefined;

@@ -1,0 +1,29 @@
+import type { Statement } from './statements';
+import type { LineTime } from './times';
+import { standingIn } from './where';
+
+/** Lines that belong together: from the first to the one behind the last. */
+type Stretch = Pick<Statement, 'from' | 'to'>;
+
+/** Goes through the clock times along with stretches in the order of the text: the index of the first time in each, and of the one behind its last. */
+export function timesAlong(times: readonly LineTime[]): (stretch: Stretch) => { first: number; end: number } {
+  let next = 0;
+  const passed = (line: number) => {
+    while (next < times.length && (times[next] as LineTime).line < line) next++;
+    return next;
+  };
+  return ({ from, to }) => ({ first: passed(from), end: passed(to) });
+}
+
+/** The clock times of the statements that stand in one of the places. */
+export function timesIn(where: readonly string[], statements: readonly Statement[], times: readonly LineTime[]): LineTime[] {
+  const isThere = standingIn(where);
+  const along = timesAlong(times);
+  const found: LineTime[] = [];
+  for (const statement of statements) {
+    if (!isThere(statement)) continue;
+    const { first, end } = along(statement);
+    for (let index = first; index < end; index++) found.push(times[index] as LineTime);
+  }
+  return found;
+}
