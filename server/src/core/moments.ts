@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { byText } from './memo';
 import type { ClockTime, Zone } from './model';
 
 export const DAY = 86_400;
@@ -6,12 +7,20 @@ export const DAY = 86_400;
 /** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
 export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
-  if (a.instant && b.instant) return Temporal.Instant.from(a.instant).until(Temporal.Instant.from(b.instant)).total('seconds');
-  const shift = shiftBetween(a.zone, b.zone);
+  if (a.instant && b.instant) return secondOf(b.instant) - secondOf(a.instant);
   const days = daysBetween(a.date, b.date);
-  if (shift === undefined || days === undefined) return undefined;
-  return days * DAY + secondOfDay(b) - secondOfDay(a) + shift;
+  const clocks = clocksBetween(a, b);
+  return clocks === undefined || days === undefined ? undefined : days * DAY + clocks;
 }
+
+/** The same by the clocks alone, whatever the day. */
+export function clocksBetween(a: ClockTime, b: ClockTime): number | undefined {
+  const shift = shiftBetween(a.zone, b.zone);
+  return a.hour === undefined || b.hour === undefined || shift === undefined ? undefined : secondOfDay(b) - secondOfDay(a) + shift;
+}
+
+/** Seconds since the epoch. */
+const secondOf = byText((instant) => Temporal.Instant.from(instant).epochMilliseconds / 1000);
 
 /** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
 export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
@@ -21,12 +30,18 @@ export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => 
 /** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */
 function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b) return 0;
+  const [from, to] = [dayOf(a), dayOf(b)];
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
+/** Days since the epoch; undefined for a date that no calendar has. */
+const dayOf = byText((date) => {
   try {
-    return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b)).days;
+    return Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
   } catch {
     return undefined;
   }
-}
+});
 
 /** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */
 function shiftBetween(a: Zone, b: Zone): number | undefined {
