@@ -1,15 +1,5 @@
-import {
-  type Catalogue,
-  type Finding,
-  type LintOptions,
-  lint,
-  type Postmortem,
-  type Profile,
-  Reader,
-  type Setup,
-  settle,
-  withWords,
-} from './core';
+import { type Catalogue, type Finding, type LintOptions, lint, type Postmortem, Reader, type Setup, settle, withWords } from './core';
+import { remembered } from './core/memo';
 import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
 
@@ -28,31 +18,24 @@ export interface Circumstances extends Pick<LintOptions, 'userZone' | 'onError'>
   reader?: Reader;
 }
 
+const byDefault = settle([]);
+
 /** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
 export function examine(
   text: string,
-  setup: Setup = settle([]),
+  setup: Setup = byDefault,
   { path, reader = new Reader(), ...surroundings }: Circumstances = {},
 ): Examined {
-  const { rules: settings, acronyms, zones, words, ignored } = setup;
-  const choice = choiceOf(setup);
-  const own = (profile: Profile) => withWords(profile, words);
-  const whole = reader.read(text, {
-    ...choice,
-    profile: own(choice.profile),
-    profiles: known(setup).map(own),
-    zones,
-    ...(path !== undefined && { path }),
-  });
+  const { rules: settings, acronyms, zones, ignored } = setup;
+  const whole = reader.read(text, { ...choiceOf(setup), zones, ...(path !== undefined && { path }) });
   const postmortem = ignored ? { ...whole, applies: false } : whole;
   return { postmortem, findings: lint(postmortem, rules, { ...surroundings, settings, acronyms }) };
 }
 
-/** The profile that the configuration names; else the document's own, or the one that fits it. */
-function choiceOf(setup: Setup): typeof byItself {
-  const configured = known(setup).find(({ id }) => id === setup.profile);
-  return configured ? { ...byItself, profile: configured, fit: false } : byItself;
-}
-
-/** The house's own profiles before the built-in ones. */
-const known = ({ custom }: Setup): readonly Profile[] => [...custom, ...profiles];
+/** The profile that the configuration names, else the document's own, or the one that fits it: the house's own before the built-in ones, all with its limits. */
+const choiceOf = remembered(({ custom, profile, words }: Setup): typeof byItself => {
+  const known = [...custom, ...profiles];
+  const configured = known.find(({ id }) => id === profile);
+  const choice = configured ? { profile: configured, fit: false } : byItself;
+  return { ...choice, profile: withWords(choice.profile, words), profiles: known.map((own) => withWords(own, words)) };
+});

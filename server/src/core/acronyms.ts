@@ -1,5 +1,7 @@
 import { wellKnown } from './acronym-table';
-import type { Sentence, Span } from './model';
+import { byText, remembered } from './memo';
+import type { Postmortem, Sentence, Span, Wording } from './model';
+import { type Passage, passagesOf, seeker } from './passages';
 import { abbreviations } from './zone-table';
 
 export interface Acronym {
@@ -13,33 +15,91 @@ const ACRONYM = /(?<![\p{L}\p{N}_./:@#$%-])[A-Z]{3,6}(?=s?(?![\p{L}\p{N}_/@-]|\.
 const SHOUT = /\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b/g;
 
 /** The first use of each abbreviation that the text does not spell out. */
-export function undefinedAcronyms(sentences: readonly Sentence[], known: ReadonlySet<string>): Acronym[] {
-  const whole = sentences.map(({ text }) => text).join('\n');
-  // A word that also stands in small letters was only stressed.
-  const small = new Set(whole.match(/\b[a-z]{3,6}\b/g));
-  const isWord = (text: string) => small.has(text.toLowerCase());
-  const seen = new Map<string, Acronym>();
-  for (const { said, span, titling } of sentences) {
-    if (titling || isShouted(said)) continue;
-    for (const { 0: text, index } of said.replace(SHOUT, (words) => ' '.repeat(words.length)).matchAll(ACRONYM)) {
-      if (isWord(text) || seen.has(text) || known.has(text) || wellKnown.has(text) || text in abbreviations || isDefined(text, whole))
-        continue;
-      seen.set(text, { text, span: { start: span.start + index, end: span.start + index + text.length } });
+export function undefinedAcronyms(postmortem: Postmortem, known: ReadonlySet<string>): Acronym[] {
+  const first = new Map<string, Acronym>();
+  for (const { sentence, found } of acronyms(postmortem)) {
+    if (sentence.titling) continue;
+    for (const { text, index } of found) {
+      const start = sentence.span.start + index;
+      if (!known.has(text) && !first.has(text)) first.set(text, { text, span: { start, end: start + text.length } });
     }
   }
-  return [...seen.values()];
+  if (first.size === 0) return [];
+  const stretches = stretchesOf(postmortem);
+  // A word that also stands in small letters was only stressed.
+  const isWord = (text: string) => passagesOf(postmortem).some((passage) => smallWords(passage).has(text.toLowerCase()));
+  return [...first.values()].filter(({ text }) => !isWord(text) && !stretches.some((stretch) => defines(stretch, text)));
+}
+
+/** Abbreviations that not everybody knows. */
+const acronyms = seeker(({ said }) => {
+  if (!/[A-Z]{3}/.test(said) || isShouted(said)) return undefined;
+  const found = Array.from(said.replace(SHOUT, (words) => ' '.repeat(words.length)).matchAll(ACRONYM), ({ 0: text, index }) => ({
+    text,
+    index,
+  }));
+  const rare = found.filter(({ text }) => !wellKnown.has(text) && !(text in abbreviations));
+  return rare.length > 0 ? rare : undefined;
+});
+
+const textOf = remembered(({ wordings }: Passage) => wordings.map(({ text }) => text).join('\n'));
+
+const smallWords = remembered((passage: Passage): ReadonlySet<string> => new Set(textOf(passage).match(/\b[a-z]{3,6}\b/g)));
+
+/** A passage's text and what an abbreviation's words may run on into, with what it was already asked for. */
+interface Stretch {
+  text: string;
+  /** What comes behind the passage. */
+  behind: readonly Wording[];
+  answers: Map<string, boolean>;
+}
+
+const lastStretch = remembered((_: Passage): { stretch?: Stretch } => ({}));
+
+/** The most words in a row that spell an abbreviation out, “of” and the like among them. */
+const MOST_WORDS = 11;
+
+function stretchesOf(postmortem: Postmortem): Stretch[] {
+  const { sentences } = postmortem;
+  let next = 0;
+  return passagesOf(postmortem).map((passage) => {
+    next += passage.wordings.length;
+    let end = next;
+    while (end < sentences.length && end < next + MOST_WORDS && runsOn(sentences[end - 1] as Sentence, sentences[end] as Sentence)) end++;
+    const behind = sentences.slice(next, end).map(({ wording }) => wording);
+    const last = lastStretch(passage);
+    if (!last.stretch || !isSame(last.stretch.behind, behind))
+      last.stretch = { text: [textOf(passage), ...behind.map(({ text }) => text)].join('\n'), behind, answers: new Map() };
+    return last.stretch;
+  });
+}
+
+const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
+
+/** Whether nothing but white space parts the words of two sentences. */
+const runsOn = (above: Sentence, below: Sentence): boolean => /[\p{L}\p{N}]$/u.test(above.text) && /^[\p{L}\p{N}]/u.test(below.text);
+
+function defines({ text, answers }: Stretch, acronym: string): boolean {
+  const known = answers.get(acronym);
+  if (known !== undefined) return known;
+  const answer = isDefined(acronym, text);
+  answers.set(acronym, answer);
+  return answer;
 }
 
 const isShouted = (text: string): boolean => (text.match(/\b[A-Z]{2,}\b/g)?.length ?? 0) * 2 > (text.match(/\p{L}+/gu)?.length ?? 0);
 
 /** “(ABC)” behind its words, “ABC (its words)”, “ABC: its words”, “ABC stands for …”, or its words anywhere. */
-function isDefined(acronym: string, whole: string): boolean {
-  if (
-    new RegExp(`[(“"]${acronym}s?[)”",;]|\\b${acronym}s? ?(?:\\([\\p{L} -]{6,}|(?:[=:–—]|stands for|means) \\p{L}+ \\p{L}+)`, 'u').test(
-      whole,
-    )
-  )
-    return true;
+const isDefined = (acronym: string, text: string): boolean =>
+  (text.includes(acronym) && explanation(acronym).test(text)) || spelling(acronym).test(text);
+
+const explanation = byText(
+  (acronym) =>
+    new RegExp(`[(“"]${acronym}s?[)”",;]|\\b${acronym}s? ?(?:\\([\\p{L} -]{6,}|(?:[=:–—]|stands for|means) \\p{L}+ \\p{L}+)`, 'u'),
+);
+
+const spelling = byText((acronym) => {
   const initials = [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
-  return new RegExp(`\\b${initials}`, 'iu').test(whole);
-}
+  return new RegExp(`\\b${initials}`, 'iu');
+});

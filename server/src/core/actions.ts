@@ -2,7 +2,8 @@ import { datesIn, isoDate } from './dates';
 import { emphasised, fold, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
-import type { Statement } from './statements';
+import { copyOf } from './span';
+import { type Statement, wordingOf } from './statements';
 import { baseForm, leadVerb, vagueness } from './vague';
 import { ofParts, standingIn } from './where';
 import { lengthInWords } from './words';
@@ -40,7 +41,15 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
     for (const { span, text: task } of found) {
       const reason = reasonOf(statement, task);
       const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
-      const action: ActionItem = { span, text: task, vague: reason !== undefined, group, tabular: line.kind === 'row' };
+      const wording = wordingOf(statement, task);
+      const action: ActionItem = {
+        span: copyOf(span),
+        text: task,
+        wording,
+        vague: reason !== undefined,
+        group,
+        tabular: line.kind === 'row',
+      };
       if (reason) action.reason = reason;
       if (line.checked) action.done = true;
       const ticket = linked(source, statement, span);

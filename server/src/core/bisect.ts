@@ -1,10 +1,10 @@
-/** The index of the first of a list that meets a test, which everything behind it meets too; the list's length where nothing does. */
-export function firstOf<T>(list: readonly T[], meets: (item: T) => boolean): number {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (meets(list[middle] as T)) to = middle;
-    else from = middle + 1;
+/** How many of some things, which are in order, are before the first that is not. */
+export function countWhile<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
+    else high = middle;
   }
-  return from;
+  return low;
 }

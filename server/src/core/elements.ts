@@ -1,11 +1,12 @@
 import { timesIn } from './along';
-import { firstOf } from './bisect';
+import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import { remembered, rememberedFor, says } from './memo';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
+import { copyOf } from './span';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
 import { ofParts, standingIn } from './where';
@@ -29,7 +30,7 @@ export function readElements(profile: Profile, readings: Readings): ElementReadi
 
 function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
   const span = find(sign, part, readings);
-  return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
+  return { id, part, present: span !== undefined, ...(span ? { span: copyOf(span) } : {}) };
 }
 
 function find(sign: Sign, part: string, readings: Readings): Span | undefined {
@@ -197,7 +198,7 @@ function titled(title: RegExp, { sections, statements }: Readings): Span | undef
 }
 
 function holdsText({ from, to }: SectionLines, statements: readonly Statement[]): boolean {
-  for (let at = firstOf(statements, (statement) => statement.from > from); at < statements.length; at++) {
+  for (let at = countWhile(statements, (statement) => statement.from <= from); at < statements.length; at++) {
     const { from: line, titling } = statements[at] as Statement;
     if (line >= to) return false;
     if (!titling) return true;
@@ -212,7 +213,7 @@ function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   const specific = own.filter(({ vague }) => !vague);
   const around = ({ span }: ActionItem) => {
-    const statement = statements[firstOf(statements, ({ span: { end } }) => end >= span.end)];
+    const statement = statements[countWhile(statements, ({ span: { end } }) => end < span.end)];
     return statement && statement.span.start <= span.start ? statement : undefined;
   };
   const called = own.find((action) => {

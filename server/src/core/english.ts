@@ -1,3 +1,7 @@
+import { remembered } from './memo';
+import type { Postmortem, Wording } from './model';
+import { type Passage, passagesOf } from './passages';
+
 /** The function words of English. Source: the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) that every stop-word list has; those that other languages share (“a”, “no”, “me”, “son”) are left out. */
 const FUNCTION_WORDS = new Set(
   `the and of to was were is are be been by that this these those it its with which from for on at as an or but not had has have we our they their there then than when
@@ -9,14 +13,23 @@ const FUNCTION_WORDS = new Set(
 const LEAST = 0.1;
 
 /** Whether a text is in another language; unknown for a short one. */
-export function isForeign(sentences: readonly { said: string }[]): boolean {
-  const { words, share } = englishShare(sentences.map(({ said }) => said).join('\n'));
-  return words >= 50 && share < LEAST;
+export function isForeign(postmortem: Postmortem): boolean {
+  const { words, known } = sum(passagesOf(postmortem).map(countOfPassage));
+  return words >= 50 && known / words < LEAST;
 }
 
-/** The share of English function words among the words of a text: about two in five in English prose, one in twenty elsewhere. */
-function englishShare(text: string): { words: number; share: number } {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const known = words.filter((word) => FUNCTION_WORDS.has(word)).length;
-  return { words: words.length, share: words.length === 0 ? 0 : known / words.length };
+/** Words, and English function words among them: about two in five in English prose, one in twenty elsewhere. */
+interface Count {
+  words: number;
+  known: number;
 }
+
+const countOf = remembered(({ said }: Wording): Count => {
+  const words = said.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return { words: words.length, known: words.filter((word) => FUNCTION_WORDS.has(word)).length };
+});
+
+const countOfPassage = remembered(({ wordings }: Passage): Count => sum(wordings.map(countOf)));
+
+const sum = (counts: readonly Count[]): Count =>
+  counts.reduce((all, { words, known }) => ({ words: all.words + words, known: all.known + known }), { words: 0, known: 0 });

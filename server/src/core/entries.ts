@@ -1,11 +1,16 @@
+import { countWhile } from './bisect';
 import type { ClockTime, Postmortem, Span, TimelineEntry } from './model';
 
 /** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
-const leads = (sentence: Span, time: Span): boolean => time.start >= sentence.start && time.start - sentence.start <= 6;
+const LEAD = 6;
 
 /** The sentences of an entry that each begin with a time of their own, its first one left out: they are entries too. */
 export const entriesWithin = ({ sentences }: TimelineEntry, times: readonly ClockTime[]): Span[] =>
-  sentences.filter((sentence, index) => index > 0 && times.some(({ span }) => leads(sentence, span)));
+  sentences.filter((sentence, index) => {
+    if (index === 0) return false;
+    const first = times[countWhile(times, ({ span }) => span.start < sentence.start)];
+    return first !== undefined && first.span.start - sentence.start <= LEAD;
+  });
 
 /** The sentences of an entry that say more than its time: “4 August, 04:30 AM (UTC).” is none. */
 export function tellingSentences({ sentences, time: index }: TimelineEntry, { times }: Postmortem): Span[] {

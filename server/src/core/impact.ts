@@ -1,4 +1,5 @@
-import type { Postmortem, Section, Sentence } from './model';
+import { remembered, rememberedFor } from './memo';
+import type { Postmortem, Section, Sentence, Wording } from './model';
 
 /** The parts in which a reader looks for the impact. */
 const PLACES = ['summary', 'impact'];
@@ -7,6 +8,14 @@ const PLACES = ['summary', 'impact'];
 export const impactSection = ({ sections }: Postmortem): Section | undefined =>
   sections.find(({ id, empty }) => id === 'impact' && !empty) ?? sections.find(({ covers, empty }) => covers.includes('summary') && !empty);
 
-/** What is said in the summary and the impact, and above the first section. */
-export const impactSentences = ({ sentences }: Postmortem): Sentence[] =>
-  sentences.filter(({ parts, titling }) => !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id))));
+/** Whether a sentence stands in the summary or the impact, or above the first section. */
+export const isOfImpact = ({ parts, titling }: Sentence): boolean =>
+  !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
+
+const impactSentences = remembered(({ sentences }: Postmortem) => sentences.filter(isOfImpact));
+
+const matches = rememberedFor(({ text }: Wording, pattern: RegExp) => text.search(pattern) >= 0);
+
+/** Whether the impact is told in words that match a pattern. */
+export const impactSays = (postmortem: Postmortem, pattern: RegExp): boolean =>
+  impactSentences(postmortem).some(({ wording }) => matches(wording, pattern));

@@ -1,5 +1,7 @@
 import { lineStart } from './line-bounds';
+import { remembered } from './memo';
 import type { Postmortem, Section } from './model';
+import { type Piece, piecesOf } from './pieces';
 import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
 import type { Edit } from './rule';
 import { literal, plainOf, renumbered } from './snippet';
@@ -113,14 +115,15 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
 function block({ text }: Postmortem, offset: number, snippet: string): Edit {
   const eol = eolOf(text);
   const before = text.slice(0, offset);
-  const lead = before.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? '' : /\n$/.test(before) ? '\n' : '\n\n';
+  const said = before.trimEnd().length;
+  const lead = said === 0 || /\n[ \t]*\r?\n[ \t]*$/.test(before.slice(said)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const trail = offset < text.length ? '\n\n' : '\n';
   const whole = `${lead}${snippet}${trail}`.replace(/\n/g, eol);
   return { span: { start: offset, end: offset }, text: plainOf(whole), snippet: whole };
 }
 
 /** The line end that a text uses. */
-export const eolOf = (text: string): '\r\n' | '\n' => (/\r\n/.test(text) ? '\r\n' : '\n');
+export const eolOf = (text: string): '\r\n' | '\n' => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const insertElement = (postmortem: Postmortem, part: string, { line }: ElementSpec): Edit | undefined => insertLine(postmortem, part, line);
 
@@ -130,12 +133,23 @@ export function insertLine(postmortem: Postmortem, part: string, line: string): 
     postmortem.sections.findLast(({ covers, form }) => covers.includes(part) && form !== 'inline') ??
     postmortem.sections.find(({ covers }) => covers.includes(part));
   // The template's own line, not filled in yet: a second one would help nobody.
-  if (!section || postmortem.text.includes(plainOf(line))) return undefined;
+  if (!section || hasLine(postmortem, plainOf(line))) return undefined;
   const { text } = postmortem;
   const offset = bodyEnd(text, section);
   const { lead, text: styled } = styledLine(inOwnZone(postmortem, line), text.slice(section.body.start, offset));
   const snippet = `${lead}${styled}`.replace(/\n/g, eolOf(text));
   return { span: { start: offset, end: offset }, text: plainOf(snippet), snippet };
+}
+
+const linesAsked = remembered((_: Piece) => new Map<string, boolean>());
+
+function hasLine(postmortem: Postmortem, line: string): boolean {
+  return piecesOf(postmortem).some((piece) => {
+    const asked = linesAsked(piece);
+    const known = asked.get(line) ?? piece.text.includes(line);
+    asked.set(line, known);
+    return known;
+  });
 }
 
 /** The profile's lines say UTC; a document that uses another zone goes on with that. */
@@ -152,24 +166,39 @@ function styledLine(line: string, body: string): { lead: string; text: string } 
     const more = Math.max(0, (row.match(/(?<!\\)\|/g)?.length ?? 0) - 3);
     return { lead: '\n', text: `| ${cells[1]} | ${cells[2]} |${'  |'.repeat(more)}` };
   }
-  const marker = bulletOf(body) ?? (/^- \[ \]/.test(line) ? '- ' : undefined);
-  const box = /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) || bulletOf(body) === undefined ? '[ ] ' : '';
-  const text = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box : ''));
-  return { lead: marker === undefined || body.trim() === '' || bulletOf(body) === undefined ? '\n\n' : '\n', text };
+  const bullet = bulletOf(body);
+  const marker = bullet ?? (/^- \[ \]/.test(line) ? '- ' : undefined);
+  const box = () => (bullet === undefined || /^[ \t]*[-*+][ \t]+\[[ x]\]/im.test(body) ? '[ ] ' : '');
+  const text = line.replace(/^- (\[ \] )?/, (_bullet, task?: string) => (marker ?? '') + (task ? box() : ''));
+  return { lead: marker === undefined || body.trim() === '' || bullet === undefined ? '\n\n' : '\n', text };
 }
 
-const RULE_BEHIND = /\r?\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
+const RULE = /^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 
 /** Where the last line of a section's text ends, white space and a drawn rule behind it left out. */
 function bodyEnd(text: string, { span, body }: Section): number {
   const end = span.end < text.trimEnd().length ? lineStart(text, span.end) : span.end;
-  return body.start + text.slice(body.start, Math.max(body.start, end)).trimEnd().replace(RULE_BEHIND, '').trimEnd().length;
+  const said = text.slice(body.start, Math.max(body.start, end)).trimEnd();
+  const last = said.lastIndexOf('\n');
+  const ruled = last >= 0 && RULE.test(said.slice(last + 1));
+  return body.start + (ruled ? said.slice(0, last).trimEnd() : said).length;
 }
 
 /** The bullet or the next number of a section's last item, with its indentation; undefined where the section has none. */
 function bulletOf(body: string): string | undefined {
-  const last = [...body.matchAll(/^([ \t]*)(?:([-*+•])|(\d{1,3})([.)]))([ \t]+)\S/gm)].at(-1);
+  const last = lastItem(body);
   if (!last) return body.trim() === '' ? '- ' : undefined;
   const [, indent = '', bullet, number, dot = '', gap = ' '] = last;
   return indent + (bullet ?? `${Number(number) + 1}${dot}`) + gap;
+}
+
+const ITEM = /^([ \t]*)(?:([-*+•])|(\d{1,3})([.)]))([ \t]+)\S/;
+
+function lastItem(body: string): RegExpExecArray | undefined {
+  for (let end = body.length; ; ) {
+    const newline = end > 0 ? body.lastIndexOf('\n', end - 1) : -1;
+    const item = ITEM.exec(body.slice(newline + 1, end));
+    if (item || newline < 0) return item ?? undefined;
+    end = newline;
+  }
 }

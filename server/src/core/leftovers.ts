@@ -1,4 +1,6 @@
-import type { Sentence } from './model';
+import { remembered, rememberedFor } from './memo';
+import type { Postmortem, Sentence, Wording } from './model';
+import { type Passage, placesIn, through } from './passages';
 import type { Profile } from './profile';
 import { plainOf } from './snippet';
 
@@ -9,28 +11,37 @@ interface Fingerprints {
   examples: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Profile, Fingerprints>();
-
 /** The sentences that stand word for word as the task or the template has them. A single example of the template may be true by chance; several are not. */
-export function leftovers(sentences: readonly Sentence[], profile: Profile): Sentence[] {
-  const { instructions, examples } = known.get(profile) ?? fingerprints(profile);
-  const told = sentences.filter(
-    ({ text, titling }, index) => !titling && instructions.has(stripped(text)) && !isAnswered(sentences, index),
-  );
-  const given = sentences.filter(({ text, titling }) => !titling && examples.has(stripped(text)));
+export function leftovers(postmortem: Postmortem): Sentence[] {
+  const { sentences } = postmortem;
+  const { instructions, examples } = fingerprints(postmortem.profile);
+  const copied = [...through(postmortem, (passage) => copiesIn(passage, postmortem.profile))].filter(({ sentence }) => !sentence.titling);
+  const told = copied.filter(({ found, index }) => instructions.has(found) && !isAnswered(index)).map(({ sentence }) => sentence);
+  const given = copied.filter(({ found }) => examples.has(found)).map(({ sentence }) => sentence);
   return given.length + told.length > 1 ? [...told, ...given] : told;
 
   /** A question of the task that stands above its answer is a title. */
-  function isAnswered(all: readonly Sentence[], index: number): boolean {
-    const [own, next] = [all[index], all[index + 1]];
+  function isAnswered(index: number): boolean {
+    const [own, next] = [sentences[index], sentences[index + 1]];
     if (!own || !next || /[.!]$/.test(own.text) || next.parts.at(-1) !== own.parts.at(-1)) return false;
-    return !instructions.has(stripped(next.text));
+    return !instructions.has(strippedOf(next.wording));
   }
 }
 
-function fingerprints(profile: Profile): Fingerprints {
+const strippedOf = remembered(({ text }: Wording) => stripped(text));
+
+/** The words of a passage's sentences that the task or the template has, too. */
+const copiesIn = rememberedFor((passage: Passage, profile: Profile) => {
+  const { instructions, examples } = fingerprints(profile);
+  return placesIn(passage, (wording) => {
+    const words = strippedOf(wording);
+    return instructions.has(words) || examples.has(words) ? words : undefined;
+  });
+});
+
+const fingerprints = remembered((profile: Profile): Fingerprints => {
   const texts = templateTexts(profile);
-  const found = {
+  return {
     instructions: new Set([...profile.instructions, ...texts.filter((text) => IMPERATIVE.test(text))].map(stripped).filter(isTelling)),
     examples: new Set(
       texts
@@ -39,9 +50,7 @@ function fingerprints(profile: Profile): Fingerprints {
         .filter(isTelling),
     ),
   };
-  known.set(profile, found);
-  return found;
-}
+});
 
 const IMPERATIVE = /^(?:explain|describe|say|tell|write|name|give|state|provide|include|what|which|who|how|when|why|one sentence)\b/i;
 

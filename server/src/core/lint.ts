@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { rememberedFor } from './memo';
 import type { Postmortem } from './model';
 import type { Finding, Level, Rule, Surroundings } from './rule';
-import { silences } from './suppression';
+import { suppressionsOf, within } from './suppression';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
 export interface RuleSetting {
@@ -36,19 +37,25 @@ interface Held {
 }
 
 function hold(rules: readonly Rule[], postmortem: Postmortem, options: LintOptions): Held {
-  const { text } = postmortem;
   const held: Held = { heard: [], silenced: [], silent: [] };
   for (const rule of rules) {
     const found = findings(rule, postmortem, options);
     if (!found) held.silent.push(rule.id);
-    // A comment that silences everything would silence what is said of itself.
-    const directives = postmortem.directives.filter((directive) => rule.concerns !== 'directives' || directive.rules.length > 0);
-    for (const finding of found ?? []) {
-      const silent = directives.some((directive) => silences(directive, postmortem.directives, text, rule.id, finding.span.start));
-      held[silent ? 'silenced' : 'heard'].push(finding);
-    }
+    if (!found || found.length === 0) continue;
+    const isSilenced = silencer(rule, postmortem);
+    for (const finding of found) held[isSilenced(finding.span.start) ? 'silenced' : 'heard'].push(finding);
   }
   return held;
+}
+
+const NOWHERE = () => false;
+
+/** Whether a comment turns a rule off at an offset. */
+function silencer({ id, concerns }: Rule, postmortem: Postmortem): (offset: number) => boolean {
+  if (postmortem.directives.length === 0) return NOWHERE;
+  const scopes = [...suppressionsOf(postmortem).scopes(id)];
+  // A comment that silences everything would silence what is said of itself.
+  return within(scopes.filter(([{ rules }]) => concerns !== 'directives' || rules.length > 0).map(([, scope]) => scope));
 }
 
 function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions): Finding[] | undefined {
@@ -57,11 +64,16 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
   if (severity === 'off') return undefined;
   const found: Finding[] = [];
   try {
-    const options = rule.options ? v.parse(rule.options, setting?.options ?? {}) : {};
-    for (const report of rule.check(postmortem, lintOptions, options)) found.push({ ...report, rule: rule.id, severity });
+    for (const report of rule.check(postmortem, lintOptions, optionsOf(setting?.options ?? NONE, rule)))
+      found.push({ ...report, rule: rule.id, severity });
   } catch (error) {
     lintOptions.onError?.(rule, error);
     return undefined;
   }
   return found;
 }
+
+const NONE: object = {};
+
+/** A rule's options with their defaults, the same object for the same setting. */
+const optionsOf = rememberedFor((options: object, rule: Rule): object => (rule.options ? v.parse(rule.options, options) : options));

@@ -27,6 +27,37 @@ export function rememberedFor<K extends object, O, V>(make: (key: K, other: O) =
   };
 }
 
+/** As `remembered`, of the text that stands at an object just now: worked out anew only when that is another. */
+export function latest<K extends object, V>(make: (text: string) => V): (key: K, text: string) => V {
+  const last = remembered<K, { text?: string; value?: V }>(() => ({}));
+  return (key, text) => {
+    const known = last(key);
+    if (known.text !== text) {
+      known.value = make(text);
+      known.text = detached(text);
+    }
+    return known.value as V;
+  };
+}
+
+const MOST = 5000;
+
+/** Remembers what a function makes of short texts, as long as there are not too many. */
+export function byText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const value = known.get(text);
+    if (value !== undefined || known.has(text)) return value as V;
+    if (known.size >= MOST) known.clear();
+    const made = make(text);
+    known.set(detached(text), made);
+    return made;
+  };
+}
+
+/** A copy: a slice keeps the whole document that it was cut from in memory. */
+export const detached = (text: string): string => ` ${text}`.slice(1);
+
 /** Whether a text says what a pattern asks; the pattern is neither global nor sticky. */
 export const says = rememberedFor(({ text }: { text: string }, pattern: Pick<RegExp, 'test'>): boolean => pattern.test(text));
 

@@ -4,6 +4,7 @@ import { fold, type Line, visible } from './line';
 import { remembered } from './memo';
 import type { Metadata, MetadataField, Span } from './model';
 import type { SectionLines } from './sections';
+import { copyOf } from './span';
 
 /** What the fields are called. Sources: the templates of the SRE book, the SRE workbook, GitLab, PagerDuty and dastergon's collection. */
 const NAMES: Readonly<Record<MetadataField, RegExp>> = {
@@ -37,11 +38,11 @@ export function readMetadata(
   const first = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
   for (let index = 0; index < first; index++) {
     const line = lines[index] as Line;
-    for (const { field, text } of fieldsIn(line)) metadata[field] ??= { text, span: line.span };
+    for (const { field, text } of fieldsIn(line)) metadata[field] ??= { text, span: copyOf(line.span) };
   }
   if (title) metadata.title ??= title;
   const top =
-    title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: lines[0].span } : undefined);
+    title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: copyOf(lines[0].span) } : undefined);
   if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };
   return metadata;
 }

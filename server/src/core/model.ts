@@ -1,3 +1,4 @@
+import type { Piece } from './pieces';
 import type { Profile } from './profile';
 
 /** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. */
@@ -87,6 +88,8 @@ export interface TimelineEntry {
   /** Index into `Postmortem.times` of the entry's own time. */
   time?: number;
   text: string;
+  /** Stays the same object from one reading to the next as long as the text does. */
+  wording: { text: string };
   /** How it is set: a list's item, a table's row, a line of text or a heading. */
   form: 'item' | 'row' | 'line' | 'heading';
   /** A line that a reader sees in one paragraph with the entry above: nothing but a line end, which Markdown takes for a space, parts them. */
@@ -133,6 +136,8 @@ export interface Stated {
 export interface ActionItem {
   span: Span;
   text: string;
+  /** As an entry's. */
+  wording: { text: string };
   /** A reader could not tell when it is done. */
   vague: boolean;
   /** Why it is vague, as a question the author can answer: “which dashboard, which threshold?”. */
@@ -201,6 +206,8 @@ export interface Directive {
 /** A text, read once. Everything else is a view of it. */
 export interface Postmortem {
   text: string;
+  /** The same, piece by piece, where somebody kept what did not change since the version before. */
+  pieces?: readonly Piece[];
   kind: Kind;
   /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
   applies: boolean;

@@ -7,10 +7,15 @@ export const DAY = 86_400;
 export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
   if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
-  const shift = shiftBetween(a.zone, b.zone);
   const days = daysBetween(a.date, b.date);
-  if (shift === undefined || days === undefined) return undefined;
-  return days * DAY + secondOfDay(b) - secondOfDay(a) + shift;
+  const clocks = clocksBetween(a, b);
+  return clocks === undefined || days === undefined ? undefined : days * DAY + clocks;
+}
+
+/** The same by the clocks alone, whatever the day. */
+export function clocksBetween(a: ClockTime, b: ClockTime): number | undefined {
+  const shift = shiftBetween(a.zone, b.zone);
+  return a.hour === undefined || b.hour === undefined || shift === undefined ? undefined : secondOfDay(b) - secondOfDay(a) + shift;
 }
 
 /** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */

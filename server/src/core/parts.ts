@@ -2,6 +2,7 @@ import { timesAlong } from './along';
 import { says } from './memo';
 import type { Cue, PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
+import { copyOf } from './span';
 import type { Statement } from './statements';
 import type { LineTime } from './times';
 import { isUntitled, standingIn } from './where';
@@ -84,7 +85,18 @@ function place(
   const { span } = statement.sentences.find((sentence) => told && says(sentence, told.cue)) ?? statement;
   const { from, to } = statement;
   return [
-    { id, covers: [id], title: '', titleSpan: span, form: 'inline', level: 10, span: statement.span, body: statement.span, from, to },
+    {
+      id,
+      covers: [id],
+      title: '',
+      titleSpan: copyOf(span),
+      form: 'inline',
+      level: 10,
+      span: copyOf(statement.span),
+      body: copyOf(statement.span),
+      from,
+      to,
+    },
   ];
 }
 

@@ -1,4 +1,6 @@
+import { remembered } from './memo';
 import type { Span } from './model';
+import type { Piece } from './pieces';
 
 export interface Personal {
   /** What it is, as a noun: “e-mail address”. */
@@ -25,18 +27,18 @@ const IPV4 = /(?<![\w.:/-]|\bv)(?<!\bversions? )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|
 const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})*(?:::)?(?![\w:])/gi;
 
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
-export function personalDataIn(text: string): Personal[] {
-  const found = (name: string, pattern: RegExp, counts: (match: string, line: string) => boolean): Personal[] =>
+export const personalDataIn = remembered(({ text }: Piece): readonly Personal[] => {
+  const found = (name: string, pattern: RegExp, counts: (match: string, line: () => string) => boolean): Personal[] =>
     [...text.matchAll(pattern)]
-      .filter((match) => counts(match[0], lineAround(text, match.index)))
+      .filter((match) => counts(match[0], () => lineAround(text, match.index)))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
   return [
     ...found('e-mail address', EMAIL, (email) => !OFFICE.test(email) && !RESERVED.test(email.slice(email.indexOf('@') + 1))),
     ...found('telephone number', PHONE, isPhone),
-    ...found('IP address', IPV4, (ip, line) => isPublicV4(ip) && !HOSTILE.test(line)),
-    ...found('IP address', IPV6, (ip, line) => isPublicV6(ip) && !HOSTILE.test(line)),
+    ...found('IP address', IPV4, (ip, line) => isPublicV4(ip) && !HOSTILE.test(line())),
+    ...found('IP address', IPV6, (ip, line) => isPublicV6(ip) && !HOSTILE.test(line())),
   ].sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** An attacker's address is published for others to block it. */
 const HOSTILE =

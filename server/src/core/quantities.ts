@@ -1,4 +1,4 @@
-import { phrase } from './sentences';
+import { phrase } from './phrases';
 
 /**
  * How an impact is told as a number or without one. Pieces of patterns for `phrase`.

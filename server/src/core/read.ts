@@ -1,5 +1,5 @@
 import { readActions } from './actions';
-import { firstOf } from './bisect';
+import { countWhile } from './bisect';
 import { Blocks } from './blocks';
 import { Declarations } from './declarations';
 import { withoutDirectives } from './directives';
@@ -15,11 +15,13 @@ import { Names } from './names';
 import { readOutage } from './outage';
 import { withUntitledParts } from './parts';
 import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
+import { cutIntoPieces, type Piece } from './pieces';
 import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { chooseSections, type SectionLines } from './sections';
 import { readSentences } from './sentences';
 import { sourceOf } from './source';
+import { copyOf } from './span';
 import { readStated } from './stated';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
@@ -55,12 +57,14 @@ export const read = (text: string, options: ReadOptions): Postmortem => new Read
 /** Reads a document again and again while it is edited, at the cost of what changed. */
 export class Reader {
   private readonly blocks = new Blocks();
+  private pieces: readonly Piece[] = [];
 
   /** The document as it is now. What an earlier reading gave stays as it was. */
   read(text: string, options: ReadOptions): Postmortem {
     const { source, matter } = sourceOf(text);
     this.blocks.update(source);
-    return compose(text, source, matter, this.blocks, options);
+    this.pieces = cutIntoPieces(text, this.pieces);
+    return { ...compose(text, source, matter, this.blocks, options), pieces: this.pieces };
   }
 }
 
@@ -178,7 +182,7 @@ function documentTitle(
   const [first] = lines;
   if (first?.kind !== 'text' || candidates.some(({ line, named }) => line === 0 && named)) return undefined;
   const isTitle = first.plain.split(/\s+/).length <= 14 && !/[.!?]$/.test(first.plain);
-  return isTitle ? { span: first.span, text: visible(first) } : undefined;
+  return isTitle ? { span: copyOf(first.span), text: visible(first) } : undefined;
 }
 
 const PLACEHOLDER = /^(?:[\W_]|\btbd\b|\btodo\b)*$/i;
@@ -201,7 +205,7 @@ function withWords(
 }
 
 function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {
-  for (let at = firstOf(statements, (statement) => statement.from >= from); at < statements.length; at++) {
+  for (let at = countWhile(statements, (statement) => statement.from < from); at < statements.length; at++) {
     const statement = statements[at] as Statement;
     if (statement.from >= to) return false;
     if (!statement.titling && !says(statement, PLACEHOLDER)) return true;

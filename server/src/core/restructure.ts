@@ -30,9 +30,11 @@ export function makeHeading({ text }: Postmortem, { title, titleSpan }: Section,
   const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
   if (bare(text.slice(start, end)) !== bare(title)) return undefined;
   const eol = eolOf(text);
-  const above = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '' : eol;
+  const above = start === 0 || isBlank(text, lineStart(text, start - 1), start) ? '' : eol;
   const below = end === text.length || /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) ? '' : eol;
   return { span: { start, end }, text: `${above}${'#'.repeat(level)} ${title}${below}` };
 }
+
+const isBlank = (text: string, start: number, end: number): boolean => start > 0 && /^[ \t]*\r?\n$/.test(text.slice(start, end));
 
 const bare = (title: string): string => title.replace(/[\s*_:;]/g, '');

@@ -2,6 +2,8 @@
 export interface SecretKind {
   name: string;
   pattern: RegExp;
+  /** For those that may be written over several lines: how the first of these begins. */
+  lead?: RegExp;
 }
 
 /**
@@ -13,11 +15,13 @@ export const secretKinds: readonly SecretKind[] = [
     name: 'private key',
     pattern:
       /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{0,12000}?-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g,
+    lead: /-----BEGIN /,
   },
   { name: 'AWS access key', pattern: /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/g },
   {
     name: 'AWS secret key',
     pattern: /\baws_?secret_?(?:access_?)?key["']?\s*(?::|=>|=)\s*["']?(?<secret>[A-Za-z0-9/+=]{40})(?![A-Za-z0-9/+=])/gi,
+    lead: /aws_?secret_?/i,
   },
   { name: 'Google API key', pattern: /\bAIza[\w-]{35}(?![\w-])/g },
   { name: 'Google OAuth client secret', pattern: /\bGOCSPX-[\w-]{28}(?![\w-])/g },
@@ -45,7 +49,11 @@ export const secretKinds: readonly SecretKind[] = [
   { name: 'Linear key', pattern: /\blin_api_[A-Za-z0-9]{40}\b/g },
   { name: 'Notion token', pattern: /\bntn_\d{11}[A-Za-z0-9]{35}\b/g },
   { name: 'New Relic key', pattern: /\bNRAK-[A-Z0-9]{27}\b/g },
-  { name: 'PagerDuty key', pattern: /\bpagerduty\w{0,20}\s*[:=]\s*["']?(?<secret>u\+[\w+-]{18})(?![\w+-])/gi },
+  {
+    name: 'PagerDuty key',
+    pattern: /\bpagerduty\w{0,20}\s*[:=]\s*["']?(?<secret>u\+[\w+-]{18})(?![\w+-])/gi,
+    lead: /pagerduty/i,
+  },
   { name: 'JSON web token', pattern: /\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{20,}/g },
   { name: 'password in an address', pattern: /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s:/@<>"'`]{1,80}:(?<secret>[^\s:/@<>"'`]{3,120})@[\w.-]+/gi },
   {

@@ -1,5 +1,7 @@
-import type { Span } from './model';
-import { mereExample, secretKinds } from './secret-table';
+import { remembered } from './memo';
+import type { Postmortem, Span } from './model';
+import { inPieces, type Piece, piecesOf } from './pieces';
+import { mereExample, type SecretKind, secretKinds } from './secret-table';
 
 export interface Secret {
   /** What it is, as a noun: “GitHub token”. */
@@ -8,18 +10,53 @@ export interface Secret {
 }
 
 /** Credentials in a text, code and comments included: who reads the file reads those too. */
-export function secretsIn(text: string): Secret[] {
-  const found: Secret[] = [];
-  for (const { name, pattern } of secretKinds) {
-    for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
-      const secret = groups?.secret ?? whole;
-      if (mereExample.test(secret) || (name === 'password' && !isMixed(secret))) continue;
-      const start = index + whole.lastIndexOf(secret);
-      const span = { start, end: start + secret.length };
-      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ name, span });
-    }
+export function secretsIn(postmortem: Postmortem): readonly Secret[] {
+  const long = overLines(postmortem);
+  return long.length > 0 ? apart([...inPieces(postmortem, inLines), ...long]) : [...inPieces(postmortem, apartInLines)];
+}
+
+interface Found extends Secret {
+  rank: number;
+}
+
+/** In the order of the text; what several kinds match is of the kind that the table has first. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => a.rank - b.rank))
+    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one);
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+const ranked = secretKinds.map((kind, rank) => ({ ...kind, rank }));
+const ofLines = ranked.filter(({ lead }) => lead);
+const ofOneLine = ranked.filter(({ lead }) => !lead);
+
+const inLines = remembered(({ text }: Piece): readonly Found[] => ofOneLine.flatMap((kind) => [...matches(kind, text)]));
+
+const apartInLines = remembered((piece: Piece) => apart(inLines(piece)));
+
+const begun = remembered(({ text }: Piece): readonly SecretKind[] => ofLines.filter(({ lead }) => lead?.test(text)));
+
+/** Those that may be written over several lines, looked for from the first piece in which one may begin. */
+function overLines(postmortem: Postmortem): Found[] {
+  const pieces = piecesOf(postmortem);
+  if (!pieces.some((piece) => begun(piece).length > 0)) return [];
+  return ofLines.flatMap((kind) => {
+    const first = pieces.findIndex((piece) => begun(piece).includes(kind));
+    const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
+    return first < 0 ? [] : [...matches(kind, postmortem.text, at)];
+  });
+}
+
+function* matches({ name, pattern, rank }: SecretKind & { rank: number }, text: string, from = 0): Iterable<Found> {
+  const own = new RegExp(pattern);
+  own.lastIndex = from;
+  for (const { 0: whole, index, groups } of text.matchAll(own)) {
+    const secret = groups?.secret ?? whole;
+    if (mereExample.test(secret) || (name === 'password' && !isMixed(secret))) continue;
+    const start = index + whole.lastIndexOf(secret);
+    yield { name, rank, span: { start, end: start + secret.length } };
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Letters with digits or signs among them: “password: incorrect” names no password. */

@@ -1,5 +1,5 @@
 import { emphasised, fold, type Line } from './line';
-import { remembered } from './memo';
+import { remembered, rememberedFor } from './memo';
 import type { Span } from './model';
 import { titleWords } from './names';
 import type { SectionLines } from './sections';
@@ -31,6 +31,9 @@ export interface Statement {
   /** A mere label or title, which titles what follows. */
   titling: boolean;
 }
+
+/** Some of a statement's words, as what stays the same while they do. */
+export const wordingOf = rememberedFor((_statement: Statement, text: string) => ({ text }));
 
 /** Groups lines into statements, section titles left out. */
 export function statementsOf(lines: readonly Line[], sections: readonly SectionLines[]): Statement[] {

@@ -6,7 +6,8 @@ import { fold, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
-import type { Statement } from './statements';
+import { copyOf } from './span';
+import { type Statement, wordingOf } from './statements';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 
@@ -44,12 +45,14 @@ function entryOf(
 ): TimelineEntry {
   const { span, line, sentences } = statement;
   const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
+  const wording = wordingOf(statement, withoutTime(statement, time === undefined ? undefined : times[time]));
   const entry: TimelineEntry = {
-    span,
+    span: copyOf(span),
     form,
     joined: form === 'line' && above !== undefined && runsOn(above, statement),
-    sentences: sentences.map(({ span: own }) => own),
-    text: withoutTime(statement, time === undefined ? undefined : times[time]),
+    sentences: sentences.map(({ span: own }) => copyOf(own)),
+    text: wording.text,
+    wording,
     marks: [...labelledMarksOf(statement, marks)],
   };
   if (time !== undefined) entry.time = time;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { byText } from './memo';
 import type { ClockTime } from './model';
 
 /** The names of one region's clock in winter and in summer. Source: IANA tzdata 2025c. */
@@ -27,6 +28,8 @@ export const seasons: readonly Season[] = [
   { iana: 'Pacific/Auckland', standard: 'NZST', daylight: 'NZDT' },
 ];
 
+const byName = new Map(seasons.flatMap((season) => [season.standard, season.daylight].map((name) => [name, season] as const)));
+
 export interface Seasonal {
   name: string;
   summer: boolean;
@@ -35,15 +38,16 @@ export interface Seasonal {
 /** The name that the region's clock has at that time of that day, where it is another than the one written. */
 export function seasonalName({ zone: { text = '' }, date, hour, minute }: ClockTime): Seasonal | undefined {
   const name = text.toUpperCase();
-  const season = seasons.find(({ standard, daylight }) => name === standard || name === daylight);
-  if (!season || !date || hour === undefined) return undefined;
-  const summer = isSummer(season.iana, `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  const season = date && hour !== undefined ? byName.get(name) : undefined;
+  if (!season) return undefined;
+  const summer = isSummer(`${season.iana} ${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
   if (summer === undefined || summer === (name === season.daylight) || (summer && season.allYear)) return undefined;
   return { name: summer ? season.daylight : season.standard, summer };
 }
 
 /** Whether clocks are put forward; undefined in the hours of the change, where they may and may not be. */
-function isSummer(iana: string, local: string): boolean | undefined {
+const isSummer = byText((moment): boolean | undefined => {
+  const [iana = '', local = ''] = moment.split(' ');
   try {
     const time = Temporal.PlainDateTime.from(local);
     const standard = standardOffset(iana, time.year);
@@ -53,21 +57,23 @@ function isSummer(iana: string, local: string): boolean | undefined {
   } catch {
     return undefined; // an impossible date
   }
-}
+});
 
 const standardOffset = (iana: string, year: number): number =>
   Math.min(...[1, 7].map((month) => Temporal.PlainDate.from({ year, month, day: 1 }).toZonedDateTime(iana).offsetNanoseconds));
 
 /** The names of one region, winter's and summer's and both of them. */
-export const regionOf = ({ text = '', iana }: ClockTime['zone']): string | undefined =>
-  seasons.find(({ standard, daylight }) => text.toUpperCase() === standard || text.toUpperCase() === daylight)?.iana ?? iana;
+export const regionOf = ({ text = '', iana }: ClockTime['zone']): string | undefined => byName.get(text.toUpperCase())?.iana ?? iana;
 
 /** The offsets of a zone on a day, or over a year where no day is known. */
-export function offsetAt(iana: string, date: string | undefined): string[] {
+export const offsetAt = (iana: string, date: string | undefined): readonly string[] => offsetsOn(`${iana} ${date ?? ''}`);
+
+const offsetsOn = byText((day): readonly string[] => {
+  const [iana = '', date] = day.split(' ');
   try {
     const days = date ? [date] : ['2026-01-01', '2026-07-01'];
     return [...new Set(days.map((day) => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: iana, plainTime: '12:00' }).offset))];
   } catch {
     return [];
   }
-}
+});

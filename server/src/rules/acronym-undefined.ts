@@ -11,9 +11,9 @@ export default rule({
     /** Abbreviations that your readers know. */
     known: v.optional(v.array(v.string()), []),
   }),
-  *check({ sentences }, _surroundings, { known }) {
-    if (isForeign(sentences)) return;
-    for (const { span, text } of undefinedAcronyms(sentences, new Set(known)))
+  *check(postmortem, _surroundings, { known }) {
+    if (isForeign(postmortem)) return;
+    for (const { span, text } of undefinedAcronyms(postmortem, new Set(known)))
       yield {
         span,
         message: `Spell out “${text}” where it first stands.`,

@@ -12,8 +12,10 @@ export default rule({
   summary: 'Every task says what the profile asks of it: its owner, its date, its ticket.',
   severity: 'warning',
   *check({ actions, profile }) {
+    const { actionFields: asked } = profile;
+    if (!asked) return;
     for (const action of actions.filter(({ group, done }) => group === 'task' && !done)) {
-      const missing = (profile.actionFields ?? []).filter((field) => !action[field]);
+      const missing = asked.filter((field) => !action[field]);
       if (missing.length === 0) continue;
       const { start, end } = action.span;
       yield {

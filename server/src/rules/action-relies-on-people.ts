@@ -1,3 +1,4 @@
+import { remembered } from '../core/memo';
 import { asksForCare, asksForKnowledge, namesMechanism } from '../core/people-words';
 import { rule } from '../core/rule';
 
@@ -6,9 +7,9 @@ export default rule({
   summary: 'A task does not rest on care, memory or training alone.',
   severity: 'info',
   *check({ actions, text }) {
-    for (const { span, text: task, group } of actions) {
-      const asks = asksForCare.test(task) || asksForKnowledge.test(task.replace(LABEL, ''));
-      if (group !== 'task' || !asks || namesMechanism.test(task) || text.slice(span.start, span.end).includes('`')) continue;
+    for (const action of actions) {
+      const { span, group } = action;
+      if (group !== 'task' || !relies(action.wording) || text.slice(span.start, span.end).includes('`')) continue;
       yield { span, message: 'Add what helps when nobody remembers this: a check, a limit, an alert or a tool.' };
     }
   },
@@ -16,3 +17,9 @@ export default rule({
 
 /** “Training: conduct …”. */
 const LABEL = /^[^:]{3,40}:\s+(?=\S+\s+\S)/;
+
+/** Whether a task asks something of people, and names nothing that would work without them. */
+const relies = remembered(
+  ({ text }: { text: string }): boolean =>
+    (asksForCare.test(text) || asksForKnowledge.test(text.replace(LABEL, ''))) && !namesMechanism.test(text),
+);

@@ -1,3 +1,4 @@
+import { latest } from '../core/memo';
 import type { ActionItem, Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 import { literal, plainOf } from '../core/snippet';
@@ -21,12 +22,18 @@ export default rule({
 const TAIL = /[\s.;:!]+$/;
 
 /** Keeps what is written and adds three tab stops: what, where, and how we know that it is done. */
-function specific({ span }: ActionItem, { text }: Postmortem): Fix {
-  const task = text.slice(span.start, span.end).replace(TAIL, '');
-  const snippet = `${literal(task)}: ${exampleFor(task)}.`;
+function specific(action: ActionItem, { text }: Postmortem): Fix {
+  const { span } = action;
+  const example = exampleOf(action.wording, text.slice(span.start, span.end));
   return {
     title: 'Make this task specific (what, where, how we know it is done)',
-    edits: [{ span, text: plainOf(snippet), snippet }],
+    edits: [{ span, ...example }],
     preferred: true,
   };
 }
+
+const exampleOf = latest((written) => {
+  const task = written.replace(TAIL, '');
+  const snippet = `${literal(task)}: ${exampleFor(task)}.`;
+  return { text: plainOf(snippet), snippet };
+});

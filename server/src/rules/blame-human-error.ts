@@ -1,6 +1,6 @@
+import { isDenied, type Phrase, phrase, phraseSeeker } from '../core/phrases';
 import { type Fix, rule } from '../core/rule';
-import { isDenied, type Phrase, phrase, phrasesIn } from '../core/sentences';
-import { story } from '../core/story';
+import { inStory } from '../core/story';
 
 const HUMAN_ERROR = phrase(
   "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
@@ -9,13 +9,17 @@ const HUMAN_ERROR = phrase(
 const GENERAL =
   /\b(?:reduc\w+|minimi[sz]\w+|eliminat\w+|risks?|prone|chances?|possib\w+|potential|likelihood|opportunit\w+|room|sources?|guard\w*|catch\w*|against|blam\w+)\b[^.;]*$/i;
 
+const humanErrors = phraseSeeker(
+  [HUMAN_ERROR],
+  (found) => !isDenied(found) && !GENERAL.test(found.before) && !/^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after),
+);
+
 export default rule({
   id: 'blame-human-error',
   summary: '“Human error” is where the questions begin, and no cause.',
   severity: 'warning',
   *check(postmortem) {
-    for (const found of phrasesIn(story(postmortem), HUMAN_ERROR)) {
-      if (isDenied(found) || GENERAL.test(found.before) || /^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after)) continue;
+    for (const found of inStory(humanErrors, postmortem)) {
       if (!found.sentence.parts.includes('root-cause') && /^\W*$/.test(found.before + found.after)) continue;
       yield {
         span: found.span,

@@ -1,7 +1,7 @@
 import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from '../core/people';
+import { isDenied, phrase, phraseSeeker } from '../core/phrases';
 import { rule } from '../core/rule';
-import { isDenied, phrase, phrasesIn } from '../core/sentences';
-import { story } from '../core/story';
+import { inStory } from '../core/story';
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [
@@ -17,16 +17,16 @@ const BLAME = [
   ),
 ];
 
+const CONDITION = /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i;
+
+const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before));
+
 export default rule({
   id: 'blame-person',
   summary: 'A fault is told of the system and not of a person.',
   severity: 'warning',
   *check(postmortem) {
-    for (const pattern of BLAME) {
-      for (const found of phrasesIn(story(postmortem), pattern)) {
-        if (isDenied(found) || /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i.test(found.before)) continue;
-        yield { span: found.span, message: 'Say what made this possible, and what it did, instead of who did it.' };
-      }
-    }
+    for (const { span } of inStory(blame, postmortem))
+      yield { span, message: 'Say what made this possible, and what it did, instead of who did it.' };
   },
 });

@@ -1,7 +1,7 @@
 import { PERSON, TEAM } from '../core/people';
+import { type Match, phrase, phraseSeeker } from '../core/phrases';
 import { rule } from '../core/rule';
-import { phrase, phrasesIn } from '../core/sentences';
-import { story } from '../core/story';
+import { inStory } from '../core/story';
 
 const WHO = `(?:we|i|${PERSON}|${TEAM})`;
 /** What people would have had to do; a server “should have returned 200”, which is its specification. */
@@ -19,19 +19,21 @@ const COUNTERFACTUAL = [
   phrase('\\bif only\\b'),
 ];
 
+/** “If only” of what people had to do; not “check if only one replica answers”. */
+const isMeant = ({ text, before, after }: Match): boolean =>
+  !/^if only/i.test(text) || (!/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) && /\bhad\b/i.test(after));
+
+const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant);
+
 export default rule({
   id: 'counterfactual',
   summary: 'The text tells what happened, and not what people should have done.',
   severity: 'info',
   *check(postmortem) {
-    for (const pattern of COUNTERFACTUAL) {
-      for (const { span, text, before, after } of phrasesIn(story(postmortem), pattern)) {
-        if (/^if only/i.test(text) && (/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) || !/\bhad\b/i.test(after))) continue;
-        yield {
-          span,
-          message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
-        };
-      }
-    }
+    for (const { span, text } of inStory(counterfactuals, postmortem))
+      yield {
+        span,
+        message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
+      };
   },
 });

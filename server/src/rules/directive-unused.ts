@@ -1,8 +1,11 @@
+import { countWhile } from '../core/bisect';
 import { directiveKinds } from '../core/directives';
+import { groupBy } from '../core/group';
+import { remembered } from '../core/memo';
 import type { Directive, Postmortem, Span } from '../core/model';
 import { didYouMean, nearest } from '../core/nearest';
 import { type Fix, type Report, rule, type Surroundings } from '../core/rule';
-import { silences } from '../core/suppression';
+import { suppressionsOf } from '../core/suppression';
 import { withoutComment, withoutRules } from '../core/uncomment';
 
 type Held = NonNullable<Surroundings['held']>;
@@ -80,14 +83,33 @@ function* unused(directive: Directive, postmortem: Postmortem, held: Held): Gene
 }
 
 /** Whether a comment does something for a rule, or for any if none is named. Of rules that are off nobody can say. */
-function isNeeded(id: string | undefined, directive: Directive, { directives, text }: Postmortem, { silenced, silent }: Held): boolean {
+function isNeeded(id: string | undefined, directive: Directive, postmortem: Postmortem, { silenced, silent }: Held): boolean {
   if (id !== undefined && (silent.includes(id) || id === 'directive-unused')) return true;
-  if (directive.kind !== 'enable')
-    return silenced.some(({ rule: found, span }) => (id ?? found) === found && silences(directive, directives, text, found, span.start));
-  const before = directives.filter(({ kind, span }) => kind === 'disable' && span.start < directive.span.start);
-  return before.some((opened) =>
-    (id === undefined && opened.rules.length > 0 ? opened.rules.map((named) => named.id) : [id ?? '*']).some((named) =>
-      silences(opened, directives, text, named, directive.span.start),
-    ),
-  );
+  const suppressions = suppressionsOf(postmortem);
+  if (directive.kind === 'enable') {
+    const opened = id === undefined ? [ANY, ...disabledRules(postmortem)] : [id];
+    return opened.some((rule) => suppressions.isOpen(rule, directive.span.start));
+  }
+  const places = placesByRule(silenced);
+  return (id === undefined ? [...places.keys()] : [id]).some((rule) => {
+    const scope = suppressions.scopes(rule).get(directive);
+    const next = scope && firstFrom(places.get(rule) ?? [], scope.start);
+    return next !== undefined && next <= (scope?.end ?? 0);
+  });
 }
+
+/** What a comment without a rule is about. */
+const ANY = '*';
+
+const firstFrom = (offsets: readonly number[], start: number): number | undefined =>
+  offsets[countWhile(offsets, (offset) => offset < start)];
+
+const disabledRules = remembered(
+  ({ directives }: Postmortem) => new Set(directives.flatMap(({ kind, rules }) => (kind === 'disable' ? rules.map(({ id }) => id) : []))),
+);
+
+/** Where comments silenced each rule, in order. */
+const placesByRule = remembered((silenced: Held['silenced']) => {
+  const groups = [...groupBy(silenced, ({ rule: id }) => id)];
+  return new Map(groups.map(([id, found]) => [id, found.map(({ span }) => span.start).sort((a, b) => a - b)]));
+});

@@ -1,7 +1,6 @@
-import { impactSection, impactSentences } from '../core/impact';
+import { impactSays, impactSection } from '../core/impact';
 import { impactWords, quantity, vagueQuantity } from '../core/quantities';
 import { rule } from '../core/rule';
-import { phrasesIn } from '../core/sentences';
 
 export default rule({
   id: 'impact-not-quantified',
@@ -10,8 +9,7 @@ export default rule({
   *check(postmortem) {
     const section = impactSection(postmortem);
     if (!section || section.form === 'inline') return;
-    const sentences = impactSentences(postmortem);
-    const says = (pattern: RegExp) => [...phrasesIn(sentences, pattern, 'text')].length > 0;
+    const says = (pattern: RegExp) => impactSays(postmortem, pattern);
     if (!says(impactWords) || says(quantity) || says(vagueQuantity)) return;
     yield {
       span: section.titleSpan,

@@ -1,17 +1,19 @@
-import { impactSentences } from '../core/impact';
+import { impactSays, isOfImpact } from '../core/impact';
+import { phraseSeeker } from '../core/phrases';
 import { quantity, vagueQuantity } from '../core/quantities';
 import { rule } from '../core/rule';
-import { phrasesIn } from '../core/sentences';
 import { literal } from '../core/snippet';
+
+const vaguePhrases = phraseSeeker([vagueQuantity]);
 
 export default rule({
   id: 'impact-vague',
   summary: '“Some users” is told as a number where no number is given.',
   severity: 'warning',
   *check(postmortem) {
-    const sentences = impactSentences(postmortem);
-    if ([...phrasesIn(sentences, quantity, 'text')].length > 0) return;
-    for (const { span, text } of phrasesIn(sentences, vagueQuantity)) {
+    if (impactSays(postmortem, quantity)) return;
+    for (const { span, text, sentence } of vaguePhrases(postmortem)) {
+      if (!isOfImpact(sentence)) continue;
       const phrase = text.replace(/\s+/g, ' ');
       const whom = phrase.split(' ').at(-1) ?? '';
       yield {

@@ -7,7 +7,7 @@ export default rule({
   summary: 'The text is written in English.',
   severity: 'off',
   *check(postmortem) {
-    if (!isForeign(postmortem.sentences)) return;
+    if (!isForeign(postmortem)) return;
     yield { span: anchor(postmortem), message: 'Write the postmortem in English: most of its sentences are in another language.' };
   },
 });

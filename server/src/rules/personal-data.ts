@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { rememberedFor } from '../core/memo';
 import type { Metadata, Span } from '../core/model';
 import { personalDataIn } from '../core/personal';
+import { inPieces, type Piece } from '../core/pieces';
 import { rule } from '../core/rule';
 import { redact } from './redact';
 
@@ -14,22 +16,25 @@ export default rule({
     /** Names that may not: those of customers. */
     names: v.optional(v.array(v.pipe(v.string(), v.minLength(2))), []),
   }),
-  *check({ text, metadata }, _surroundings, { allow, names }) {
+  *check(postmortem, _surroundings, { allow, names }) {
     const allowed = allow.map((own) => own.toLowerCase());
-    for (const { name, span, text: own } of personalDataIn(text)) {
-      if (isOwn(span, metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
+    for (const { name, span, text: own } of inPieces(postmortem, personalDataIn)) {
+      if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
       yield { span, message: `Redact this ${name} before the text is published.`, fixes: [redact(span, name)] };
     }
-    for (const name of names) {
-      for (const span of places(text, name))
-        yield { span, message: `Write “a customer” instead of “${name}”.`, fixes: [redact(span, 'customer')] };
-    }
+    if (names.length === 0) return;
+    for (const { span, name } of inPieces(postmortem, (piece) => customersIn(piece, names)))
+      yield { span, message: `Write “a customer” instead of “${name}”.`, fixes: [redact(span, 'customer')] };
   },
 });
 
 /** Authors and owners give their own addresses. */
 const isOwn = ({ start, end }: Span, { authors, owner }: Metadata): boolean =>
   [authors, owner].some((field) => field !== undefined && field.span.start <= start && end <= field.span.end);
+
+const customersIn = rememberedFor(({ text }: Piece, names: readonly string[]) =>
+  names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))),
+);
 
 function* places(text: string, name: string): Iterable<Span> {
   const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];

@@ -5,8 +5,8 @@ export default rule({
   id: 'template-text-left',
   summary: 'No sentence of the template or of the task is left in the text.',
   severity: 'error',
-  *check({ sentences, profile }) {
-    for (const { span } of leftovers(sentences, profile))
+  *check(postmortem) {
+    for (const { span } of leftovers(postmortem))
       yield {
         span,
         message: 'Write your own text over this line of the template.',

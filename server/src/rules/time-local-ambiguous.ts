@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockLike } from '../core/clock-text';
+import { byText } from '../core/memo';
 import type { ClockTime } from '../core/model';
 import { utcName } from '../core/moments';
 import { type Fix, rule } from '../core/rule';
@@ -36,17 +37,20 @@ interface Change {
 }
 
 /** The two moments that a local time can be, or lies between; undefined where it is one. */
-function changeAt({ zone: { iana, offsets }, date, hour, minute }: ClockTime): Change | undefined {
-  if (!iana || offsets || !date || hour === undefined) return undefined;
+const changeAt = ({ zone: { iana, offsets }, date, hour, minute }: ClockTime): Change | undefined =>
+  !iana || offsets || !date || hour === undefined ? undefined : changeOf(`${iana} ${date} ${hour} ${minute}`);
+
+const changeOf = byText((moment): Change | undefined => {
+  const [iana = '', date = '', hour, minute] = moment.split(' ');
   try {
-    const local = Temporal.PlainDate.from(date).toPlainDateTime({ hour, minute });
+    const local = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Number(hour), minute: Number(minute) });
     const early = local.toZonedDateTime(iana, { disambiguation: 'earlier' });
     const late = local.toZonedDateTime(iana, { disambiguation: 'later' });
     return early.equals(late) ? undefined : { early, late };
   } catch {
     return undefined; // an impossible date
   }
-}
+});
 
 /** In the place of the zone where it stands beside the time, else behind the time. */
 function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {

@@ -31,14 +31,15 @@ export default rule({
 
 /** Each name with several offsets, and every place where it is written. */
 function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
-  const names = new Map<string, Zone[]>();
+  const names = new Map<string, Map<number, Zone>>();
   for (const { zone } of times) {
     const { text: name, span, offsets = [] } = zone;
     if (!name || !span || offsets.length < 2 || text.slice(span.start, span.end) !== name) continue;
-    const zones = names.get(name) ?? [];
-    if (!zones.some((other) => other.span?.start === span.start)) names.set(name, [...zones, zone]);
+    const zones = names.get(name) ?? new Map<number, Zone>();
+    if (!zones.has(span.start)) zones.set(span.start, zone);
+    names.set(name, zones);
   }
-  return names;
+  return new Map([...names].map(([name, zones]) => [name, [...zones.values()]]));
 }
 
 const listed = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -1,3 +1,5 @@
+import { innermost } from '../core/around';
+import { groupBy } from '../core/group';
 import type { ClockTime, Postmortem, Section } from '../core/model';
 import { type Edit, type Fix, rule } from '../core/rule';
 import { zonesToOffer } from '../core/zone-offer';
@@ -32,12 +34,7 @@ export default rule({
 
 /** The innermost section around each time; undefined for times outside all. */
 function groupBySection(bare: readonly ClockTime[], { sections }: Postmortem): Map<Section | undefined, ClockTime[]> {
-  const groups = new Map<Section | undefined, ClockTime[]>();
-  for (const time of bare) {
-    const around = sections.findLast(({ span }) => span.start <= time.span.start && time.span.end <= span.end);
-    groups.set(around, [...(groups.get(around) ?? []), time]);
-  }
-  return groups;
+  return groupBy(bare, ({ span }) => sections[innermost(sections, span)]);
 }
 
 /** To every bare time of the section, or once in its title. */

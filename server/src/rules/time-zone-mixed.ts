@@ -1,5 +1,6 @@
 import { alike, convert, nameOf } from '../core/conversion';
 import { groupBy } from '../core/group';
+import { byText } from '../core/memo';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../core/model';
 import { type Fix, type Report, rule } from '../core/rule';
 import { type ZoneMention, zonesIn } from '../core/zones';
@@ -21,8 +22,8 @@ export default rule({
     const main = mostFrequent(zoned);
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
-    const others = zoned.filter(({ time }) => !alike(time, main.time) && !isGivenTwice(time, postmortem));
-    const zones = [main, ...others.filter((other, index) => others.findIndex(({ time }) => alike(time, other.time)) === index)];
+    const others = zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem));
+    const zones = [main, ...unlike(others)];
     const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
     for (const { time } of others) {
       const own = convert(time, main.time, postmortem);
@@ -39,9 +40,11 @@ export default rule({
 /** “Timeline (all times Pacific Time)” above entries that all say UTC. */
 function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, text }: Postmortem): Generator<Report> {
   for (const { covers, titleSpan, body } of sections) {
+    if (!covers.includes('timeline')) continue;
+    const [named, ...more] = titleZones(text.slice(titleSpan.start, titleSpan.end));
+    if (!named || more.length > 0) continue;
     const within = zoned.filter(({ entry }) => entry.span.start >= body.start && entry.span.end <= body.end);
-    const [named, ...more] = covers.includes('timeline') ? zonesIn(text.slice(titleSpan.start, titleSpan.end)) : [];
-    if (!named || more.length > 0 || within.length < 2) continue;
+    if (within.length < 2) continue;
     if (within.some(({ time }) => time.zone.kind !== 'explicit' || alike({ ...main, zone: { kind: 'declared', ...zone(named) } }, time)))
       continue;
     const span = { start: titleSpan.start + named.start, end: titleSpan.start + named.end };
@@ -53,6 +56,8 @@ function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, t
     };
   }
 }
+
+const titleZones = byText((title): readonly ZoneMention[] => [...zonesIn(title)]);
 
 const zone = ({ text, offsets = [], iana }: ZoneMention): Omit<Zone, 'kind'> => ({
   text,
@@ -68,9 +73,23 @@ function mostFrequent(zoned: readonly Zoned[]): Zoned | undefined {
   return names.sort((a, b) => weight(b) - weight(a))[0]?.[0];
 }
 
+/** The first entry of each zone. */
+function unlike(zoned: readonly Zoned[]): Zoned[] {
+  const names = new Set<string | undefined>();
+  const seen = new Map<string, Zoned>();
+  return zoned.filter((one) => {
+    const { zone, date } = one.time;
+    const first = !names.has(zone.text) && ![...seen.values()].some(({ time }) => alike(time, one.time));
+    names.add(zone.text);
+    // What a name stands for may change with the date.
+    seen.set(`${zone.text} ${date}`, one);
+    return first;
+  });
+}
+
 /** `10:00 UTC (13:00 EAT)`: the next time of the line says the same in another zone. */
-function isGivenTwice(time: ClockTime, { times, text }: Postmortem): boolean {
-  const next = times[times.indexOf(time) + 1];
+function isGivenTwice(index: number, { times, text }: Postmortem): boolean {
+  const [time, next] = [times[index] as ClockTime, times[index + 1]];
   return (
     next !== undefined &&
     next.zone.kind === 'explicit' &&

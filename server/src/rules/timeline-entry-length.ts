@@ -9,8 +9,9 @@ export default rule({
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
   *check(postmortem, _surroundings, { sentences: most }) {
     for (const entry of postmortem.timeline) {
+      if (entry.time === undefined || entry.sentences.length <= most) continue;
       const sentences = tellingSentences(entry, postmortem);
-      if (entry.time === undefined || sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
+      if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
       yield {
         span: entry.span,
         message: `Cut this entry to ${most === 1 ? 'one sentence' : `${most} sentences`}, or give what happened later an entry of its own: it has ${sentences.length}.`,

@@ -1,4 +1,5 @@
 import { insertLine } from '../core/insert';
+import { says } from '../core/memo';
 import type { Mark, Postmortem, TimelineEntry } from '../core/model';
 import { rule } from '../core/rule';
 
@@ -38,8 +39,9 @@ export default rule({
     const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
     if (!section || timed.length < 3) return;
     for (const { marks, told, element, ask, line } of MILESTONES) {
-      const tells = ({ marks: own, text }: TimelineEntry) => marks.some((mark) => own.includes(mark)) || told.test(text);
-      if (isAsked(element, postmortem) || postmortem.timeline.some(tells)) continue;
+      const isMarked = ({ marks: own }: TimelineEntry) => marks.some((mark) => own.includes(mark));
+      const tells = (entry: TimelineEntry) => says(entry.wording, told);
+      if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || postmortem.timeline.some(tells)) continue;
       const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
       yield {
         span: section.titleSpan,

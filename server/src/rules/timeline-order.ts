@@ -1,3 +1,4 @@
+import { countWhile } from '../core/bisect';
 import { clockLike, hasMeridiem } from '../core/clock-text';
 import { nextDay } from '../core/dates';
 import { contentOfLine, isLineBreak } from '../core/list-lines';
@@ -11,16 +12,21 @@ export default rule({
   summary: 'The entries of the timeline go forward in time.',
   severity: 'error',
   *check(postmortem) {
-    for (const run of runsOf(postmortem).filter((run) => !newestFirst(run))) {
+    for (const run of runsOf(postmortem)) {
+      if (isForward(run) || newestFirst(run)) continue;
       const lost = astray(run);
-      for (const entry of lost.filter((entry) => !lost.includes(run[run.indexOf(entry) - 1] as TimedEntry))) {
-        const other = rival(entry, run);
-        const where = run.indexOf(other) < run.indexOf(entry) ? 'behind' : 'in front of';
+      const rivals = rivalsIn(run);
+      const fixes = [sorted(run, postmortem), ofNextDay(run)] as const;
+      for (const [index, entry] of run.entries()) {
+        if (!lost.has(index) || lost.has(index - 1)) continue;
+        const rival = rivals[index] as number;
+        const other = run[rival] as TimedEntry;
+        const [sort, date] = fixes;
         yield {
           span: entry.time.span,
-          message: `Put the entries in order, or correct the time: ${shown(entry.time)} stands ${where} ${shown(other.time)}.`,
+          message: `Put the entries in order, or correct the time: ${shown(entry.time)} stands ${rival < index ? 'behind' : 'in front of'} ${shown(other.time)}.`,
           related: [{ span: other.time.span, message: `The other entry: ${shown(other.time)}` }],
-          fixes: [otherHalf(entry, run), sorted(run, postmortem), ofNextDay(entry, run)].flatMap((fix) => fix ?? []),
+          fixes: [otherHalf(index, run), sort, date?.entry === entry ? date.fix : undefined].flatMap((fix) => fix ?? []),
         };
       }
     }
@@ -29,39 +35,54 @@ export default rule({
 
 const shown = ({ text, zone }: ClockTime): string => `“${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}”`;
 
-/** The nearest entry that contradicts: above and later, or below and earlier. */
-function rival(entry: TimedEntry, run: Run): TimedEntry {
-  const index = run.indexOf(entry);
-  const above = run.findLastIndex(({ at }, other) => other < index && at > entry.at);
-  const below = run.findIndex(({ at }, other) => other > index && at < entry.at);
-  return run[above >= 0 && (below < 0 || index - above <= below - index) ? above : below] as TimedEntry;
+/** For each entry the nearest one that contradicts: above and later, or below and earlier. */
+function rivalsIn(run: Run): number[] {
+  const above = nearest(run, (one, other) => one.at > other.at);
+  const below = nearest([...run].reverse(), (one, other) => one.at < other.at)
+    .map((index) => (index < 0 ? -1 : run.length - 1 - index))
+    .reverse();
+  return run.map((_, index) => {
+    const [up, down] = [above[index] as number, below[index] as number];
+    return up >= 0 && (down < 0 || index - up <= down - index) ? up : down;
+  });
 }
+
+/** For each entry the last one before it that contradicts it, by its index; -1 where there is none. */
+function nearest(run: Run, contradicts: (one: TimedEntry, other: TimedEntry) => boolean): number[] {
+  // Those that may still contradict one that comes: each hides those before it that contradict less.
+  const open: number[] = [];
+  return run.map((entry, index) => {
+    while (open.length > 0 && !contradicts(run[open.at(-1) as number] as TimedEntry, entry)) open.pop();
+    const found = open.at(-1) ?? -1;
+    open.push(index);
+    return found;
+  });
+}
+
+const isForward = (run: Run): boolean => run.every(({ at }, index) => index === 0 || at >= (run[index - 1] as TimedEntry).at);
 
 /** A log told backwards throughout is in order, too. */
 const newestFirst = (run: Run): boolean =>
   run.length > 2 && run.every(({ at }, index) => index === 0 || at <= (run[index - 1] as TimedEntry).at) && (run.at(-1)?.at ?? 0) < 0;
 
-/** Entries outside the longest part of the run that is in order; of two such parts the one told first. */
-function astray(run: Run): Run {
-  if (run.every(({ at }, index) => index === 0 || at >= (run[index - 1] as TimedEntry).at)) return [];
-  const best: { length: number; from: number }[] = [];
-  run.forEach(({ at }, index) => {
-    best.push({ length: 1, from: -1 });
-    for (let other = 0; other < index; other++) {
-      const [own, reached] = [best[index], best[other]];
-      if (own && reached && (run[other] as TimedEntry).at <= at && reached.length + 1 > own.length)
-        best[index] = { length: reached.length + 1, from: other };
-    }
+/** Entries outside the longest part of the run that is in order, by their indices; of two such parts the one told first. */
+function astray(run: Run): ReadonlySet<number> {
+  // By length, the ends of the parts that are in order: each later one is earlier in time, or it would have gone on from the one before.
+  const ends: number[][] = [];
+  const from = run.map(({ at }, index) => {
+    const length = countWhile(ends, (own) => (run[own.at(-1) as number] as TimedEntry).at <= at);
+    const shorter = ends[length - 1] ?? [];
+    (ends[length] ??= []).push(index);
+    return shorter[countWhile(shorter, (end) => (run[end] as TimedEntry).at > at)] ?? -1;
   });
-  const longest = Math.max(0, ...best.map(({ length }) => length));
-  const kept = new Set<number>();
-  for (let at = best.findIndex(({ length }) => length === longest); at >= 0; at = best[at]?.from ?? -1) kept.add(at);
-  return run.filter((_, index) => !kept.has(index));
+  const lost = new Set(run.keys());
+  for (let at = ends.at(-1)?.[0] ?? -1; at >= 0; at = from[at] ?? -1) lost.delete(at);
+  return lost;
 }
 
 /** `11:21 PM` between 11:20 AM and 12:00 PM was meant as `11:21 AM`. */
-function otherHalf({ time, at }: TimedEntry, run: Run): Fix | undefined {
-  const index = run.findIndex((entry) => entry.time === time);
+function otherHalf(index: number, run: Run): Fix | undefined {
+  const { time, at } = run[index] as TimedEntry;
   const turned = at + (time.hour !== undefined && time.hour < 12 ? DAY / 2 : -DAY / 2);
   const fits = turned >= (run[index - 1]?.at ?? turned) && turned <= (run[index + 1]?.at ?? turned);
   if (!hasMeridiem(time.text) || time.hour === undefined || !fits) return undefined;
@@ -83,12 +104,14 @@ function sorted(run: Run, { text }: Postmortem): Fix | undefined {
 }
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
-function ofNextDay(entry: TimedEntry, run: Run): Fix | undefined {
-  const turns = run.filter(({ at }, index) => index > 0 && at < (run[index - 1] as TimedEntry).at);
+function ofNextDay(run: Run): { entry: TimedEntry; fix: Fix } | undefined {
+  const [entry, ...more] = run.filter(({ at }, index) => index > 0 && at < (run[index - 1] as TimedEntry).at);
+  if (!entry || more.length > 0) return undefined;
   const date = entry.time.date && nextDay(entry.time.date);
   const first = run.find(({ dated }) => dated) ?? run[0];
-  if (turns.length !== 1 || turns[0] !== entry || !date || entry.dated || !first?.time.date) return undefined;
-  return { title: `Write that it is of the next day: ${date}`, edits: datesFor([first, entry], [first.time.date, date]) };
+  if (!date || entry.dated || !first?.time.date) return undefined;
+  const edits = datesFor([first, entry], [first.time.date, date]);
+  return { entry, fix: { title: `Write that it is of the next day: ${date}`, edits } };
 }
 
 /** Dates in front of times that have none. */
