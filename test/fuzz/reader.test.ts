@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Reader } from '../../server/src/core';
-import { examine } from '../../server/src/examine';
+import { type Examined, examine } from '../../server/src/examine';
 import { edited, edits } from './edits';
 
 /** As long as CI has for it; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder, `FUZZ_SEED` repeats a run. */
@@ -14,6 +14,9 @@ const inside = (folder: string) => readdirSync(folder).map((name) => `${folder}/
 const documents = ['samples/0x19-postmortem/README.md', ...inside('samples/google-sre'), ...inside('test/fixtures/reading')];
 const texts = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
 const path = 'file:///ops/0x19-postmortem/README.md';
+
+/** Where the text is cut to be searched may differ, but not what is found. */
+const uncut = ({ findings, postmortem: { pieces: _pieces, ...postmortem } }: Examined) => ({ findings, postmortem });
 
 test('whatever is edited, what is read anew of the changed blocks is what a fresh reading reads', () => {
   console.log(`seed ${seed}, for ${seconds} s`);
@@ -27,7 +30,7 @@ test('whatever is edited, what is read anew of the changed blocks is what a fres
         const given = JSON.stringify(last);
         current = edited(current, step);
         const now = examine(current, undefined, { path, reader });
-        assert.deepEqual(now, examine(current, undefined, { path }));
+        assert.deepEqual(uncut(now), uncut(examine(current, undefined, { path })));
         assert.equal(JSON.stringify(last), given, 'what was given before stays as it was');
         last = now;
         tried++;

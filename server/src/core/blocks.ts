@@ -54,26 +54,32 @@ export class Blocks {
     return found;
   }
 
-  /** Reads from one block before the change to where a block begins as one did in the old text: what stands behind is read as before. */
+  /**
+   * Reads from one block before the change to one behind it, until two blocks in a row are what they were in the old text: what stands behind them is read as before.
+   * The block in front goes along as a context, as the parser remembers of it how a paragraph behind may begin.
+   */
   private replace({ start, end, by }: Change, labels: Iterable<string>): void {
     const { blocks, source } = this;
     const touched = Math.max(0, blocks.findLastIndex((block) => block.start <= start) - 1);
     const same = blocks.findIndex((block) => block.start >= end && beginsLine(source, block.start + by));
     const behind = Math.max(touched, same < 0 ? blocks.length : same);
-    const from = touched === 0 ? 0 : (blocks[touched]?.start ?? 0);
     for (let more = 1; ; more *= 2) {
-      const stop = Math.min(blocks.length, behind + more);
+      const context = Math.max(0, touched - more);
+      const stop = Math.min(blocks.length, behind + 1 + more);
+      const from = context === 0 ? 0 : this.startOf(context);
       const region = new Region(source, { start: from, end: this.startOf(stop, by) }, labels);
-      const fresh = region.begins;
-      const forms = new Map(fresh.map(({ start, form }) => [start, form]));
-      let kept = behind;
-      while (kept < stop && forms.get(this.startOf(kept, by)) !== blocks[kept]?.form) kept++;
-      if (kept === stop && stop < blocks.length) continue;
-      const limit = kept < blocks.length ? this.startOf(kept, by) : Infinity;
-      const count = fresh.filter(({ start: at }) => at < limit).length;
+      const forms = new Map(region.begins.map((begin) => [begin.start, begin.form]));
+      const isKept = (index: number, moved: number) => forms.get(this.startOf(index, moved)) === blocks[index]?.form;
+      if (context > 0 && !isKept(context, 0)) continue;
+      let kept = behind + 1;
+      while (kept < stop && !(isKept(kept - 1, by) && isKept(kept, by))) kept++;
+      if (kept >= stop && stop < blocks.length) continue;
+      const end = kept < stop ? this.startOf(kept, by) : source.length;
+      const own = { start: touched === 0 ? 0 : this.startOf(touched), end };
       const first = !blocks.slice(0, touched).some(({ lines }) => lines.length > 0);
-      if (by !== 0) for (const block of blocks.slice(kept)) move(block, by);
-      this.blocks = [...blocks.slice(0, touched), ...region.blocks(count, { first, length: source.length }), ...blocks.slice(kept)];
+      const rest = kept < stop ? blocks.slice(kept) : [];
+      if (by !== 0) for (const block of rest) move(block, by);
+      this.blocks = [...blocks.slice(0, touched), ...region.blocks(own, { first, length: source.length }), ...rest];
       return;
     }
   }
@@ -109,8 +115,9 @@ export class Blocks {
   }
 
   private reread(index: number, first: boolean, labels = this.labels()): void {
-    const region = new Region(this.source, { start: this.startOf(index), end: this.startOf(index + 1) }, labels);
-    this.blocks.splice(index, 1, ...region.blocks(Infinity, { first, length: this.source.length }));
+    const own = { start: this.startOf(index), end: this.startOf(index + 1) };
+    const region = new Region(this.source, { start: this.startOf(Math.max(0, index - 1)), end: own.end }, labels);
+    this.blocks.splice(index, 1, ...region.blocks(own, { first, length: this.source.length }));
   }
 }
 

@@ -22,6 +22,8 @@ export function cutIntoPieces(text: string, before: readonly Piece[] = []): read
     if (end - piece.text.length < start || !stands(piece, text, end - piece.text.length)) break;
     end -= piece.text.length;
   }
+  // Many small edits would make many small pieces.
+  if (kept > 0 && end - start < LENGTH / 4) start -= (before[--kept] as Piece).text.length;
   return [...before.slice(0, kept), ...cut(text, start, end), ...before.slice(left)];
 }
 

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
 import type { Line } from './line';
 import { linesOfPieces, type MarkdownFence, moveLines, type Piece, type Surroundings } from './lines';
+import { detached } from './memo';
 import type { Directive, Span } from './model';
 import { parse } from './parse';
 import { unknownTags } from './placeholders';
@@ -46,7 +47,8 @@ export class Region {
   private readonly offset: number;
 
   constructor(source: string, { start, end }: Span, labels: Iterable<string>) {
-    const own = source.slice(start, end);
+    // A line keeps what it was cut from: a slice would keep the whole document, version by version.
+    const own = end - start < source.length ? detached(source.slice(start, end)) : source;
     const lead = definitionsFor(own, labels) + (own.startsWith(MARK) ? '\n' : '');
     const text = lead + own;
     const root = parse(text);
@@ -61,10 +63,11 @@ export class Region {
     return this.groups.map((group) => ({ start: group.start + this.offset, form: formOf(group) }));
   }
 
-  /** Reads the first so many blocks. */
-  blocks(count: number, { first, length }: Surroundings): Block[] {
+  /** Reads the blocks that begin in a stretch of the document. */
+  blocks({ start, end }: Span, { first, length }: Surroundings): Block[] {
     let isFirst = first;
-    return this.groups.slice(0, count).map((group) => {
+    const own = this.groups.filter((group) => group.start + this.offset >= start && group.start + this.offset < end);
+    return own.map((group) => {
       const block = this.block(group, { first: isFirst, length });
       isFirst &&= block.lines.length === 0;
       return block;
