@@ -3,7 +3,6 @@ import { isoDate, type WrittenDate } from './dates';
 import type { Line } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
-import type { ClockTime } from './model';
 import type { LineTime } from './times';
 
 /**
@@ -60,7 +59,7 @@ function firstKnown<T>(all: readonly T[], dateOf: (one: T) => string | undefined
 
 const isBrief = remembered(({ plain }: Line): boolean => plain.trim().split(/\s+/).length <= 8);
 
-const minutes = ({ hour = 0, minute }: ClockTime): number => hour * 60 + minute;
+const minutes = ({ hour = 0, minute }: LineTime): number => hour * 60 + minute;
 
 const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 

@@ -19,19 +19,19 @@ export interface Line {
   /** Inline code, without its backticks. */
   code: Span[];
   /** For items: how it is marked. */
-  marker?: 'bullet' | 'number' | 'task';
-  checked?: boolean;
+  marker?: 'bullet' | 'number' | 'task' | undefined;
+  checked?: boolean | undefined;
   /** For underlined headings: where the underline ends. */
-  below?: number;
+  below?: number | undefined;
   /** Stands in a block quotation. */
-  quoted?: boolean;
+  quoted?: boolean | undefined;
   /** For table rows: the cells' contents. */
-  cells?: Span[];
+  cells?: Span[] | undefined;
   /** For table rows: which table, and whether it is its header. */
-  table?: number;
-  header?: boolean;
+  table?: number | undefined;
+  header?: boolean | undefined;
   /** For a paragraph's lines: a hard break stands before it, so that a reader sees a new line. */
-  broken?: boolean;
+  broken?: boolean | undefined;
 }
 
 /** The text of a line as a reader sees it, inner white space folded. */

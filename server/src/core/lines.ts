@@ -35,7 +35,7 @@ export interface Surroundings {
 }
 
 /** Turns a Markdown tree into lines. */
-export const linesOf = (text: string, root: Root): Line[] => new Walker(text, { first: true, length: text.length }).walk(root);
+export const linesOf = (text: string, root: Root): Line[] => new Walker(text, { first: true, length: text.length }).walk(root).map(uniform);
 
 /** Turns some of a tree's pieces into lines. Places are offsets of `text`, as in the tree. */
 export function linesOfPieces(
@@ -45,8 +45,27 @@ export function linesOfPieces(
 ): { lines: Line[]; fences: readonly MarkdownFence[] } {
   const walker = new Walker(text, surroundings);
   for (const piece of pieces) walker.piece(piece);
-  return { lines: walker.lines, fences: walker.fences };
+  return { lines: walker.lines.map(uniform), fences: walker.fences };
 }
+
+/** The same line with every field in its place: V8 reads objects of one shape several times as fast as those of many. */
+const uniform = (line: Line): Line => ({
+  span: line.span,
+  plain: line.plain,
+  kind: line.kind,
+  depth: line.depth,
+  block: line.block,
+  emphasis: line.emphasis,
+  code: line.code,
+  marker: line.marker,
+  checked: line.checked,
+  below: line.below,
+  quoted: line.quoted,
+  cells: line.cells,
+  table: line.table,
+  header: line.header,
+  broken: line.broken,
+});
 
 /** Whether a fence of Markdown is the wrapper of a document of some length. */
 export const isWrapper = (fence: number, document: number): boolean => fence > document / 2;

@@ -80,6 +80,9 @@ export interface ClockTime {
   partner?: number;
 }
 
+/** The same, but what may be absent may be undefined as well. */
+export type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] };
+
 /** What a timeline entry marks. */
 export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved';
 

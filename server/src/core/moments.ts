@@ -1,10 +1,10 @@
 import { epochSeconds, midnightOf } from './epoch';
-import type { ClockTime, Zone } from './model';
+import type { ClockTime, Loose, Zone } from './model';
 
 export const DAY = 86_400;
 
 /** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
-export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
+export function secondsBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
   if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
   const days = daysBetween(a.date, b.date);
@@ -13,15 +13,15 @@ export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
 }
 
 /** The same by the clocks alone, whatever the day. */
-export function clocksBetween(a: ClockTime, b: ClockTime): number | undefined {
+export function clocksBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
   const shift = shiftBetween(a.zone, b.zone);
   return a.hour === undefined || b.hour === undefined || shift === undefined ? undefined : secondOfDay(b) - secondOfDay(a) + shift;
 }
 
 /** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
-export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
+export const isHalfTold = ({ text, hour = 0 }: Loose<ClockTime>): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
 
-export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => hour * 3600 + minute * 60 + second;
+export const secondOfDay = ({ hour = 0, minute, second }: Loose<ClockTime>): number => hour * 3600 + minute * 60 + second;
 
 /** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */
 function daysBetween(a: string | undefined, b: string | undefined): number | undefined {

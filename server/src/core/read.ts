@@ -25,7 +25,7 @@ import { copyOf } from './span';
 import { readStated } from './stated';
 import { type Statement, statementsOf } from './statements';
 import { readTimeline } from './timeline';
-import { readTimes } from './times';
+import { readTimes, timeOnly } from './times';
 import { type TitleCandidate, titleCandidates } from './titles';
 import { wordsBefore } from './words';
 import { type ZoneMention, zonesIn } from './zones';
@@ -115,7 +115,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     sentences: readSentences(statements),
     placeholders: readPlaceholders(source, lines, blocks.tags()),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
-    times: times.map(({ line: _line, written: _written, own: _own, ...time }) => time),
+    times: times.map(timeOnly),
     timeline,
     ...(outage ? { outage } : {}),
     stated: readStated(statements, lines, times, timeline),
