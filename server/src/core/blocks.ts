@@ -1,6 +1,6 @@
 import { type Change, changeBetween } from './change';
 import type { Line } from './line';
-import { isWrapper, moveLines } from './lines';
+import { isWrapper, moveLines, sameLines } from './lines';
 import type { Directive, Span } from './model';
 import { type Block, comparable, isLineEnd, movedDirective, Region } from './region';
 import { moved } from './span';
@@ -60,7 +60,8 @@ export class Blocks {
    */
   private replace({ start, end, by }: Change, labels: Iterable<string>): void {
     const { blocks, source } = this;
-    const touched = Math.max(0, blocks.findLastIndex((block) => block.start <= start) - 1);
+    const changed = blocks.findLastIndex((block) => block.start <= start);
+    const touched = Math.max(0, changed - 1);
     const same = blocks.findIndex((block) => block.start >= end && beginsLine(source, block.start + by));
     const behind = Math.max(touched, same < 0 ? blocks.length : same);
     for (let more = 1; ; more *= 2) {
@@ -78,8 +79,13 @@ export class Blocks {
       const own = { start: touched === 0 ? 0 : this.startOf(touched), end };
       const first = !blocks.slice(0, touched).some(({ lines }) => lines.length > 0);
       const rest = kept < stop ? blocks.slice(kept) : [];
-      if (by !== 0) for (const block of rest) move(block, by);
-      this.blocks = [...blocks.slice(0, touched), ...region.blocks(own, { first, length: source.length }), ...rest];
+      if (by !== 0) for (const block of blocks.slice(behind)) move(block, by);
+      const fresh = region.blocks(own, { first, length: source.length });
+      // What stands around the change was read again only for its sake.
+      const around = [...blocks.slice(touched, Math.max(touched, changed)), ...blocks.slice(behind, kept)];
+      const before = new Map(around.map((block) => [block.start, block]));
+      for (const block of fresh) block.lines = sameLines(before.get(block.start)?.lines, block.lines);
+      this.blocks = [...blocks.slice(0, touched), ...fresh, ...rest];
       return;
     }
   }

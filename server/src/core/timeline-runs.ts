@@ -1,7 +1,7 @@
 import { innermost } from './around';
 import { datesIn } from './dates';
 import { lineStart } from './line-bounds';
-import { latest, remembered } from './memo';
+import { remembered } from './memo';
 import type { ClockTime, Postmortem, TimelineEntry } from './model';
 import { clocksBetween, DAY, isHalfTold, secondsBetween } from './moments';
 
@@ -26,9 +26,9 @@ export const runsOf = remembered(({ text, times, timeline, sections }: Postmorte
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];
     if (!time?.valid) continue;
-    const head = headOf(text, entry, time);
+    const { head, indentation } = beginningOf(text, entry, time);
     if (!head) continue;
-    const key = `${innermost(sections, entry.span)} ${indentation(text, entry)}`;
+    const key = `${innermost(sections, entry.span)} ${indentation}`;
     const own = { entry, time, dated: head.dated };
     const runs = peers.get(key) ?? [];
     const open = runs.at(-1);
@@ -61,17 +61,38 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
     return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
   }
   const apart = clockSteps(last.time, own.time);
-  const gap = text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start);
-  if (apart === undefined || isDatedGap(own.entry.wording, gap)) return undefined;
-  const told = saysDay(own.entry.wording, text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE)));
+  if (apart === undefined) return undefined;
+  const { dated: isDated, told } = betweenOf(text, last, own);
+  if (isDated) return undefined;
   const passed = apart < -DAY / 2;
   if (told && apart < 0 && !passed) return undefined;
   return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
 }
 
-const hasDate = (text: string): boolean => datesIn(text).length > 0;
+/** What stands between the times of two entries: a date, or words for a day. */
+interface Between {
+  dated: boolean;
+  told: boolean;
+}
 
-const isDatedGap = latest(hasDate);
+const lastBetween = remembered((_wording: object): { above?: object; apart?: number; between?: Between } => ({}));
+
+/** So few characters between two entries hold a line's end and a list's mark, and say nothing. */
+const MARKS = 6;
+
+function betweenOf(text: string, last: Next, own: Next): Between {
+  const memory = lastBetween(own.entry.wording);
+  const above = last.entry.wording;
+  const apart = own.entry.span.start - last.entry.span.end;
+  if (memory.between && memory.above === above && memory.apart === apart && apart <= MARKS) return memory.between;
+  const gap = text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start);
+  const told = text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE));
+  const between = { dated: hasDate(gap), told: SAYS_DAY.test(told) };
+  Object.assign(memory, { above, apart, between });
+  return between;
+}
+
+const hasDate = (text: string): boolean => datesIn(text).length > 0;
 
 /** Seconds from one time to the next. From 12:45 to 1:15, told without AM and PM, noon was passed. */
 function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
@@ -83,27 +104,29 @@ function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
 const SAYS_DAY =
   /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
 
-const saysDay = latest((text) => SAYS_DAY.test(text));
-
-function indentation(text: string, { span }: TimelineEntry): string {
-  const line = lineStart(text, span.start);
-  return line === span.start ? '' : (/^\s*/.exec(text.slice(line, span.start))?.[0].replace(/\t/g, '    ') ?? '');
+/** How an entry begins. */
+interface Beginning {
+  /** What stands in front of its time: marks, a date or a short label; undefined where the time leads no entry. */
+  head: { dated: boolean } | undefined;
+  indentation: string;
 }
 
-/** What stands in front of an entry's time: marks, a date or a short label; undefined where the time leads no entry. */
+const lastBeginning = remembered((_wording: object): { beginning?: Beginning } => ({}));
+
+function beginningOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning {
+  const memory = lastBeginning(entry.wording);
+  memory.beginning ??= { head: headOf(text, entry, time), indentation: indentationOf(text, entry) };
+  return memory.beginning;
+}
+
+function indentationOf(text: string, { span }: TimelineEntry): string {
+  return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';
+}
+
 function headOf(text: string, entry: TimelineEntry, time: ClockTime): { dated: boolean } | undefined {
-  const head = headBefore(entry.wording, text.slice(entry.span.start, time.span.start));
-  if (!head || head.dated) return head;
-  return isDatedBehind(entry.wording, text.slice(time.span.end, Math.min(entry.span.end, time.span.end + BESIDE))) ? DATED : head;
-}
-
-const DATED = { dated: true };
-
-const isDatedBehind = latest(hasDate);
-
-const headBefore = latest((head): { dated: boolean } | undefined => {
+  const head = text.slice(entry.span.start, time.span.start);
   const dates = datesIn(head);
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
   if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
-  return { dated: dates.length > 0 };
-});
+  return { dated: dates.length > 0 || hasDate(text.slice(time.span.end, Math.min(entry.span.end, time.span.end + BESIDE))) };
+}
