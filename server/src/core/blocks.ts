@@ -55,8 +55,8 @@ export class Blocks {
   }
 
   /**
-   * Reads from one block before the change to one behind it, until two blocks in a row are what they were in the old text: what stands behind them is read as before.
-   * The block in front goes along as a context, as the parser remembers of it how a paragraph behind may begin.
+   * Reads from one block before the change to where a block begins that is what it was in the old text: what stands behind is read as before.
+   * Of a block with a bracket at its beginning the parser may make something else by what stands in front: then the block in front goes along, and one more behind.
    */
   private replace({ start, end, by }: Change, labels: Iterable<string>): void {
     const { blocks, source } = this;
@@ -65,27 +65,27 @@ export class Blocks {
     const same = blocks.findIndex((block) => block.start >= end && beginsLine(source, block.start + by));
     const behind = Math.max(touched, same < 0 ? blocks.length : same);
     for (let more = 1; ; more *= 2) {
-      const context = Math.max(0, touched - more);
-      const stop = Math.min(blocks.length, behind + 1 + more);
+      const context = Math.max(0, beginsWithBracket(source, this.startOf(touched)) ? touched - more : touched);
+      const stop = Math.min(blocks.length, behind + more);
       const from = context === 0 ? 0 : this.startOf(context);
       const region = new Region(source, { start: from, end: this.startOf(stop, by) }, labels);
       const forms = new Map(region.begins.map((begin) => [begin.start, begin.form]));
       const isKept = (index: number, moved: number) => forms.get(this.startOf(index, moved)) === blocks[index]?.form;
-      if (context > 0 && !isKept(context, 0)) continue;
-      let kept = behind + 1;
-      while (kept < stop && !(isKept(kept - 1, by) && isKept(kept, by))) kept++;
+      if (context > 0 && context < touched && !isKept(context, 0)) continue;
+      const isSettled = (index: number) =>
+        isKept(index, by) && (!beginsWithBracket(source, this.startOf(index, by)) || (index > behind && isKept(index - 1, by)));
+      let kept = behind;
+      while (kept < stop && !isSettled(kept)) kept++;
       if (kept >= stop && stop < blocks.length) continue;
-      const end = kept < stop ? this.startOf(kept, by) : source.length;
-      const own = { start: touched === 0 ? 0 : this.startOf(touched), end };
+      const own = { start: touched === 0 ? 0 : this.startOf(touched), end: kept < stop ? this.startOf(kept, by) : source.length };
       const first = !blocks.slice(0, touched).some(({ lines }) => lines.length > 0);
-      const rest = kept < stop ? blocks.slice(kept) : [];
       if (by !== 0) for (const block of blocks.slice(behind)) move(block, by);
       const fresh = region.blocks(own, { first, length: source.length });
       // What stands around the change was read again only for its sake.
       const around = [...blocks.slice(touched, Math.max(touched, changed)), ...blocks.slice(behind, kept)];
       const before = new Map(around.map((block) => [block.start, block]));
       for (const block of fresh) block.lines = sameLines(before.get(block.start)?.lines, block.lines);
-      this.blocks = [...blocks.slice(0, touched), ...fresh, ...rest];
+      this.blocks = [...blocks.slice(0, touched), ...fresh, ...(kept < stop ? blocks.slice(kept) : [])];
       return;
     }
   }
@@ -128,6 +128,9 @@ export class Blocks {
 }
 
 const beginsLine = (text: string, at: number): boolean => at === 0 || isLineEnd(text, at - 1);
+
+/** `[ ]` is a check box behind a list's mark, also where that stands alone. */
+const beginsWithBracket = (text: string, at: number): boolean => /^[ \t>]*\[/.test(text.slice(at, at + 32));
 
 function move(block: Block, by: number): void {
   block.start += by;

@@ -36,7 +36,7 @@ export const runsOf = remembered(({ text, times, timeline, sections }: Postmorte
     if (open && next) {
       open.run.push(next);
       open.dated ||= next.dated;
-    } else runs.push({ run: [{ ...own, at: 0, midnight: false }], dated: own.dated });
+    } else runs.push({ run: [timed(own, 0, false)], dated: own.dated });
     peers.set(key, runs);
   }
   return [...peers.values()].flat().map(({ run }) => run);
@@ -58,7 +58,7 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
   if (own.dated) {
     // What stands before the first date of a run may be of any day.
     const apart = dated ? secondsBetween(last.time, own.time) : undefined;
-    return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
+    return apart === undefined ? undefined : timed(own, last.at + apart, false);
   }
   const apart = clockSteps(last.time, own.time);
   if (apart === undefined) return undefined;
@@ -66,8 +66,11 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
   if (isDated) return undefined;
   const passed = apart < -DAY / 2;
   if (told && apart < 0 && !passed) return undefined;
-  return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
+  return timed(own, last.at + apart + (passed ? DAY : 0), passed && !told);
 }
+
+/** Told field by field, which is many times as fast as spreading. */
+const timed = ({ entry, time, dated }: Next, at: number, midnight: boolean): TimedEntry => ({ entry, time, dated, at, midnight });
 
 /** What stands between the times of two entries: a date, or words for a day. */
 interface Between {
