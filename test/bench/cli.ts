@@ -31,10 +31,10 @@ export async function cli(): Promise<Findings> {
         markdownlint: cost(markdownlint, many),
         remark: cost(remark, many),
       },
-      { turns: 5 },
+      { turns: 5, seconds: 120 },
     );
     const one = await inTurns({ ours: cost([OURS, '600.md']), node: cost(['-e', '0']) }, { turns: 20, warmUp: 2 });
-    const long = await inTurns({ short: cost([OURS, '60000.md']), long: cost([OURS, '600000.md']) }, { turns: 3 });
+    const long = await inTurns({ short: cost([OURS, '60000.md']), long: cost([OURS, '600000.md']) }, { turns: 3, seconds: 60 });
     return report(middles({ ...all, one: one.ours, node: one.node, ...long }), versions);
   } finally {
     await rm(folder, { recursive: true });

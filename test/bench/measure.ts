@@ -3,7 +3,7 @@ export interface Patience {
   turns: number;
   /** Turns before those, which are not counted. */
   warmUp?: number;
-  /** No further turn begins after this many seconds, if three were counted. */
+  /** No further turn begins after this many seconds, of which the warm-up may take a third; one is always counted. */
   seconds?: number;
 }
 
@@ -14,12 +14,13 @@ export async function inTurns<Name extends string, Value>(
 ): Promise<Record<Name, Value[]>> {
   const names = Object.keys(things) as Name[];
   const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Value[]>;
-  const end = performance.now() + seconds * 1000;
-  for (let turn = -warmUp; turn < turns && (turn < 3 || performance.now() < end); turn++)
-    for (const name of names) {
-      const value = await things[name]();
-      if (turn >= 0) values[name].push(value);
-    }
+  const start = performance.now();
+  const within = (share: number) => performance.now() - start < share * seconds * 1000;
+  const turn = async (keep: (name: Name, value: Value) => void) => {
+    for (const name of names) keep(name, await things[name]());
+  };
+  for (let done = 0; done < warmUp && within(1 / 3); done++) await turn(() => {});
+  for (let done = 0; done === 0 || (done < turns && within(1)); done++) await turn((name, value) => values[name].push(value));
   return values;
 }
 

@@ -26,8 +26,8 @@ const FILE = 'docs/performance.md';
 export function markdown({ table, bars, versions }: Findings): string {
   const rows = bars.map(({ what, measured, most, unit = '×' }) => [
     what,
-    `${round(measured)} ${unit}`,
-    `${round(most)} ${unit}`,
+    `${exact(measured)} ${unit}`,
+    `${exact(most)} ${unit}`,
     measured <= most ? 'yes' : '**no**',
   ]);
   return [
@@ -45,6 +45,9 @@ export async function write(name: string, text: string): Promise<void> {
 
 /** A number with two places that count, or all of them before the point. */
 export const round = (value: number): string => (value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2));
+
+/** As exact as a bar must be told: 1.04 is not 1.1. */
+const exact = (value: number): string => (value >= 100 ? value.toFixed(0) : Number(value.toFixed(2)).toString());
 
 /** A number of words as one reads it. */
 export const thousands = (value: number): string => value.toLocaleString('en');

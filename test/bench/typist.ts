@@ -89,5 +89,6 @@ export async function compared(text: string, edits: () => () => TextEdit, patien
     const next = edits();
     return () => timed(() => typist.edit(next()));
   };
-  return inTurns({ ours: of(ours), floor: of(floor) }, patience);
+  // Not before they have answered do they end.
+  return await inTurns({ ours: of(ours), floor: of(floor) }, patience);
 }
