@@ -10,7 +10,11 @@ const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'wa
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
 const shipped = { ...common, minify: true, legalComments: 'none', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
-const scripts = [...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`), 'test/host/launcher.ts'];
+const scripts = [
+  ...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`),
+  'test/host/launcher.ts',
+  'test/bench/main.ts',
+];
 const nodeSuites = ['core', 'rules', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
@@ -19,9 +23,15 @@ await Promise.all([
   build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', format: 'esm' }),
   build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
-  // What VS Code loads by itself is CommonJS.
-  build({ ...ours, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['test/host/inside.ts', ...editorSuites] }),
+  // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.
+  build({
+    ...ours,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: ['test/host/inside.ts', 'test/bench/peak.ts', 'test/bench/heap.ts', ...editorSuites],
+  }),
 ]);
 
 await mkdir('server/dist/rules', { recursive: true });

@@ -202,8 +202,8 @@ class Walker {
 
   private code(span: Span, language: string | undefined): void {
     const source = this.text.slice(span.start, span.end);
-    const open = /^[^\r\n]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
-    const close = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
+    const open = /^[^\r\n]*(?:\r\n?|\n|$)/.exec(source)?.[0].length ?? 0;
+    const close = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
     const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
     const inner = this.text.slice(body.start, body.end);
     const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && this.wraps(inner.length);

@@ -1,0 +1,22 @@
+import { createServer } from 'node:net';
+
+// Loaded by Node before a server that is measured: tells everyone who connects how much memory is left after a collection.
+
+export interface Weight {
+  rss: number;
+  heapUsed: number;
+  /** The most that the process ever had, in KiB. */
+  maxRSS: number;
+}
+
+const { BENCH_HEAP: socket } = process.env;
+if (socket)
+  createServer((connection) => {
+    // What a first collection makes free to finish, a second one takes away.
+    globalThis.gc?.();
+    globalThis.gc?.();
+    const weight: Weight = { ...process.memoryUsage(), ...process.resourceUsage() };
+    connection.end(JSON.stringify(weight));
+  })
+    .listen(socket)
+    .unref();
