@@ -9,6 +9,8 @@ await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(fold
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
 const shipped = { ...common, minify: true, legalComments: 'none', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
+// A script that V8 compiled earlier can require, but not import.
+const noImport = { 'dynamic-import': false };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`),
@@ -21,7 +23,7 @@ const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/
 await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
   build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
-  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
   build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.js', format: 'esm' }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { run } from './built.js';
 
-await run('language-server.cjs');
+run('language-server.cjs');

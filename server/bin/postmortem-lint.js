@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { run } from './built.js';
 
-await run('cli.js');
+run('cli.cjs').start();

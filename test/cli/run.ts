@@ -9,8 +9,8 @@ export interface Run {
 }
 
 /** Runs the command line as it is shipped. */
-export async function run(args: readonly string[], { input = '', cwd = '.' } = {}): Promise<Run> {
-  const program = spawn(process.execPath, [`${process.cwd()}/server/bin/postmortem-lint.js`, ...args], { cwd });
+export async function run(args: readonly string[], { input = '', cwd = '.', env = process.env } = {}): Promise<Run> {
+  const program = spawn(process.execPath, [`${process.cwd()}/server/bin/postmortem-lint.js`, ...args], { cwd, env });
   program.stdin.end(input);
   const [stdout, stderr, [code]] = await Promise.all([text(program.stdout), text(program.stderr), once(program, 'exit')]);
   return { code, stdout, stderr };

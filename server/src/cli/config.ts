@@ -13,20 +13,17 @@ export interface ConfigOptions {
   profile?: string;
 }
 
-/** Finds the configuration of each document, and tells once of what is wrong with it. */
+/** Finds the configuration of each document. */
 export class Configuration {
-  /** Whether something is wrong with a configuration that was used. */
-  broken = false;
   private readonly known = new Map<string, Promise<Loaded | undefined>>();
-  private readonly told = new Set<string>();
 
   constructor(private readonly options: ConfigOptions) {}
 
-  /** How a document is to be read; `name` is its path, if it has one. */
-  async of(name: string | undefined): Promise<Setup> {
+  /** How a document is to be read; `name` is its path, if it has one. Tells a line for each thing that is wrong with its configuration. */
+  async of(name: string | undefined, tell: (fault: string) => void): Promise<Setup> {
     const uri = pathToFileURL(path.resolve(name ?? '<stdin>')).href;
     const loaded = await this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
-    for (const fault of loaded?.faults ?? []) this.tell(fault);
+    for (const fault of loaded?.faults ?? []) tell(faultLine(fault));
     const setup = settle(loaded?.layers ?? [], uri);
     const { profile } = this.options;
     if (profile === undefined) return setup;
@@ -48,13 +45,6 @@ export class Configuration {
     const loaded = await loadConfig(uri, localFiles, catalogue, keyIn(uri));
     if (!loaded) throw new CannotRun(`${file}: there is no configuration in it`);
     return loaded;
-  }
-
-  private tell(fault: FileFault): void {
-    this.broken = true;
-    const line = faultLine(fault);
-    if (!this.told.has(line)) console.error(line);
-    this.told.add(line);
   }
 }
 

@@ -5,18 +5,22 @@ import { inspect } from './inspect';
 import { lint } from './lint';
 import { USAGE } from './usage';
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+export { serve } from './threads';
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CannotRun)) throw error;
-  console.error(`postmortem-lint: ${error.message}`);
-  process.exitCode = exitCodes.cannotRun;
+/** Runs the command line. */
+export async function start(): Promise<void> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    console.error(`postmortem-lint: ${error.message}`);
+    process.exitCode = exitCodes.cannotRun;
+  }
 }
 
 async function run(args: string[]): Promise<number> {

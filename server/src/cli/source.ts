@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { format } from 'node:util';
 import type { Setup } from '../core';
 import { type Examined, examine } from '../examine';
-import { type ConfigOptions, Configuration } from './config';
+import type { Configuration } from './config';
 import { CannotRun } from './exit';
-
-/** What a command needs to know of how it was called. */
-export interface Call extends ConfigOptions {
-  /** The path that standard input stands for. */
-  stdinName?: string;
-}
 
 /** A file that was read. */
 export interface Source extends Examined {
@@ -23,56 +17,57 @@ export interface Source extends Examined {
   marked: boolean;
 }
 
-/** Reads each file in turn; one that cannot be read is told of, and does not keep the others from being read. */
-export async function readAll(files: readonly string[], call: Call): Promise<{ sources: Source[]; failed: boolean }> {
-  const configuration = new Configuration(call);
-  const sources: Source[] = [];
-  let failed = false;
-  for (const file of files) {
-    try {
-      sources.push(await readSource(file, call, configuration));
-    } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      failed = true;
-      console.error(error.message);
-    }
-  }
-  return { sources, failed: failed || configuration.broken };
+/** What is to be told while a file is read, besides what comes of it: lines for the error stream. */
+export interface Teller {
+  /** Of what is wrong with the configuration. */
+  fault(line: string): void;
+  /** Of the file itself. */
+  note(line: string): void;
 }
 
-async function readSource(file: string, { stdinName }: Call, configuration: Configuration): Promise<Source> {
-  const name = file === '-' ? stdinName : file;
-  const bytes = file === '-' ? await buffer(process.stdin) : await bytesOf(file);
+/** What a file is called; standard input may stand for one, or have no name. */
+export const nameOf = (file: string, stdinName: string | undefined): string | undefined => (file === '-' ? stdinName : file);
+
+/** Reads one file, or standard input as the file of this name. */
+export async function readSource(
+  file: string,
+  stdinName: string | undefined,
+  configuration: Configuration,
+  teller: Teller,
+): Promise<Source> {
+  const name = nameOf(file, stdinName);
+  const bytes = file === '-' ? await standardInput() : bytesOf(file);
   const text = decode(bytes, name ?? '<stdin>');
-  const setup = await configuration.of(name);
+  const setup = await configuration.of(name, teller.fault);
   const source = {
     file: name ?? '<stdin>',
     setup,
     marked: bytes.indexOf('\uFEFF') === 0,
     ...(name !== undefined && { path: path.resolve(name) }),
   };
-  return { ...source, ...examined(text, source) };
+  return { ...source, ...examined(text, source, teller) };
 }
 
 /** What stands in a text that came from a file. */
-export function examined(text: string, { file, path: where, setup }: Pick<Source, 'file' | 'path' | 'setup'>): Examined {
+export function examined(text: string, { file, path: where, setup }: Pick<Source, 'file' | 'path' | 'setup'>, { note }: Teller): Examined {
   try {
-    const userZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return examine(text, setup, {
-      userZone,
       ...(where !== undefined && { path: where }),
-      onError: (rule, error) => console.error(`rule ${rule.id} failed:`, error),
+      onError: (rule, error) => note(format(`rule ${rule.id} failed:`, error)),
     });
   } catch (error) {
     throw new CannotRun(`${file}: could not be read: ${error}`);
   }
 }
 
+const standardInput = async () => (await import('node:stream/consumers')).buffer(process.stdin);
+
 const reasons: Record<string, string> = { ENOENT: 'no such file', EISDIR: 'is a directory', EACCES: 'permission denied' };
 
-async function bytesOf(file: string): Promise<Buffer> {
+/** Not read ahead: reading a small file takes less time than waiting for it. */
+function bytesOf(file: string): Buffer {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new CannotRun(`${file}: ${reasons[code] ?? message}`);
