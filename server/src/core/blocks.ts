@@ -19,8 +19,7 @@ export class Blocks {
     const change = changeBetween(this.source, source);
     const known = this.labels();
     this.source = source;
-    this.replace(change, known);
-    this.refer(known);
+    this.refer(known, this.replace(change, known));
     this.settle();
   }
 
@@ -55,10 +54,10 @@ export class Blocks {
   }
 
   /**
-   * Reads from one block before the change to where a block begins that is what it was in the old text: what stands behind is read as before.
+   * Reads from one block before the change to where a block begins that is what it was in the old text: what stands behind is read as before. Answers the blocks that are new.
    * Of a block with a bracket at its beginning the parser may make something else by what stands in front: then the block in front goes along, and one more behind.
    */
-  private replace({ start, end, by }: Change, labels: Iterable<string>): void {
+  private replace({ start, end, by }: Change, labels: Iterable<string>): Block[] {
     const { blocks, source } = this;
     const changed = blocks.findLastIndex((block) => block.start <= start);
     const touched = Math.max(0, changed - 1);
@@ -86,7 +85,7 @@ export class Blocks {
       const before = new Map(around.map((block) => [block.start, block]));
       for (const block of fresh) block.lines = sameLines(before.get(block.start)?.lines, block.lines);
       this.blocks = [...blocks.slice(0, touched), ...fresh, ...(kept < stop ? blocks.slice(kept) : [])];
-      return;
+      return fresh;
     }
   }
 
@@ -96,16 +95,22 @@ export class Blocks {
     return block ? block.start + by : this.source.length;
   }
 
-  /** A label that is defined anew, or no more, changes what refers to it. */
-  private refer(known: ReadonlySet<string>): void {
+  /** A label that is defined anew, or no more, changes what refers to it; the fresh blocks were read with those that are new. */
+  private refer(known: ReadonlySet<string>, fresh: readonly Block[]): void {
     const labels = this.labels();
-    const changed = [...labels, ...known].filter((label) => labels.has(label) !== known.has(label)).map(comparable);
+    const gone = [...known].filter((label) => !labels.has(label)).map(comparable);
+    const changed = [...labels]
+      .filter((label) => !known.has(label))
+      .map(comparable)
+      .concat(gone);
     if (changed.length === 0) return;
+    const read = new Set(fresh);
     this.blocks.forEach((block, index) => {
-      const text = this.source.slice(block.start, this.startOf(index + 1));
+      const stale = read.has(block) ? gone : changed;
+      const text = stale.length > 0 ? this.source.slice(block.start, this.startOf(index + 1)) : '';
       if (!text.includes('[')) return;
       const said = comparable(text);
-      if (changed.some((label) => said.includes(label))) this.reread(index, block.first, labels);
+      if (stale.some((label) => said.includes(label))) this.reread(index, block.first, labels);
     });
   }
 

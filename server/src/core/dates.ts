@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { midnightOf } from './epoch';
 import { ignoringCase } from './ignoring-case';
 
 /** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. */
@@ -72,7 +73,7 @@ export function isoDate(date: WrittenDate, year: number | undefined): string | u
 }
 
 /** Whether the calendar has such a day. */
-export const isDate = (date: string): boolean => nextDay(date) !== undefined;
+export const isDate = (date: string): boolean => midnightOf(date) !== undefined;
 
 /** The day behind an ISO date; undefined for a date that no calendar has. */
 export function nextDay(date: string): string | undefined {

@@ -191,17 +191,18 @@ const PLACEHOLDER = /^(?:[\W_]|\btbd\b|\btodo\b)*$/i;
 const DETAILS = new Set(['other', 'impact', 'detection', 'responders', 'improvements', 'tasks']);
 
 function withWords(
-  { from, to, runIn, ...section }: SectionLines,
+  { from, to, runIn, id, covers, title, titleSpan, form, level, span, body }: SectionLines,
   next: SectionLines | undefined,
   words: readonly number[],
   statements: readonly Statement[],
   parts: ReadonlySet<string>,
 ): Section {
   const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
-  const details = next !== undefined && (detail || next.covers.every((id) => section.covers.includes(id)));
-  const continued = details && section.id !== 'other' && next.from === from + 1;
+  const details = next !== undefined && (detail || next.covers.every((own) => covers.includes(own)));
+  const continued = details && id !== 'other' && next.from === from + 1;
   const said = runIn !== undefined || saysAnything(statements, from, to);
-  return { ...section, words: (words[to] as number) - (words[from] as number), empty: !said && !continued };
+  const count = (words[to] as number) - (words[from] as number);
+  return { id, covers, title, titleSpan, form, level, span, body, words: count, empty: !said && !continued };
 }
 
 function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {

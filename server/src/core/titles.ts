@@ -44,10 +44,13 @@ interface Reading extends Pick<TitleCandidate, 'text' | 'form' | 'level' | 'name
   where?: keyof typeof NEIGHBOURS;
 }
 
-function candidate({ where: _where, span, runIn, ...reading }: Reading, line: Line, index: number): TitleCandidate {
+function candidate({ span, text, form, level, named, runIn }: Reading, line: Line, index: number): TitleCandidate {
   const { start } = line.span;
-  const place = { ...reading, line: index, span: moved(span, start) };
-  return runIn === undefined ? place : { ...place, runIn: start + runIn, ...(line.kind !== 'row' && { item: line.kind === 'item' }) };
+  const candidate: TitleCandidate = { line: index, span: moved(span, start), text, form, level };
+  if (named) candidate.named = named;
+  if (runIn !== undefined) candidate.runIn = start + runIn;
+  if (runIn !== undefined && line.kind !== 'row') candidate.item = line.kind === 'item';
+  return candidate;
 }
 
 /** What a line may be read as, the first that its neighbours allow. */

@@ -37,8 +37,8 @@ const shapeOf = remembered((line: Line): Shape => {
 
 /** What holds of a line and those behind it in its block. */
 interface Rest {
-  /** The line behind the block. */
-  end: number;
+  /** How many lines they are. */
+  count: number;
   /** The widest of them. */
   widest: number;
   /** One of those behind the first begins with anything but a capital. */
@@ -62,7 +62,7 @@ export class Wraps {
     if (lines[to]?.block !== lines[from]?.block) return to;
     const rest = this.restFrom(from);
     const width = widthOf(rest);
-    while (to < rest.end && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, width)) to++;
+    while (to < from + rest.count && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, width)) to++;
     return to;
   }
 
@@ -73,17 +73,28 @@ export class Wraps {
     if (known) return known;
     let end = from + 1;
     while (lines[end]?.block === lines[from]?.block) end++;
-    for (let at = end - 1; at >= from; at--) rests[at] = restAt(lines[at] as Line, lines[at + 1] as Line, end, rests[at + 1]);
+    for (let at = end - 1; at >= from; at--) rests[at] = restOf(lines[at] as Line, lines[at + 1], at + 1 < end ? rests[at + 1] : undefined);
     return rests[from] as Rest;
   }
 }
 
-function restAt(line: Line, below: Line, end: number, rest: Rest | undefined): Rest {
+const lastRest = remembered((_line: Line): { below?: Line | undefined; rest?: Rest | undefined; own?: Rest } => ({}));
+
+/** The same as before while the line below is, and what holds of that. */
+function restOf(line: Line, below: Line | undefined, rest: Rest | undefined): Rest {
+  const last = lastRest(line);
+  if (last.own && last.below === below && last.rest === rest) return last.own;
+  const own = restAt(line, below, rest);
+  Object.assign(last, { below, rest, own });
+  return own;
+}
+
+function restAt(line: Line, below: Line | undefined, rest: Rest | undefined): Rest {
   const shape = shapeOf(line);
   const width = shape.elided ? 0 : shape.width;
-  if (!rest || below.block !== line.block) return { end, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
+  if (!rest || !below) return { count: 1, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
   return {
-    end,
+    count: rest.count + 1,
     widest: Math.max(rest.widest, width),
     uncapital: rest.uncapital || shapeOf(below).uncapital,
     full: rest.full + (shape.elided ? 0 : 1),
