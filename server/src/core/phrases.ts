@@ -23,12 +23,15 @@ export interface Phrase extends Match {
 /**
  * Finds where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
+ * @param needed words without which no pattern matches: they are looked for first, which is quicker.
  */
 export function phraseSeeker(
   patterns: readonly RegExp[],
   means: (match: Match) => boolean = () => true,
+  needed?: RegExp,
 ): (postmortem: Postmortem) => Iterable<Phrase> {
   const seek = seeker(({ said }: Wording) => {
+    if (needed && said.search(needed) < 0) return undefined;
     const matches = patterns.flatMap((pattern) => matchesIn(said, pattern)).filter(means);
     return matches.length > 0 ? matches : undefined;
   });

@@ -19,7 +19,9 @@ const BLAME = [
 
 const CONDITION = /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i;
 
-const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before));
+const NEEDED = phrase(`${FAULTS}|${BREAKAGES}|blame|fault|careless|negligen|incompeten|mistakes?|errors?|blunders?`);
+
+const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before), NEEDED);
 
 export default rule({
   id: 'blame-person',

@@ -23,7 +23,7 @@ const COUNTERFACTUAL = [
 const isMeant = ({ text, before, after }: Match): boolean =>
   !/^if only/i.test(text) || (!/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) && /\bhad\b/i.test(after));
 
-const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant);
+const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant, /should|ought|could|would|failed|only/i);
 
 export default rule({
   id: 'counterfactual',
