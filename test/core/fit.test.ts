@@ -63,5 +63,5 @@ describe('the profile that a document is read by', () => {
   });
 
   it('is the given one where the course’s own postmortem stands', () =>
-    assert.equal(read(bare, { ...byItself, path: '/home/me/0x19-postmortem/README.md' }).profile.id, 'alx'));
+    assert.equal(read(bare, { ...byItself, path: '/repo/0x19-postmortem/README.md' }).profile.id, 'alx'));
 });

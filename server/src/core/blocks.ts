@@ -1,6 +1,7 @@
 import { type Change, changeBetween } from './change';
+import { moveLines, sameLines } from './kept-lines';
 import type { Line } from './line';
-import { isWrapper, moveLines, sameLines } from './lines';
+import { isWrapper } from './lines';
 import type { Directive, Span } from './model';
 import { type Block, comparable, isLineEnd, movedDirective, Region } from './region';
 import { moved } from './span';

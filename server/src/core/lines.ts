@@ -5,7 +5,6 @@ import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
-import { move } from './span';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
@@ -69,32 +68,6 @@ const uniform = (line: Line): Line => ({
 
 /** Whether a fence of Markdown is the wrapper of a document of some length. */
 export const isWrapper = (fence: number, document: number): boolean => fence > document / 2;
-
-/** Moves lines to another place of the document. */
-export function moveLines(lines: readonly Line[], by: number): void {
-  for (const line of lines) {
-    move(line.span, by);
-    for (const span of line.emphasis) move(span, by);
-    for (const span of line.code) move(span, by);
-    if (line.cells) for (const span of line.cells) move(span, by);
-    if (line.below !== undefined) line.below += by;
-  }
-}
-
-/** The lines that were read before, where the new ones say the same at the same places: what is remembered of them holds on. */
-export function sameLines(before: readonly Line[] | undefined, lines: readonly Line[]): readonly Line[] {
-  const same = before?.length === lines.length && lines.every((line, index) => isSame(before[index] as Line, line));
-  // Which lines belong together is told by numbers that differ from reading to reading.
-  return before && same && groupings(before) === groupings(lines) ? before : lines;
-}
-
-const isSame = ({ block: _block, table: _table, ...a }: Line, { block: _own, table: _other, ...b }: Line): boolean =>
-  a.plain === b.plain && JSON.stringify(a) === JSON.stringify(b);
-
-const groupings = (lines: readonly Line[]): string =>
-  lines
-    .map(({ block, table }, index) => `${block === lines[index - 1]?.block} ${table === lines[index - 1]?.table} ${table === undefined}`)
-    .join();
 
 /** Numbers blocks and tables apart from all others, whenever they are read. */
 let blocks = 0;

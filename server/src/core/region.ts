@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
+import { moveLines } from './kept-lines';
 import type { Line } from './line';
-import { linesOfPieces, type MarkdownFence, moveLines, type Piece, type Surroundings } from './lines';
+import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { detached } from './memo';
 import type { Directive, Span } from './model';
 import { parse } from './parse';
