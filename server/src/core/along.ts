@@ -16,7 +16,7 @@ export function timesAlong(times: readonly LineTime[]): (stretch: Stretch) => { 
 }
 
 /** The clock times of the statements that stand in one of the places. */
-export function timesIn(where: readonly string[], statements: readonly Statement[], times: readonly LineTime[]): LineTime[] {
+export function timesStandingIn(where: readonly string[], statements: readonly Statement[], times: readonly LineTime[]): LineTime[] {
   const isThere = standingIn(where);
   const along = timesAlong(times);
   const found: LineTime[] = [];

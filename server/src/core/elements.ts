@@ -1,4 +1,4 @@
-import { timesIn } from './along';
+import { timesStandingIn } from './along';
 import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
@@ -134,7 +134,7 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
-const factsIn = rememberedFor(({ statements, times }: Readings, where: readonly string[]) => timesIn(where, statements, times));
+const factsIn = rememberedFor(({ statements, times }: Readings, where: readonly string[]) => timesStandingIn(where, statements, times));
 
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], readings: Readings): Span | undefined {

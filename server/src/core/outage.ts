@@ -1,4 +1,4 @@
-import { timesIn } from './along';
+import { timesStandingIn } from './along';
 import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
@@ -25,7 +25,7 @@ export function readOutage(
 }
 
 function ends(statements: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
-  const facts = timesIn(FACTS, statements, times);
+  const facts = timesStandingIn(FACTS, statements, times);
   const range = facts.find(({ partner }) => partner !== undefined);
   const start =
     range ??
