@@ -1,7 +1,7 @@
 import { wellKnown } from './acronym-table';
 import { byText, remembered } from './memo';
 import type { Postmortem, Sentence, Span, Wording } from './model';
-import { type Passage, passagesOf, seeker } from './passages';
+import { type Passage, passagesOf, teller } from './passages';
 import { abbreviations } from './zone-table';
 
 export interface Acronym {
@@ -32,7 +32,7 @@ export function undefinedAcronyms(postmortem: Postmortem, known: ReadonlySet<str
 }
 
 /** Abbreviations that not everybody knows. */
-const acronyms = seeker(({ said }) => {
+const acronyms = teller(({ said }: Wording) => {
   if (!/[A-Z]{3}/.test(said) || isShouted(said)) return undefined;
   const found = Array.from(said.replace(SHOUT, (words) => ' '.repeat(words.length)).matchAll(ACRONYM), ({ 0: text, index }) => ({
     text,
@@ -42,7 +42,7 @@ const acronyms = seeker(({ said }) => {
   return rare.length > 0 ? rare : undefined;
 });
 
-const textOf = remembered(({ wordings }: Passage) => wordings.map(({ text }) => text).join('\n'));
+const textOf = remembered(({ items }: Passage) => items.map(({ text }) => text).join('\n'));
 
 const smallWords = remembered((passage: Passage): ReadonlySet<string> => new Set(textOf(passage).match(/\b[a-z]{3,6}\b/g)));
 
@@ -63,7 +63,7 @@ function stretchesOf(postmortem: Postmortem): Stretch[] {
   const { sentences } = postmortem;
   let next = 0;
   return passagesOf(postmortem).map((passage) => {
-    next += passage.wordings.length;
+    next += passage.items.length;
     let end = next;
     while (end < sentences.length && end < next + MOST_WORDS && runsOn(sentences[end - 1] as Sentence, sentences[end] as Sentence)) end++;
     const behind = sentences.slice(next, end).map(({ wording }) => wording);

@@ -1,9 +1,9 @@
 import { datesIn, isoDate } from './dates';
-import { emphasised, fold, type Line } from './line';
+import { emphasised, fold, type Line, lineSeeker } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
 import { copyOf } from './span';
-import { type Statement, wordingOf } from './statements';
+import { type Said, type Statement, wordingOf } from './statement';
 import { baseForm, leadVerb, vagueness } from './vague';
 import { ofParts, standingIn } from './where';
 import { lengthInWords } from './words';
@@ -126,9 +126,13 @@ type Picked = typeof WHOLE | readonly number[];
 const WHOLE = 'whole';
 const NO_SENTENCE: readonly number[] = [];
 
-function pick({ span, text, sentences }: Statement, picked: Picked): readonly Found[] {
-  if (picked === WHOLE) return [{ span, text }];
-  return picked.length === 0 ? NONE : picked.map((index) => sentences[index] as Found);
+function pick(statement: Statement, picked: Picked): readonly Found[] {
+  if (picked === WHOLE) return [{ span: statement.span, text: statement.text }];
+  if (picked.length === 0) return NONE;
+  return picked.map((index) => {
+    const sentence = statement.sentences[index] as Said;
+    return { span: statement.placeOf(sentence), text: sentence.text };
+  });
 }
 
 const item = remembered(({ text }: Statement): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
@@ -171,9 +175,9 @@ const DONE =
 const PREVENTS = /\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/i;
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
-const prose = remembered(({ sentences, label, text, span, value, line }: Statement): Picked => {
+const prose = remembered(({ sentences, label, text, lead, line }: Statement): Picked => {
   if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
-  if (label && value > span.start && !/^(?:note|conclusion)/.test(label)) return WHOLE;
+  if (label && lead > 0 && !/^(?:note|conclusion)/.test(label)) return WHOLE;
   const found: number[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const explains = index > 0 && found.length > 0 && /^(?:this|it|that|these|those|which|so)\b/i.test(sentence.text);
@@ -209,9 +213,11 @@ const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|
 /** The header of every table. */
 function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line> {
   const headers = new Map<number | undefined, Line>();
-  for (const line of lines) if (line.header && line.table !== undefined && !headers.has(line.table)) headers.set(line.table, line);
+  for (const { item, found } of headersIn(lines)) if (!headers.has(found)) headers.set(found, item);
   return headers;
 }
+
+const headersIn = lineSeeker(({ header, table }) => (header ? table : undefined));
 
 const textsOf = remembered(({ plain, span, cells = [] }: Line): readonly string[] =>
   cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start))),

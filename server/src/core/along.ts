@@ -1,4 +1,4 @@
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 

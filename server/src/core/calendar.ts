@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoDate, type WrittenDate } from './dates';
-import type { Line } from './line';
+import { type Line, lineSeeker } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
 import type { LineTime } from './times';
@@ -11,9 +11,7 @@ import type { LineTime } from './times';
  */
 export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: readonly boolean[]): void {
   const named: { date: WrittenDate; line: number }[] = [];
-  lines.forEach((line, index) => {
-    for (const date of datesOf(line)) named.push({ date, line: index });
-  });
+  for (const { index, found } of datesIn(lines)) for (const date of found) named.push({ date, line: index });
   const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
   if (named.length === 0) return;
@@ -48,6 +46,11 @@ export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: r
     if (instant) time.instant = instant;
   }
 }
+
+const datesIn = lineSeeker((line) => {
+  const dates = datesOf(line);
+  return dates.length > 0 ? dates : undefined;
+});
 
 function firstKnown<T>(all: readonly T[], dateOf: (one: T) => string | undefined): string | undefined {
   for (const one of all) {

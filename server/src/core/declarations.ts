@@ -1,7 +1,6 @@
 import { ignoringCase } from './ignoring-case';
-import type { Line } from './line';
+import { type Line, lineSeeker } from './line';
 import { timesIn } from './line-times';
-import { remembered } from './memo';
 import type { Span } from './model';
 import type { SectionLines } from './sections';
 import { type ZoneMention, zonesIn } from './zones';
@@ -29,7 +28,7 @@ export class Declarations {
     metadata: ZoneMention | undefined,
   ) {
     const byLine = new Map(sections.map((section) => [section.from, section]));
-    lines.forEach((line, index) => this.read(line, index, byLine.get(index)));
+    for (const { item, index, found } of zonesDeclared(lines)) this.read(item, index, found, byLine.get(index));
     if (metadata) this.all.push({ zone: metadata, from: 0, to: lines.length });
     this.only = this.sole();
   }
@@ -63,9 +62,8 @@ export class Declarations {
     return first && others.every(({ zone }) => zone.text === first.zone.text) ? first.zone : undefined;
   }
 
-  private read(line: Line, index: number, section: SectionLines | undefined): void {
-    if (line.kind === 'code') return;
-    for (const found of declaredIn(line)) {
+  private read(line: Line, index: number, zones: readonly ZoneMention[], section: SectionLines | undefined): void {
+    for (const found of zones) {
       const zone = { ...found, start: line.span.start + found.start, end: line.span.start + found.end };
       const scope = this.scope(line, index, section, found);
       if (scope) this.all.push({ zone, ...scope });
@@ -105,14 +103,13 @@ export class Declarations {
 /** “All times Greenwitch, United Kingdom”: a name that no table has is a zone where the text says so. */
 const UNKNOWN = /\b(?:all|every) times?(?: are| is| given| shown| listed)*(?: in| at)?:?\s+((?!Local|Server|Our)\p{Lu}[^)\].;]*\p{L})/u;
 
-const NONE: readonly ZoneMention[] = [];
-
-/** The zones that a line names for more than the time beside them. Places are told from its start. */
-const declaredIn = remembered((line: Line): readonly ZoneMention[] => {
+/** The zones that lines name for more than the time beside them. Places are told from a line's start. */
+const zonesDeclared = lineSeeker((line): readonly ZoneMention[] | undefined => {
+  if (line.kind === 'code') return undefined;
   const known = [...zonesIn(line.plain)];
   const found = known.length > 0 ? known : unknownZone(line.plain);
   const declared = found.filter((zone) => !besideTime(line, zone));
-  return declared.length > 0 ? declared : NONE;
+  return declared.length > 0 ? declared : undefined;
 });
 
 function unknownZone(plain: string): ZoneMention[] {

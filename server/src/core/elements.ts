@@ -7,7 +7,7 @@ import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
 import { copyOf } from './span';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { ofParts, standingIn } from './where';
 import { lengthInWords } from './words';
@@ -63,7 +63,7 @@ function said({ cue, label, where }: { cue: Cue; label?: RegExp; where: readonly
     if (statement.titling || isMeasure(statement)) continue;
     if (label && statement.label && fillsIn(statement, label)) return statement.span;
     const sentence = isThere(statement) ? statement.sentences[firstSaying(statement, cue)] : undefined;
-    if (sentence) return sentence.span;
+    if (sentence) return statement.placeOf(sentence);
   }
   return undefined;
 }
@@ -73,9 +73,9 @@ const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number =
 /** Whether a statement says something behind or below a label. */
 const fillsIn = rememberedFor((statement: Statement, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
 
-function hasSubstance({ text, span, value, sentences }: Statement): boolean {
+function hasSubstance({ text, lead, sentences }: Statement): boolean {
   const behind =
-    value > span.start
+    lead > 0
       ? sentences
           .map((sentence) => sentence.text)
           .join(' ')
@@ -113,7 +113,7 @@ function detailed(
     const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
     for (const sentence of statement.sentences) {
       if (!labelled && says(sentence, cue) === unless) continue;
-      first ??= sentence.span;
+      first ??= statement.placeOf(sentence);
       substance += substanceOf(sentence);
     }
     room += lengthInWords(statement);
@@ -151,7 +151,7 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
     if (!length) continue;
     if (length.labelled || isThere(statement)) return statement.span;
     const told = statement.sentences[length.sentence];
-    if (told) return told.span;
+    if (told) return statement.placeOf(told);
   }
   return facts.length >= 2 ? facts[0]?.span : undefined;
 }
@@ -213,8 +213,8 @@ function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   const specific = own.filter(({ vague }) => !vague);
   const around = ({ span }: ActionItem) => {
-    const statement = statements[countWhile(statements, ({ span: { end } }) => end < span.end)];
-    return statement && statement.span.start <= span.start ? statement : undefined;
+    const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
+    return statement && statement.start <= span.start ? statement : undefined;
   };
   const called = own.find((action) => {
     const statement = around(action);

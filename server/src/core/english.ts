@@ -29,7 +29,7 @@ const countOf = remembered(({ said }: Wording): Count => {
   return { words: words.length, known: words.filter((word) => FUNCTION_WORDS.has(word)).length };
 });
 
-const countOfPassage = remembered(({ wordings }: Passage): Count => sum(wordings.map(countOf)));
+const countOfPassage = remembered(({ items }: Passage): Count => sum(items.map(countOf)));
 
 const sum = (counts: readonly Count[]): Count =>
   counts.reduce((all, { words, known }) => ({ words: all.words + words, known: all.known + known }), { words: 0, known: 0 });

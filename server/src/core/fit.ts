@@ -1,4 +1,4 @@
-import { emphasised, type Line, visible } from './line';
+import { emphasised, type Line, lineSeeker, visible } from './line';
 import { remembered } from './memo';
 import { titleWords } from './names';
 import type { Profile } from './profile';
@@ -6,14 +6,11 @@ import type { Profile } from './profile';
 /** The lines that a reader takes for titles, whatever they name, as their keys. */
 export function titlesOf(lines: readonly Line[]): Set<string> {
   const titles = new Set<string>();
-  for (const line of lines) {
-    const title = line.kind === 'heading' || line.emphasis.length > 0 ? titleOf(line) : undefined;
-    if (title !== undefined) titles.add(title);
-  }
+  for (const { found } of titlesIn(lines)) titles.add(found);
   return titles;
 }
 
-const titleOf = remembered((line: Line): string | undefined =>
+const titlesIn = lineSeeker((line) =>
   line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
 );
 

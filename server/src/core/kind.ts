@@ -5,7 +5,7 @@ import { remembered, rememberedFor, says } from './memo';
 import type { Kind } from './model';
 import type { Profile } from './profile';
 import type { SectionLines } from './sections';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 export interface Evidence {
   text: string;

@@ -1,6 +1,6 @@
-import { remembered, rememberedFor } from './memo';
+import { remembered } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
-import { type Passage, placesIn, through } from './passages';
+import { teller } from './passages';
 import type { Profile } from './profile';
 import { plainOf } from './snippet';
 
@@ -15,7 +15,7 @@ interface Fingerprints {
 export function leftovers(postmortem: Postmortem): Sentence[] {
   const { sentences } = postmortem;
   const { instructions, examples } = fingerprints(postmortem.profile);
-  const copied = [...through(postmortem, (passage) => copiesIn(passage, postmortem.profile))].filter(({ sentence }) => !sentence.titling);
+  const copied = [...copies(postmortem, postmortem.profile)].filter(({ sentence }) => !sentence.titling);
   const told = copied.filter(({ found, index }) => instructions.has(found) && !isAnswered(index)).map(({ sentence }) => sentence);
   const given = copied.filter(({ found }) => examples.has(found)).map(({ sentence }) => sentence);
   return given.length + told.length > 1 ? [...told, ...given] : told;
@@ -30,13 +30,11 @@ export function leftovers(postmortem: Postmortem): Sentence[] {
 
 const strippedOf = remembered(({ text }: Wording) => stripped(text));
 
-/** The words of a passage's sentences that the task or the template has, too. */
-const copiesIn = rememberedFor((passage: Passage, profile: Profile) => {
+/** The words of the sentences that the task or the template has, too. */
+const copies = teller((wording, profile: Profile) => {
   const { instructions, examples } = fingerprints(profile);
-  return placesIn(passage, (wording) => {
-    const words = strippedOf(wording);
-    return instructions.has(words) || examples.has(words) ? words : undefined;
-  });
+  const words = strippedOf(wording);
+  return instructions.has(words) || examples.has(words) ? words : undefined;
 });
 
 const fingerprints = remembered((profile: Profile): Fingerprints => {

@@ -16,15 +16,21 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
 
 /** As `remembered`, of an object and something else that lives long, such as a pattern or a profile, or one of few numbers and texts. */
 export function rememberedFor<K extends object, O, V>(make: (key: K, other: O) => V): (key: K, other: O) => V {
-  const made = remembered<K, Map<O, V>>(() => new Map());
+  const made = remembered<K, { newest?: Made<O, V> }>(() => ({}));
   return (key, other) => {
     const known = made(key);
-    const value = known.get(other);
-    if (value !== undefined || known.has(other)) return value as V;
-    const fresh = make(key, other);
-    known.set(other, fresh);
-    return fresh;
+    for (let one = known.newest; one; one = one.older) if (one.other === other) return one.value;
+    const value = make(key, other);
+    known.newest = { other, value, older: known.newest };
+    return value;
   };
+}
+
+/** There are few of an object: a list takes less than a map. */
+interface Made<O, V> {
+  other: O;
+  value: V;
+  older: Made<O, V> | undefined;
 }
 
 /** As `remembered`, of the text that stands at an object just now: worked out anew only when that is another. */

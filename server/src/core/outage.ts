@@ -3,8 +3,7 @@ import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
 import type { Outage, TimelineEntry } from './model';
-import { copyOf } from './span';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 
@@ -56,7 +55,7 @@ function stated(statements: readonly Statement[]): Outage {
   for (const statement of statements) {
     const told = !statement.titling && isFact(statement) ? lengthIn(statement) : undefined;
     const sentence = told && statement.sentences[told.sentence];
-    if (sentence) return { stated: told.iso, statedSpan: copyOf(sentence.span) };
+    if (sentence) return { stated: told.iso, statedSpan: statement.placeOf(sentence) };
   }
   return {};
 }

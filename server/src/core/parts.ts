@@ -2,8 +2,7 @@ import { timesAlong } from './along';
 import { says } from './memo';
 import type { Cue, PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
-import { copyOf } from './span';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { isUntitled, standingIn } from './where';
 import { lengthInWords } from './words';
@@ -82,18 +81,18 @@ function place(
     mark(statements, around.from, around.to, id);
     return [];
   }
-  const { span } = statement.sentences.find((sentence) => told && says(sentence, told.cue)) ?? statement;
+  const telling = statement.sentences.find((sentence) => told && says(sentence, told.cue));
   const { from, to } = statement;
   return [
     {
       id,
       covers: [id],
       title: '',
-      titleSpan: copyOf(span),
+      titleSpan: telling ? statement.placeOf(telling) : statement.span,
       form: 'inline',
       level: 10,
-      span: copyOf(statement.span),
-      body: copyOf(statement.span),
+      span: statement.span,
+      body: statement.span,
       from,
       to,
     },

@@ -1,6 +1,6 @@
 import { ignoringCase } from './ignoring-case';
 import type { Postmortem, Sentence, Span, Wording } from './model';
-import { seeker } from './passages';
+import { teller } from './passages';
 
 /** A pattern for phrases: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all; case is ignored. */
 export const phrase = (source: string): RegExp =>
@@ -30,7 +30,7 @@ export function phraseSeeker(
   means: (match: Match) => boolean = () => true,
   needed?: RegExp,
 ): (postmortem: Postmortem) => Iterable<Phrase> {
-  const seek = seeker(({ said }: Wording) => {
+  const seek = teller(({ said }: Wording) => {
     if (needed && said.search(needed) < 0) return undefined;
     const matches = patterns.flatMap((pattern) => matchesIn(said, pattern)).filter(means);
     return matches.length > 0 ? matches : undefined;

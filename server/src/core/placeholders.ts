@@ -1,7 +1,7 @@
 import type { Html, Nodes } from 'mdast';
-import type { Line } from './line';
-import { remembered } from './memo';
+import { type Line, lineSeeker } from './line';
 import type { Placeholder, Span } from './model';
+import { moved } from './span';
 
 const ASKED =
   'your|insert|enter|add|describe|specify|fill|provide|list|number of|name of|link to|company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user';
@@ -35,18 +35,15 @@ const ELEMENTS = new Set(
 /** Finds what is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
 export function readPlaceholders(text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] {
   const spans = [...tags];
-  for (const line of lines) {
-    const { start } = line.span;
-    for (const { start: from, end: to } of leftIn(line)) spans.push({ start: start + from, end: start + to });
-  }
+  for (const { item, found } of leftIn(lines)) for (const span of found) spans.push(moved(span, item.span.start));
   let end = -1;
   const apart = spans.sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => span.start >= end && (end = span.end) > 0);
   return apart.map((span) => ({ span, text: text.slice(span.start, span.end) }));
 }
 
-/** Placeholders of a line, their places told from its beginning. */
-const leftIn = remembered(({ plain, span, kind, code, cells }: Line): readonly Span[] => {
-  if (kind === 'code') return [];
+/** Placeholders of lines, their places told from the line's beginning. */
+const leftIn = lineSeeker(({ plain, span, kind, code, cells }): readonly Span[] | undefined => {
+  if (kind === 'code') return undefined;
   const found = PATTERNS.flatMap((pattern) => (plain.search(pattern) < 0 ? [] : matches(plain, pattern)));
   for (const part of cells ?? [span]) {
     const own = plain.slice(part.start - span.start, part.end - span.start);
@@ -54,7 +51,8 @@ const leftIn = remembered(({ plain, span, kind, code, cells }: Line): readonly S
     const at = part.start - span.start + own.lastIndexOf(blank ?? '');
     if (blank) found.push({ start: at, end: at + blank.length });
   }
-  return found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start));
+  const left = found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start));
+  return left.length > 0 ? left : undefined;
 });
 
 const matches = (plain: string, pattern: RegExp): Span[] =>

@@ -23,11 +23,12 @@ import { readSentences } from './sentences';
 import { sourceOf } from './source';
 import { copyOf } from './span';
 import { readStated } from './stated';
-import { type Statement, statementsOf } from './statements';
+import type { Statement } from './statement';
+import { statementsOf } from './statements';
 import { readTimeline } from './timeline';
 import { readTimes, timeOnly } from './times';
 import { type TitleCandidate, titleCandidates } from './titles';
-import { wordsBefore } from './words';
+import { Words } from './words';
 import { type ZoneMention, zonesIn } from './zones';
 
 export interface ReadOptions {
@@ -90,8 +91,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
   const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
   const timeline = readTimeline(statements, times, profile.marks);
   const actions = readActions(statements, lines, text);
-  const words = wordsBefore(lines);
-  const total = words.at(-1) as number;
+  const words = new Words(lines);
   const evidence: Evidence = {
     text: source,
     title: title?.text ?? matter?.fields.get('title'),
@@ -99,7 +99,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     sections,
     statements,
     times: times.length,
-    words: total,
+    words: words.total,
     profile,
   };
   const kind = kindOf(evidence);
@@ -120,7 +120,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     ...(outage ? { outage } : {}),
     stated: readStated(statements, lines, times, timeline),
     actions,
-    words: { total },
+    words: { total: words.total },
     directives,
   };
 }
@@ -193,7 +193,7 @@ const DETAILS = new Set(['other', 'impact', 'detection', 'responders', 'improvem
 function withWords(
   { from, to, runIn, id, covers, title, titleSpan, form, level, span, body }: SectionLines,
   next: SectionLines | undefined,
-  words: readonly number[],
+  words: Words,
   statements: readonly Statement[],
   parts: ReadonlySet<string>,
 ): Section {
@@ -201,8 +201,7 @@ function withWords(
   const details = next !== undefined && (detail || next.covers.every((own) => covers.includes(own)));
   const continued = details && id !== 'other' && next.from === from + 1;
   const said = runIn !== undefined || saysAnything(statements, from, to);
-  const count = (words[to] as number) - (words[from] as number);
-  return { id, covers, title, titleSpan, form, level, span, body, words: count, empty: !said && !continued };
+  return { id, covers, title, titleSpan, form, level, span, body, words: words.between(from, to), empty: !said && !continued };
 }
 
 function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {

@@ -1,17 +1,16 @@
 import { cut, type Line } from './line';
 import { remembered } from './memo';
 import type { Sentence, Span, Wording } from './model';
-import { moved } from './span';
-import { type Statement, sentencesOf } from './statements';
+import { type Statement, sentencesOf } from './statement';
 
 /** Every sentence of the statements; in a table each cell speaks for itself. */
 export function readSentences(statements: readonly Statement[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (const statement of statements) {
-    const { span, parts, titling } = statement;
+    const { start: origin, parts, titling } = statement;
     for (const { start, end, wording } of wordingsOf(statement)) {
       const { text, said } = wording;
-      sentences.push({ span: { start: span.start + start, end: span.start + end }, text, said, wording, parts, titling });
+      sentences.push({ span: { start: origin + start, end: origin + end }, text, said, wording, parts, titling });
     }
   }
   return sentences;
@@ -22,13 +21,10 @@ interface Placed extends Span {
   wording: Wording;
 }
 
-const wordingsOf = remembered(({ span, line, lines, sentences }: Statement): Placed[] => {
+const wordingsOf = remembered(({ span, start: origin, line, lines, sentences }: Statement): Placed[] => {
   const said = saidIn(span, lines);
-  const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)])) : sentences;
-  return own.map(({ span: place, text }) => {
-    const { start, end } = moved(place, -span.start);
-    return { start, end, wording: { text, said: said.slice(start, end) } };
-  });
+  const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)], origin)) : sentences;
+  return own.map(({ span: { start, end }, text }) => ({ start, end, wording: { text, said: said.slice(start, end) } }));
 });
 
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;

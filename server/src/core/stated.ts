@@ -5,7 +5,7 @@ import type { Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 

@@ -6,8 +6,7 @@ import { fold, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
-import { copyOf } from './span';
-import { type Statement, wordingOf } from './statements';
+import { type Statement, wordingOf } from './statement';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 
@@ -43,14 +42,14 @@ function entryOf(
   above: Statement | undefined,
   marks: Profile['marks'],
 ): TimelineEntry {
-  const { span, line, sentences } = statement;
+  const { line, sentences } = statement;
   const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
   const wording = wordingOf(statement, withoutTime(statement, time === undefined ? undefined : times[time]));
   const entry: TimelineEntry = {
-    span: copyOf(span),
+    span: statement.span,
     form,
     joined: form === 'line' && above !== undefined && runsOn(above, statement),
-    sentences: sentences.map(({ span: own }) => copyOf(own)),
+    sentences: sentences.map((sentence) => statement.placeOf(sentence)),
     text: wording.text,
     wording,
     marks: [...labelledMarksOf(statement, marks)],
@@ -64,8 +63,8 @@ const runsOn = (above: Statement, { line, from }: Statement): boolean =>
   above.line.block === line.block && above.to === from && !line.broken;
 
 /** The first of a statement's times that stands near its beginning. */
-function leadingTime({ span }: Statement, times: readonly LineTime[], first: number, end: number): number | undefined {
-  for (let index = first; index < end; index++) if ((times[index] as LineTime).span.start - span.start <= HEAD) return index;
+function leadingTime({ start }: Statement, times: readonly LineTime[], first: number, end: number): number | undefined {
+  for (let index = first; index < end; index++) if ((times[index] as LineTime).span.start - start <= HEAD) return index;
   return undefined;
 }
 

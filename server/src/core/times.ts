@@ -2,8 +2,7 @@ import { dateTimes } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
-import type { Line } from './line';
-import { remembered } from './memo';
+import { type Line, lineSeeker } from './line';
 import type { ClockTime, Loose, Zone } from './model';
 import { type ZoneMention, zoneAt } from './zones';
 
@@ -33,8 +32,8 @@ export function readTimes(
   house: Readonly<Record<string, string>> = {},
 ): LineTime[] {
   const times: LineTime[] = [];
-  lines.forEach((line, index) => {
-    for (const { text, from, times: all } of timesOf(line)) {
+  for (const { item: line, index, found } of timesIn(lines)) {
+    for (const { text, from, times: all } of found) {
       const first = times.length;
       const offset = line.span.start + from;
       for (const own of all) {
@@ -58,7 +57,7 @@ export function readTimes(
         });
       }
     }
-  });
+  }
   dateTimes(times, lines, timeline);
   return times;
 }
@@ -78,15 +77,13 @@ export interface OwnTime extends Pick<ClockTime, 'text' | 'minute' | 'second' | 
   lender?: WrittenTime;
 }
 
-const NONE: readonly Stretch[] = [];
-
-const timesOf = remembered((line: Line): readonly Stretch[] => {
-  if (line.kind === 'code' || LOG.test(line.plain)) return NONE;
+const timesIn = lineSeeker((line): readonly Stretch[] | undefined => {
+  if (line.kind === 'code' || LOG.test(line.plain)) return undefined;
   const found = stretches(line).map(({ text, from }) => {
     const all = clockTimes(text);
     return { text, from, times: all.map((time, at) => ownTime(time, at, all, text)) };
   });
-  return found.some(({ times }) => times.length > 0) ? found : NONE;
+  return found.some(({ times }) => times.length > 0) ? found : undefined;
 });
 
 function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], text: string): OwnTime {

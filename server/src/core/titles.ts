@@ -1,7 +1,6 @@
 import { ignoringCase } from './ignoring-case';
-import { emphasised, fold, type Line } from './line';
+import { emphasised, fold, type Line, lineSeeker } from './line';
 import { timesIn } from './line-times';
-import { rememberedFor } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
 import { moved } from './span';
@@ -28,12 +27,10 @@ const MOST_WORDS = 12;
 /** Every line that may be a title, in order. */
 export function titleCandidates(lines: readonly Line[], names: Names): TitleCandidate[] {
   const candidates: TitleCandidate[] = [];
-  lines.forEach((line, index) => {
-    const readings = readingsOf(line, names);
-    if (readings.length === 0) return;
-    const reading = readings.find(({ where }) => !where || NEIGHBOURS[where](lines, index));
+  for (const { item: line, index, found } of readingsIn(lines, names)) {
+    const reading = found.find(({ where }) => !where || NEIGHBOURS[where](lines, index));
     if (reading) candidates.push(candidate(reading, line, index));
-  });
+  }
   return candidates;
 }
 
@@ -53,13 +50,11 @@ function candidate({ span, text, form, level, named, runIn }: Reading, line: Lin
   return candidate;
 }
 
-/** What a line may be read as, the first that its neighbours allow. */
-const readingsOf = rememberedFor((line: Line, names: Names): readonly Reading[] => {
+/** What lines may be read as, the first that their neighbours allow. */
+const readingsIn = lineSeeker((line, names: Names): readonly Reading[] | undefined => {
   const found = [...readings(line, names)];
-  return found.length > 0 ? found : NONE;
+  return found.length > 0 ? found : undefined;
 });
-
-const NONE: readonly Reading[] = [];
 
 function* readings(line: Line, names: Names): Generator<Reading> {
   if (line.kind === 'code') return;
