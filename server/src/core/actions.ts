@@ -1,7 +1,8 @@
 import { datesIn, isoDate } from './dates';
-import { emphasised, fold, type Line, lineSeeker } from './line';
+import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
+import { seeker } from './pages';
 import { copyOf } from './span';
 import { type Said, type Statement, wordingOf } from './statement';
 import { baseForm, leadVerb, vagueness } from './vague';
@@ -217,7 +218,7 @@ function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line
   return headers;
 }
 
-const headersIn = lineSeeker(({ header, table }) => (header ? table : undefined));
+const headersIn = seeker(pagesOfLines, ({ header, table }) => (header ? table : undefined));
 
 const textsOf = remembered(({ plain, span, cells = [] }: Line): readonly string[] =>
   cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start))),

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoDate, type WrittenDate } from './dates';
-import { type Line, lineSeeker } from './line';
+import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
+import { seeker } from './pages';
 import type { LineTime } from './times';
 
 /**
@@ -47,7 +48,7 @@ export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: r
   }
 }
 
-const datesIn = lineSeeker((line) => {
+const datesIn = seeker(pagesOfLines, (line) => {
   const dates = datesOf(line);
   return dates.length > 0 ? dates : undefined;
 });

@@ -1,7 +1,8 @@
 import { ignoringCase } from './ignoring-case';
-import { type Line, lineSeeker } from './line';
+import { type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import type { Span } from './model';
+import { seeker } from './pages';
 import type { SectionLines } from './sections';
 import { type ZoneMention, zonesIn } from './zones';
 
@@ -104,7 +105,7 @@ export class Declarations {
 const UNKNOWN = /\b(?:all|every) times?(?: are| is| given| shown| listed)*(?: in| at)?:?\s+((?!Local|Server|Our)\p{Lu}[^)\].;]*\p{L})/u;
 
 /** The zones that lines name for more than the time beside them. Places are told from a line's start. */
-const zonesDeclared = lineSeeker((line): readonly ZoneMention[] | undefined => {
+const zonesDeclared = seeker(pagesOfLines, (line): readonly ZoneMention[] | undefined => {
   if (line.kind === 'code') return undefined;
   const known = [...zonesIn(line.plain)];
   const found = known.length > 0 ? known : unknownZone(line.plain);

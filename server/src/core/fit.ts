@@ -1,6 +1,7 @@
-import { emphasised, type Line, lineSeeker, visible } from './line';
+import { emphasised, type Line, pagesOfLines, visible } from './line';
 import { remembered } from './memo';
 import { titleWords } from './names';
+import { seeker } from './pages';
 import type { Profile } from './profile';
 
 /** The lines that a reader takes for titles, whatever they name, as their keys. */
@@ -10,7 +11,7 @@ export function titlesOf(lines: readonly Line[]): Set<string> {
   return titles;
 }
 
-const titlesIn = lineSeeker((line) =>
+const titlesIn = seeker(pagesOfLines, (line) =>
   line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
 );
 

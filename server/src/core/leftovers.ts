@@ -1,6 +1,6 @@
 import { remembered } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
-import { teller } from './passages';
+import { tellerFor } from './passages';
 import type { Profile } from './profile';
 import { plainOf } from './snippet';
 
@@ -31,7 +31,7 @@ export function leftovers(postmortem: Postmortem): Sentence[] {
 const strippedOf = remembered(({ text }: Wording) => stripped(text));
 
 /** The words of the sentences that the task or the template has, too. */
-const copies = teller((wording, profile: Profile) => {
+const copies = tellerFor((wording, profile: Profile) => {
   const { instructions, examples } = fingerprints(profile);
   const words = strippedOf(wording);
   return instructions.has(words) || examples.has(words) ? words : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from './model';
-import { pager, seeker } from './pages';
+import { pager } from './pages';
 
 /**
  * One line of what a reader sees, with its markup blanked. It stays the same object, and is moved in place, as long as nobody edits it,
@@ -37,10 +37,6 @@ export interface Line {
 
 /** Lines of one block are not cut apart. */
 export const pagesOfLines = pager<Line>((above, below) => above.block === below.block);
-
-/** Finds what there is to find in lines. It may be only what never changes about a line: its text and kind, no place in the document. */
-export const lineSeeker = <V, Other = undefined>(find: (line: Line, other: Other) => V | undefined) =>
-  seeker<Line, V, Other>(pagesOfLines, find);
 
 /** The text of a line as a reader sees it, inner white space folded. */
 export const visible = (line: Line): string => fold(line.plain);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { rememberedFor } from './memo';
 import type { Postmortem } from './model';
-import type { Finding, Level, Rule, Surroundings } from './rule';
+import type { Finding, Level, Report, Rule, Severity, Surroundings } from './rule';
 import { suppressionsOf, within } from './suppression';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
@@ -65,12 +65,20 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
   const found: Finding[] = [];
   try {
     for (const report of rule.check(postmortem, lintOptions, optionsOf(setting?.options ?? NONE, rule)))
-      found.push({ ...report, rule: rule.id, severity });
+      found.push(findingOf(report, rule.id, severity));
   } catch (error) {
     lintOptions.onError?.(rule, error);
     return undefined;
   }
   return found;
+}
+
+/** Told field by field, which is many times as fast as spreading. */
+function findingOf({ span, message, fixes, related }: Report, rule: string, severity: Severity): Finding {
+  const finding: Finding = { span, message, rule, severity };
+  if (fixes) finding.fixes = fixes;
+  if (related) finding.related = related;
+  return finding;
 }
 
 const NONE: object = {};

@@ -5,6 +5,9 @@ export interface Page<T> {
   readonly items: readonly T[];
 }
 
+/** Cuts a list into pages. */
+export type Cut<T> = (items: readonly T[]) => readonly Page<T>[];
+
 const LONGEST = 24;
 
 /** Cuts lists into pages, where they were cut before as long as the same things stand there. What is joined is not cut apart. */
@@ -53,28 +56,39 @@ interface Place<V> {
 
 const NONE: readonly never[] = [];
 
-/** Goes through something, by something else where there is such. */
-export type Seek<In, Out, Other> = (all: In, ...other: Other extends undefined ? [] : [Other]) => Iterable<Out>;
+/** Finds what there is to find in a list: `find` is asked once of each thing, and what is found on a page is known while it stays. */
+export function seeker<T extends object, V>(
+  pagesOf: Cut<T>,
+  find: (item: T) => V | undefined,
+): (items: readonly T[]) => Iterable<Found<T, V>> {
+  const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
+  const own = remembered(find);
+  return (items) => through(pagesOf(items), placesOn);
+}
 
-/** Finds what there is to find in a list, by the things and maybe something else that lives long: `find` is asked once of each, and what is found on a page is known while it stays. */
-export function seeker<T extends object, V, Other = undefined>(
-  pagesOf: (items: readonly T[]) => readonly Page<T>[],
+/** As `seeker`, by the things and something else that lives long. */
+export function seekerFor<T extends object, Other, V>(
+  pagesOf: Cut<T>,
   find: (item: T, other: Other) => V | undefined,
-): Seek<readonly T[], Found<T, V>, Other> {
+): (items: readonly T[], other: Other) => Iterable<Found<T, V>> {
   const own = rememberedFor(find);
-  const placesIn = rememberedFor(({ items }: Page<T>, other: Other): readonly Place<V>[] => {
-    const places: Place<V>[] = [];
-    items.forEach((item, index) => {
-      const found = own(item, other);
-      if (found !== undefined) places.push({ index, found });
-    });
-    return places.length === 0 ? NONE : places;
+  const placesOn = rememberedFor(({ items }: Page<T>, other: Other) => placesIn(items, (item) => own(item, other)));
+  return (items, other) => through(pagesOf(items), (page) => placesOn(page, other));
+}
+
+function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {
+  const places: Place<V>[] = [];
+  items.forEach((item, index) => {
+    const found = find(item);
+    if (found !== undefined) places.push({ index, found });
   });
-  return function* (items, ...[other]) {
-    let first = 0;
-    for (const page of pagesOf(items)) {
-      for (const { index, found } of placesIn(page, other as Other)) yield { item: page.items[index] as T, index: first + index, found };
-      first += page.items.length;
-    }
-  };
+  return places.length === 0 ? NONE : places;
+}
+
+function* through<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[]): Iterable<Found<T, V>> {
+  let first = 0;
+  for (const page of pages) {
+    for (const { index, found } of placesOn(page)) yield { item: page.items[index] as T, index: first + index, found };
+    first += page.items.length;
+  }
 }

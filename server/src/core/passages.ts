@@ -1,6 +1,6 @@
 import { remembered } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
-import { type Page, pager, type Seek, seeker } from './pages';
+import { type Found, type Page, pager, seeker, seekerFor } from './pages';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -20,11 +20,20 @@ const passagesIn = pager<Wording>();
 /** The document's sentences, passage by passage. */
 export const passagesOf = (postmortem: Postmortem): readonly Passage[] => passagesIn(wordingsOf(postmortem));
 
-/** Finds where something is told: as `seeker`, with the sentences. */
-export function teller<V, Other = undefined>(find: (wording: Wording, other: Other) => V | undefined): Seek<Postmortem, Told<V>, Other> {
+/** Finds where something is told: `find` is asked once of each wording. */
+export function teller<V>(find: (wording: Wording) => V | undefined): (postmortem: Postmortem) => Iterable<Told<V>> {
   const seek = seeker(passagesIn, find);
-  return function* (postmortem, ...other) {
-    for (const { index, found } of seek(wordingsOf(postmortem), ...other))
-      yield { sentence: postmortem.sentences[index] as Sentence, index, found };
-  };
+  return (postmortem) => told(postmortem, seek(wordingsOf(postmortem)));
+}
+
+/** As `teller`, by the wordings and something else that lives long. */
+export function tellerFor<Other, V>(
+  find: (wording: Wording, other: Other) => V | undefined,
+): (postmortem: Postmortem, other: Other) => Iterable<Told<V>> {
+  const seek = seekerFor(passagesIn, find);
+  return (postmortem, other) => told(postmortem, seek(wordingsOf(postmortem), other));
+}
+
+function* told<V>({ sentences }: Postmortem, all: Iterable<Found<Wording, V>>): Iterable<Told<V>> {
+  for (const { index, found } of all) yield { sentence: sentences[index] as Sentence, index, found };
 }

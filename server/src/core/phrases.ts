@@ -38,9 +38,9 @@ export function phraseSeeker(
   return function* (postmortem) {
     for (const { sentence, found } of seek(postmortem)) {
       if (sentence.titling) continue;
-      for (const match of found) {
-        const start = sentence.span.start + match.index;
-        yield { ...match, span: { start, end: start + match.text.length }, sentence };
+      for (const { index, text, before, after } of found) {
+        const start = sentence.span.start + index;
+        yield { index, text, before, after, span: { start, end: start + text.length }, sentence };
       }
     }
   };

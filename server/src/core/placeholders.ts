@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast';
-import { type Line, lineSeeker } from './line';
+import { type Line, pagesOfLines } from './line';
 import type { Placeholder, Span } from './model';
+import { seeker } from './pages';
 import { moved } from './span';
 
 const ASKED =
@@ -42,7 +43,7 @@ export function readPlaceholders(text: string, lines: readonly Line[], tags: rea
 }
 
 /** Placeholders of lines, their places told from the line's beginning. */
-const leftIn = lineSeeker(({ plain, span, kind, code, cells }): readonly Span[] | undefined => {
+const leftIn = seeker(pagesOfLines, ({ plain, span, kind, code, cells }): readonly Span[] | undefined => {
   if (kind === 'code') return undefined;
   const found = PATTERNS.flatMap((pattern) => (plain.search(pattern) < 0 ? [] : matches(plain, pattern)));
   for (const part of cells ?? [span]) {

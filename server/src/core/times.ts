@@ -2,8 +2,9 @@ import { dateTimes } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
-import { type Line, lineSeeker } from './line';
+import { type Line, pagesOfLines } from './line';
 import type { ClockTime, Loose, Zone } from './model';
+import { seeker } from './pages';
 import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. */
@@ -77,7 +78,7 @@ export interface OwnTime extends Pick<ClockTime, 'text' | 'minute' | 'second' | 
   lender?: WrittenTime;
 }
 
-const timesIn = lineSeeker((line): readonly Stretch[] | undefined => {
+const timesIn = seeker(pagesOfLines, (line): readonly Stretch[] | undefined => {
   if (line.kind === 'code' || LOG.test(line.plain)) return undefined;
   const found = stretches(line).map(({ text, from }) => {
     const all = clockTimes(text);

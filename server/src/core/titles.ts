@@ -1,60 +1,101 @@
 import { ignoringCase } from './ignoring-case';
-import { emphasised, fold, type Line, lineSeeker } from './line';
+import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
+import { remembered, rememberedFor } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
+import type { Page } from './pages';
 import { moved } from './span';
 
-/** A line that may be the title of a section. */
-export interface TitleCandidate {
-  /** Index of its line. */
-  line: number;
-  span: Span;
-  text: string;
-  form: SectionForm;
+/** A line that may be the title of a section: where it stands is told by the line. */
+export class TitleCandidate {
+  constructor(
+    /** Index of its line. */
+    readonly line: number,
+    private readonly own: Line,
+    private readonly reading: Reading,
+  ) {
+    ({ text: this.text, form: this.form, level: this.level, named: this.named } = reading);
+  }
+
+  readonly text: string;
+  readonly form: SectionForm;
   /** 1–6 for headings, then bold, label, list item, run-in. */
-  level: number;
-  named?: Named;
+  readonly level: number;
+  readonly named: Named | undefined;
+
+  get span(): Span {
+    return moved(this.reading.span, this.own.span.start);
+  }
+
   /** Where the section's text begins on the same line, for a run-in title. */
-  runIn?: number;
-  /** Whether it is an item of a list. */
-  item?: boolean;
+  get runIn(): number | undefined {
+    return this.reading.runIn === undefined ? undefined : this.own.span.start + this.reading.runIn;
+  }
+
+  /** Whether it is a run-in title of a list's item. */
+  get item(): boolean {
+    return this.reading.runIn !== undefined && this.own.kind === 'item';
+  }
 }
 
 const LEVEL = { bold: 7, label: 8, 'list-item': 9, inline: 10 } as const;
 const MOST_WORDS = 12;
 
-/** Every line that may be a title, in order. */
+/** Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours nor their indices have changed. */
 export function titleCandidates(lines: readonly Line[], names: Names): TitleCandidate[] {
   const candidates: TitleCandidate[] = [];
-  for (const { item: line, index, found } of readingsIn(lines, names)) {
-    const reading = found.find(({ where }) => !where || NEIGHBOURS[where](lines, index));
-    if (reading) candidates.push(candidate(reading, line, index));
+  let first = 0;
+  for (const page of pagesOfLines(lines)) {
+    for (const candidate of candidatesOn(page, lines, first, names)) candidates.push(candidate);
+    first += page.items.length;
   }
   return candidates;
 }
 
+/** The candidates of a page, and what they were found by. */
+interface Candidates {
+  names: Names;
+  first: number;
+  above: Line | undefined;
+  below: Line | undefined;
+  all: readonly TitleCandidate[];
+}
+
+const lastCandidates = remembered((_page: Page<Line>): { last?: Candidates } => ({}));
+
+function candidatesOn(page: Page<Line>, lines: readonly Line[], first: number, names: Names): readonly TitleCandidate[] {
+  const memory = lastCandidates(page);
+  const [above, below] = [lines[first - 1], lines[first + page.items.length]];
+  const { last } = memory;
+  if (last && last.names === names && last.first === first && last.above === above && last.below === below) return last.all;
+  const all = page.items.flatMap((line, at) => {
+    const reading = readingsOf(line, names).find(({ where }) => !where || NEIGHBOURS[where](lines, first + at));
+    return reading ? [new TitleCandidate(first + at, line, reading)] : [];
+  });
+  memory.last = { names, first, above, below, all };
+  return all;
+}
+
 /** What a line may be the title of. Places are told from the line's start. */
-interface Reading extends Pick<TitleCandidate, 'text' | 'form' | 'level' | 'named' | 'runIn'> {
+interface Reading {
   span: Span;
+  text: string;
+  form: SectionForm;
+  level: number;
+  named?: Named;
+  runIn?: number;
   /** What must hold of its neighbours. */
   where?: keyof typeof NEIGHBOURS;
 }
 
-function candidate({ span, text, form, level, named, runIn }: Reading, line: Line, index: number): TitleCandidate {
-  const { start } = line.span;
-  const candidate: TitleCandidate = { line: index, span: moved(span, start), text, form, level };
-  if (named) candidate.named = named;
-  if (runIn !== undefined) candidate.runIn = start + runIn;
-  if (runIn !== undefined && line.kind !== 'row') candidate.item = line.kind === 'item';
-  return candidate;
-}
-
-/** What lines may be read as, the first that their neighbours allow. */
-const readingsIn = lineSeeker((line, names: Names): readonly Reading[] | undefined => {
+/** What a line may be read as, the first that its neighbours allow. */
+const readingsOf = rememberedFor((line: Line, names: Names): readonly Reading[] => {
   const found = [...readings(line, names)];
-  return found.length > 0 ? found : undefined;
+  return found.length > 0 ? found : NONE;
 });
+
+const NONE: readonly Reading[] = [];
 
 function* readings(line: Line, names: Names): Generator<Reading> {
   if (line.kind === 'code') return;
