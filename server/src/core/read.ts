@@ -71,7 +71,7 @@ export class Reader {
 
 /** Makes the whole out of what the blocks hold. */
 function compose(text: string, whole: string, matter: FrontMatter | undefined, blocks: Blocks, options: ReadOptions): Postmortem {
-  const { path, zones = {} } = options;
+  const { path, zones } = options;
   const directives = blocks.directives();
   const source = withoutDirectives(whole, directives);
   const lines = blocks.lines();

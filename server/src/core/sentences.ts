@@ -1,19 +1,44 @@
 import { cut, type Line } from './line';
 import { remembered } from './memo';
 import type { Sentence, Span, Wording } from './model';
+import type { Page } from './pages';
 import { type Statement, sentencesOf } from './statement';
+import { pagesOfStatements } from './statements';
 
-/** Every sentence of the statements; in a table each cell speaks for itself. */
+/** Every sentence of the statements; in a table each cell speaks for itself. They are the same objects as in the last reading where they stand as they stood. */
 export function readSentences(statements: readonly Statement[]): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const statement of statements) {
-    const { start: origin, parts, titling } = statement;
-    for (const { start, end, wording } of wordingsOf(statement)) {
-      const { text, said } = wording;
-      sentences.push({ span: { start: origin + start, end: origin + end }, text, said, wording, parts, titling });
-    }
-  }
+  for (const page of pagesOfStatements(statements)) for (const sentence of sentencesOn(page)) sentences.push(sentence);
   return sentences;
+}
+
+/** The sentences of a page, and what they were told by: nothing in a page is moved by itself. */
+interface Sentences {
+  start: number;
+  end: number;
+  parts: readonly Statement['parts'][];
+  all: readonly Sentence[];
+}
+
+const lastSentences = remembered((_page: Page<Statement>): { last?: Sentences } => ({}));
+
+function sentencesOn(page: Page<Statement>): readonly Sentence[] {
+  const { items } = page;
+  const memory = lastSentences(page);
+  const [start, end] = [(items[0] as Statement).start, (items.at(-1) as Statement).end];
+  const { last } = memory;
+  if (last && last.start === start && last.end === end && items.every(({ parts }, index) => parts === last.parts[index])) return last.all;
+  const all = items.flatMap(sentencesIn);
+  memory.last = { start, end, parts: items.map(({ parts }) => parts), all };
+  return all;
+}
+
+function sentencesIn(statement: Statement): Sentence[] {
+  const { start: origin, parts, titling } = statement;
+  return wordingsOf(statement).map(({ start, end, wording }) => {
+    const { text, said } = wording;
+    return { span: { start: origin + start, end: origin + end }, text, said, wording, parts, titling };
+  });
 }
 
 /** A sentence of a statement; its place is told from the statement's start. */

@@ -1,10 +1,12 @@
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
-import type { Page } from './pages';
+import { type Page, pager } from './pages';
 import { Places } from './places';
 import type { SectionLines } from './sections';
 import { labelKey, makeStatement, type Statement } from './statement';
 import { Wraps } from './wraps';
+
+export const pagesOfStatements = pager<Statement>();
 
 /** Groups lines into statements, section titles left out. */
 export function statementsOf(lines: readonly Line[], sections: readonly SectionLines[]): Statement[] {

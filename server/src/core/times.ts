@@ -3,34 +3,45 @@ import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
 import { type Line, pagesOfLines } from './line';
+import { remembered } from './memo';
 import type { ClockTime, Loose, Zone } from './model';
 import { seeker } from './pages';
 import { type ZoneMention, zoneAt } from './zones';
 
-/** A clock time, the line it stands in, and the date written beside it. */
+/** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
 export interface LineTime extends Loose<ClockTime> {
   line: number;
   written: WrittenDate | undefined;
   /** What it says by itself: the same object as long as nobody edits its line. */
   own: OwnTime;
+  /** What was last given out of it. */
+  given: ClockTime | undefined;
 }
 
 /** The time alone, what it does not have left out. */
-export function timeOnly({ span, text, hour, minute, second, valid, zone, date, instant, partner }: LineTime): ClockTime {
+export function timeOnly(from: LineTime): ClockTime {
+  const { span, text, hour, minute, second, valid, zone, date, instant, partner, given } = from;
+  if (given && given.date === date && given.instant === instant) return given;
   const time: ClockTime = { span, text, minute, second, valid, zone };
   if (hour !== undefined) time.hour = hour;
   if (date !== undefined) time.date = date;
   if (instant !== undefined) time.instant = instant;
   if (partner !== undefined) time.partner = partner;
+  from.given = time;
   return time;
 }
+
+/** What abbreviations of zones stand for in a house. */
+type House = Readonly<Record<string, string>>;
+
+const NO_HOUSE: House = {};
 
 /** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. `timeline` tells of each line whether it stands in the timeline. */
 export function readTimes(
   lines: readonly Line[],
   declarations: Declarations,
   timeline: readonly boolean[],
-  house: Readonly<Record<string, string>> = {},
+  house: House = NO_HOUSE,
 ): LineTime[] {
   const times: LineTime[] = [];
   for (const { item: line, index, found } of timesIn(lines)) {
@@ -40,28 +51,64 @@ export function readTimes(
       for (const own of all) {
         const { written, lender } = own;
         const declared = () => wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start);
-        // Every field in its place: V8 reads objects of one shape several times as fast as those of many.
-        times.push({
-          span: { start: offset + written.start, end: offset + written.end },
-          text: own.text,
-          hour: own.hour,
-          minute: own.minute,
-          second: own.second,
-          valid: own.valid,
-          zone: settled(zoneOf(written, lender, offset, declared), house),
-          date: undefined,
-          instant: undefined,
-          partner: written.partner === undefined ? undefined : first + written.partner,
-          line: index,
-          written: written.date,
-          own,
-        });
+        const zone = (written.zone ?? lender?.zone) ? undefined : declared();
+        const partner = written.partner === undefined ? undefined : first + written.partner;
+        times.push(timeAt(own, { line: index, offset, partner, zone, house }));
       }
     }
   }
   dateTimes(times, lines, timeline);
   return times;
 }
+
+/** Where a time stands, and what it has from around it. */
+interface Circumstances {
+  line: number;
+  /** Where what is read with it begins. */
+  offset: number;
+  partner: number | undefined;
+  /** The zone that the next line or a declaration has for it. */
+  zone: Zone | ZoneMention | undefined;
+  house: House;
+}
+
+const lastTime = remembered((_own: OwnTime): { time?: LineTime; around?: Circumstances } => ({}));
+
+/** A time without its date, which is told by those around it. */
+function timeAt(own: OwnTime, around: Circumstances): LineTime {
+  const last = lastTime(own);
+  if (last.time && last.around && isSame(last.around, around)) {
+    last.time.date = undefined;
+    last.time.instant = undefined;
+    return last.time;
+  }
+  const { written, lender } = own;
+  const { line, offset, partner, zone, house } = around;
+  // Every field in its place: V8 reads objects of one shape several times as fast as those of many.
+  last.time = {
+    span: { start: offset + written.start, end: offset + written.end },
+    text: own.text,
+    hour: own.hour,
+    minute: own.minute,
+    second: own.second,
+    valid: own.valid,
+    zone: settled(zoneOf(written, lender, offset, zone), house),
+    date: undefined,
+    instant: undefined,
+    partner,
+    line,
+    written: written.date,
+    own,
+    given: undefined,
+  };
+  last.around = around;
+  return last.time;
+}
+
+const isSame = (a: Circumstances, b: Circumstances): boolean =>
+  a.offset === b.offset && a.line === b.line && a.partner === b.partner && a.house === b.house && isSameZone(a.zone, b.zone);
+
+const isSameZone = (a: Circumstances['zone'], b: Circumstances['zone']): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What of a line is read at once, where it begins on the line, and its times. */
 interface Stretch {
@@ -103,7 +150,7 @@ function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], tex
 }
 
 /** A zone whose abbreviation has one meaning in this house. */
-function settled(zone: Zone, house: Readonly<Record<string, string>>): Zone {
+function settled(zone: Zone, house: House): Zone {
   const offset = zone.text === undefined ? undefined : house[zone.text.toUpperCase()];
   if (!offset) return zone;
   const { iana: _iana, ...own } = zone;
@@ -154,10 +201,9 @@ function hourOfDay(
   return backwards ? (lent + 12) % 24 : lent;
 }
 
-function zoneOf(time: WrittenTime, lender: WrittenTime | undefined, offset: number, declared: () => Zone | ZoneMention | undefined): Zone {
+function zoneOf(time: WrittenTime, lender: WrittenTime | undefined, offset: number, zone: Zone | ZoneMention | undefined): Zone {
   if (time.zone) return { kind: 'explicit', ...named(time.zone, offset) };
   if (lender?.zone) return { kind: 'range', ...named(lender.zone, offset) };
-  const zone = declared();
   if (zone && 'kind' in zone) return zone;
   return zone ? { kind: 'declared', ...named(zone, 0) } : { kind: 'none' };
 }
