@@ -1,10 +1,11 @@
-import { datesIn, isoDate } from './dates';
-import { emphasised, fold, type Line, pagesOfLines } from './line';
+import { emphasised, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
-import { seeker } from './pages';
+import type { Page } from './pages';
 import { copyOf } from './span';
 import { type Said, type Statement, wordingOf } from './statement';
+import { pagesOfStatements } from './statements';
+import { fieldsOf, headersOf, isMereLink, linked, rowFields, taskCell, textsOf } from './task-fields';
 import { baseForm, leadVerb, vagueness } from './vague';
 import { ofParts, standingIn } from './where';
 import { lengthInWords } from './words';
@@ -19,54 +20,74 @@ const FIELD =
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
 export function readActions(statements: readonly Statement[], lines: readonly Line[], source: string): ActionItem[] {
   const actions: ActionItem[] = [];
-  const isCorrective = standingIn(CORRECTIVE);
-  const groups = new Set(statements.filter(isCorrective).map(groupOf));
-  const both = groups.has('improvement') && groups.has('task');
+  const forms = pagesOfStatements(statements).flatMap(formsOn);
+  const both = hasBothGroups(statements, forms);
   const headers = headersOf(lines);
   const find = finder(headers);
   let parent: Statement | undefined;
-  for (const statement of statements) {
+  statements.forEach((statement, index) => {
     const { line, text } = statement;
+    const form = forms[index] as Form;
     if (line.kind !== 'item') parent = undefined;
-    const found = find(statement, parent);
+    const found = find(statement, form, parent);
     if (line.kind === 'item' && !(parent && line.depth > parent.line.depth))
       parent = found.length > 0 && !statement.titling ? statement : undefined;
     const above = actions.at(-1);
-    const { isLink, isField } = formOf(statement);
-    const ticket = above && isLink ? linked(source, statement, statement.span) : undefined;
+    const ticket = above && form.isLink ? linked(source, statement, statement.span) : undefined;
     if (above && ticket) {
       above.ticket = ticket;
-      continue;
+      return;
     }
-    if (found.length === 0 && isField && above) Object.assign(above, fieldsOf(statement, text));
-    for (const { span, text: task } of found) {
-      const reason = reasonOf(statement, task);
-      const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
-      const wording = wordingOf(statement, task);
-      const action: ActionItem = {
-        span: copyOf(span),
-        text: task,
-        wording,
-        vague: reason !== undefined,
-        group,
-        tabular: line.kind === 'row',
-      };
-      if (reason) action.reason = reason;
-      if (line.checked) action.done = true;
-      const ticket = linked(source, statement, span);
+    if (found.length === 0 && form.isField && above) Object.assign(above, fieldsOf(statement, text));
+    for (const own of found) {
+      const action = actionOf(statement, own, headers.get(line.table));
+      action.group = both && groupOf(statement, form) === 'improvement' ? 'improvement' : 'task';
+      const ticket = action.ticket ?? linked(source, statement, own.span);
       if (ticket) action.ticket = ticket;
-      actions.push(Object.assign(action, line.kind === 'row' ? rowFields(line, headers.get(line.table)) : fieldsOf(statement, task)));
+      actions.push(action);
     }
-  }
+  });
   return actions;
 }
 
-/** Why a task that a statement tells is vague. */
-const reasonOf = rememberedFor(({ line }: Statement, task: string) => vagueness(task, line.code.length > 0 || isElided(line)));
+/** Whether the corrective section tells improvements and tasks, each called so. */
+function hasBothGroups(statements: readonly Statement[], forms: readonly Form[]): boolean {
+  const isCorrective = standingIn(CORRECTIVE);
+  const groups = new Set<ActionItem['group'] | undefined>();
+  statements.forEach((statement, index) => {
+    if (isCorrective(statement)) groups.add(groupOf(statement, forms[index] as Form));
+  });
+  return groups.has('improvement') && groups.has('task');
+}
 
-function groupOf(statement: Statement): ActionItem['group'] | undefined {
-  const inner = statement.parts.at(-1);
-  return formOf(statement).group ?? (inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined);
+/** A task that a statement tells, in a row of a table under its header. */
+function actionOf(statement: Statement, { span, text }: Found, header: Line | undefined): ActionItem {
+  const { line } = statement;
+  const { wording, reason, fields } = taskOf(statement, text);
+  const tabular = line.kind === 'row';
+  const { owner, due, ticket } = tabular ? rowFields(line, header) : fields;
+  const action: ActionItem = { span, text, wording, vague: reason !== undefined, group: 'task', tabular };
+  if (reason) action.reason = reason;
+  if (line.checked) action.done = true;
+  if (owner !== undefined) action.owner = owner;
+  if (due !== undefined) action.due = due;
+  if (ticket !== undefined) action.ticket = ticket;
+  return action;
+}
+
+/** What some of a statement's words say of a task: why it is vague, and what is told beside it. */
+const taskOf = rememberedFor((statement: Statement, text: string) => {
+  const { line } = statement;
+  return {
+    wording: wordingOf(statement, text),
+    reason: vagueness(text, line.code.length > 0 || isElided(line)),
+    fields: fieldsOf(statement, text),
+  };
+});
+
+function groupOf({ parts }: Statement, { group }: Form): ActionItem['group'] | undefined {
+  const inner = parts.at(-1);
+  return group ?? (inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined);
 }
 
 /** What a statement's own form says, wherever it stands. */
@@ -78,12 +99,16 @@ const formOf = remembered(({ text, label, titling }: Statement) => {
     isField,
     /** Titles, introductions and fields are no tasks. */
     isMute: titling || isField || /[:：]$/.test(text),
-    isLink: MERE_LINK.test(text),
+    isLink: isMereLink(text),
     group,
     /** Its label calls it a task, wherever it stands. */
     isCalled: labelled && label !== 'actions taken',
   };
 });
+
+type Form = ReturnType<typeof formOf>;
+
+const formsOn = remembered(({ items }: Page<Statement>): readonly Form[] => items.map(formOf));
 
 interface Found {
   span: Span;
@@ -92,7 +117,7 @@ interface Found {
 
 const NONE: readonly Found[] = [];
 
-type Finder = (statement: Statement, parent: Statement | undefined) => readonly Found[];
+type Finder = (statement: Statement, form: Form, parent: Statement | undefined) => readonly Found[];
 
 /** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
 function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
@@ -105,8 +130,7 @@ function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
       solved: isAny('root-cause', 'resolution'),
     };
   });
-  return (statement, parent) => {
-    const { isMute, isCalled } = formOf(statement);
+  return (statement, { isMute, isCalled }, parent) => {
     if (isMute) return NONE;
     const { line } = statement;
     const { corrective, lessons, told, solved } = placed(statement);
@@ -209,95 +233,9 @@ function isImperative(sentence: string): boolean {
   return first !== undefined && first !== 'I' && baseForm(first.toLowerCase()) !== undefined && leadVerb(sentence) !== undefined;
 }
 
-const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|improvement|remediation|recommendation|work)\b/i;
-
-/** The header of every table. */
-function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line> {
-  const headers = new Map<number | undefined, Line>();
-  for (const { item, found } of headersIn(lines)) if (!headers.has(found)) headers.set(found, item);
-  return headers;
-}
-
-const headersIn = seeker(pagesOfLines, ({ header, table }) => (header ? table : undefined));
-
-const textsOf = remembered(({ plain, span, cells = [] }: Line): readonly string[] =>
-  cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start))),
-);
-
-const titlesOf = remembered((header: Line): readonly string[] => textsOf(header).map((text) => text.toLowerCase()));
-
 /** The cell under “Action”, or the longest. */
 function rowTask(line: Line, header: Line | undefined): readonly Found[] {
   const index = taskCell(line, header);
   const [span, text] = [line.cells?.[index], textsOf(line)[index]];
-  return span && text ? [{ span, text }] : NONE;
+  return span && text ? [{ span: copyOf(span), text }] : NONE;
 }
-
-/** Which cell of a row tells the task; -1 where it says nothing. */
-const taskCell = rememberedFor((line: Line, header: Line | undefined): number => {
-  const { cells = [] } = line;
-  const width = ({ start, end }: Span) => end - start;
-  const longest = cells.reduce((best, cell, at) => (width(cell) > width(cells[best] as Span) ? at : best), 0);
-  const column = header ? titlesOf(header).findIndex((title) => TASK_COLUMN.test(title) && !/\btype\b|\bstatus\b/.test(title)) : -1;
-  const index = cells[column] ? column : longest;
-  return /\p{L}{2}/u.test(textsOf(line)[index] ?? '') ? index : -1;
-});
-
-const COLUMNS: readonly (readonly [keyof Pick<ActionItem, 'owner' | 'due' | 'ticket'>, RegExp])[] = [
-  ['owner', /\b(?:owner|assignee|assigned|responsible|who|dri|team|lead)\b/],
-  ['due', /\b(?:due|deadline|eta|by when|when|date|target)\b/],
-  ['ticket', /\b(?:ticket|issue|bug|jira|link|tracking|tracker|pr)\b/],
-];
-
-const rowFields = rememberedFor((line: Line, header: Line | undefined): Partial<ActionItem> => {
-  const fields: Partial<ActionItem> = {};
-  const texts = textsOf(line);
-  for (const [index, title] of (header ? titlesOf(header) : []).entries()) {
-    const field = COLUMNS.find(([, pattern]) => pattern.test(title))?.[0];
-    const value = texts[index];
-    if (!field || !value || !/[\p{L}\p{N}]/u.test(value) || /^(?:tbd|n\/?a|none|-)\b/i.test(value)) continue;
-    const ticket = field === 'ticket' ? TICKET.exec(value)?.[0] : undefined;
-    fields[field] = ticket ?? value;
-  }
-  return fields;
-});
-
-const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
-const DUE = /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*[:=]?\s*((?:\d+\s+(?:days?|weeks?|months?))|[^,;)|\]]*\d[^,;)|\]]*)/i;
-const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
-
-/** A line that holds nothing but a link to the ticket of the task above. */
-const MERE_LINK = /^\W*(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)?\W*$/i;
-
-/** `…/issues/131`, `…/browse/OPS-7`, `processing#154`: addresses are no text, but a task's ticket may be one. */
-const TRACKED =
-  /https?:\/\/[^\s)>\]]+\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)|(?<=\w)(#\d+)\b/;
-
-/** The ticket that a task links to, on its own lines and behind the task. */
-function linked(source: string, { span, line }: Statement, task: Span): string | undefined {
-  const last = task.end < span.end && line.kind !== 'row' ? task.end : span.end;
-  const stretch = source.slice(task.start, endOfLine(source, last));
-  if (!stretch.includes('#') && !stretch.includes('://')) return undefined;
-  const found = TRACKED.exec(stretch);
-  const ticket = found?.[1] ?? found?.[2];
-  return ticket && /^\d/.test(ticket) ? `#${ticket}` : ticket;
-}
-
-const LINE_END = /[\r\n]|$/g;
-
-function endOfLine(source: string, from: number): number {
-  LINE_END.lastIndex = from;
-  return LINE_END.exec(source)?.index ?? source.length;
-}
-
-const fieldsOf = rememberedFor((_statement: Statement, text: string): Partial<ActionItem> => {
-  const owner = OWNER.exec(text);
-  const due = DUE.exec(text)?.[1]?.trim();
-  const ticket = TICKET.exec(text);
-  const date = due ? datesIn(due).map((found) => isoDate(found, undefined))[0] : undefined;
-  return {
-    ...(owner ? { owner: (owner[1] ?? owner[2] ?? '').trim() } : {}),
-    ...(due && (date || /\bdue|deadline|eta/i.test(text)) ? { due: date ?? due } : {}),
-    ...(ticket ? { ticket: ticket[1] ?? ticket[2] ?? '' } : {}),
-  };
-});

@@ -99,7 +99,7 @@ export interface TimelineEntry {
   joined: boolean;
   /** What it says, sentence by sentence. */
   sentences: Span[];
-  marks: Mark[];
+  marks: readonly Mark[];
   /** ISO 8601 duration since the first timed entry. */
   elapsed?: string;
 }

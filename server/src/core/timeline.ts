@@ -12,50 +12,74 @@ import { standingIn } from './where';
 
 const HEAD = 48;
 
-/** Reads the entries of the timeline: statements led by a clock time, and bullets without one. */
+/** Reads the entries of the timeline: statements led by a clock time, and bullets without one. They are the same objects as in the last reading where they stand as they stood. */
 export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const isTold = standingIn(['timeline']);
   const along = timesAlong(times);
+  const elapsed = stopwatch();
   let above: Statement | undefined;
   for (const statement of statements) {
     if (!isTold(statement)) continue;
     const { first, end } = along(statement);
-    const time = leadingTime(statement, times, first, end);
+    const index = leadingTime(statement, times, first, end);
+    const time = index === undefined ? undefined : times[index];
     const headed = entries.at(-1);
-    if (time === undefined && headed?.form === 'heading') {
-      headed.marks = [...new Set([...headed.marks, ...marksOf(statement, marks)])];
+    if (!time && headed?.form === 'heading') {
+      entries[entries.length - 1] = { ...headed, marks: [...new Set([...headed.marks, ...marksOf(statement, marks)])] };
       continue;
     }
-    if (time === undefined && (statement.titling || statement.line.kind !== 'item')) continue;
-    entries.push(entryOf(statement, time, times, above, marks));
+    if (!time && (statement.titling || statement.line.kind !== 'item')) continue;
+    const joined = formOf(statement) === 'line' && above !== undefined && runsOn(above, statement);
+    entries.push(entryOf(statement, { start: statement.start, index, time, joined, seconds: time && elapsed(time), marks }));
     above = statement;
   }
-  addElapsed(entries, times);
   return entries;
 }
 
-function entryOf(
-  statement: Statement,
-  time: number | undefined,
-  times: readonly LineTime[],
-  above: Statement | undefined,
-  marks: Profile['marks'],
-): TimelineEntry {
-  const { line, sentences } = statement;
-  const form = line.kind === 'item' || line.kind === 'row' || line.kind === 'heading' ? line.kind : 'line';
-  const wording = wordingOf(statement, withoutTime(statement, time === undefined ? undefined : times[time]));
+/** What an entry is beside its words. */
+interface Circumstances extends Pick<TimelineEntry, 'joined'> {
+  start: number;
+  /** Its time, and the index of that. */
+  time: LineTime | undefined;
+  index: number | undefined;
+  /** Since the first timed entry. */
+  seconds: number | undefined;
+  marks: Profile['marks'];
+}
+
+const lastEntry = remembered((_statement: Statement): { entry?: TimelineEntry; around?: Circumstances } => ({}));
+
+function entryOf(statement: Statement, around: Circumstances): TimelineEntry {
+  const last = lastEntry(statement);
+  if (last.entry && last.around && isSame(last.around, around)) return last.entry;
+  const { index, time, joined, seconds, marks } = around;
+  const wording = wordingOf(statement, withoutTime(statement, time));
   const entry: TimelineEntry = {
     span: statement.span,
-    form,
-    joined: form === 'line' && above !== undefined && runsOn(above, statement),
-    sentences: sentences.map((sentence) => statement.placeOf(sentence)),
+    form: formOf(statement),
+    joined,
+    sentences: statement.sentences.map((sentence) => statement.placeOf(sentence)),
     text: wording.text,
     wording,
-    marks: [...labelledMarksOf(statement, marks)],
+    marks: labelledMarksOf(statement, marks),
   };
-  if (time !== undefined) entry.time = time;
+  if (index !== undefined) entry.time = index;
+  if (seconds !== undefined) entry.elapsed = isoDuration(seconds);
+  Object.assign(last, { entry, around });
   return entry;
+}
+
+const isSame = (a: Circumstances, b: Circumstances): boolean =>
+  a.start === b.start &&
+  a.index === b.index &&
+  a.time === b.time &&
+  a.joined === b.joined &&
+  a.seconds === b.seconds &&
+  a.marks === b.marks;
+
+function formOf({ line: { kind } }: Statement): TimelineEntry['form'] {
+  return kind === 'item' || kind === 'row' || kind === 'heading' ? kind : 'line';
 }
 
 /** Whether two statements are neighbours in one paragraph without a line break between them. */
@@ -112,18 +136,16 @@ function secondsOf({ instant, date, hour, minute, second }: LineTime): number | 
   return midnight === undefined ? undefined : midnight + hour * 3600 + minute * 60 + second;
 }
 
-/** Says of every entry that can be compared with the first timed one how long after it it was. */
-function addElapsed(entries: readonly TimelineEntry[], times: readonly LineTime[]): void {
+/** Tells of every time that can be compared with the first one how long after it it was, in seconds. */
+function stopwatch(): (time: LineTime) => number | undefined {
   let first: LineTime | undefined;
   let start: number | undefined;
-  for (const entry of entries) {
-    const time = entry.time === undefined ? undefined : times[entry.time];
-    if (!time) continue;
+  return (time) => {
     if (!first) {
       first = time;
       start = secondsOf(time);
     }
     const at = Boolean(time.instant) === Boolean(first.instant) ? secondsOf(time) : undefined;
-    if (at !== undefined && start !== undefined && at >= start) entry.elapsed = isoDuration(at - start);
-  }
+    return at !== undefined && start !== undefined && at >= start ? at - start : undefined;
+  };
 }
