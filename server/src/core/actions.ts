@@ -20,7 +20,7 @@ const FIELD =
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
 export function readActions(statements: readonly Statement[], lines: readonly Line[], source: string): ActionItem[] {
   const actions: ActionItem[] = [];
-  const forms = pagesOfStatements(statements).flatMap(formsOn);
+  const forms = formsOf(statements);
   const both = hasBothGroups(statements, forms);
   const headers = headersOf(lines);
   const find = finder(headers);
@@ -107,6 +107,12 @@ const formOf = remembered(({ text, label, titling }: Statement) => {
 });
 
 type Form = ReturnType<typeof formOf>;
+
+function formsOf(statements: readonly Statement[]): Form[] {
+  const forms: Form[] = [];
+  for (const page of pagesOfStatements(statements)) for (const form of formsOn(page)) forms.push(form);
+  return forms;
+}
 
 const formsOn = remembered(({ items }: Page<Statement>): readonly Form[] => items.map(formOf));
 

@@ -40,7 +40,7 @@ export function readMetadata(
     const line = lines[index] as Line;
     for (const { field, text } of fieldsIn(line)) metadata[field] ??= { text, span: copyOf(line.span) };
   }
-  if (title) metadata.title ??= title;
+  if (title) metadata.title ??= { text: title.text, span: title.span };
   const top =
     title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: copyOf(lines[0].span) } : undefined);
   if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };

@@ -11,40 +11,35 @@ interface Nested {
 
 const OUTSIDE: Nested = { parts: [], inner: new Map() };
 
-/** Lines from one to the next stretch's first that stand in the same sections. */
-interface Stretch {
-  from: number;
-  parts: readonly string[];
-}
-
 /** Tells in which parts lines stand. */
 export class Places {
-  private readonly stretches: Stretch[];
-  private at = 0;
+  private open: readonly SectionLines[] = [];
+  private next = 0;
+  private parts = OUTSIDE.parts;
+  /** The first line that may stand in other sections than the last one that was asked for. */
+  private until = 0;
 
   /** Sections come in the order of their first lines. */
-  constructor(sections: readonly SectionLines[]) {
-    this.stretches = stretchesOf(sections);
-  }
+  constructor(private readonly sections: readonly SectionLines[]) {}
 
   /** The parts of every section around a line, innermost last. Lines are asked for in order. */
   of(line: number): readonly string[] {
-    while ((this.stretches[this.at + 1]?.from ?? Infinity) <= line) this.at++;
-    return (this.stretches[this.at] as Stretch).parts;
+    if (line >= this.until) this.enter(line);
+    return this.parts;
   }
-}
 
-function stretchesOf(sections: readonly SectionLines[]): Stretch[] {
-  const bounds = new Set([0, ...sections.flatMap(({ from, to }) => [from, to])]);
-  let open: SectionLines[] = [];
-  let next = 0;
-  return [...bounds]
-    .sort((a, b) => a - b)
-    .map((from) => {
-      for (; (sections[next]?.from ?? Infinity) <= from; next++) open.push(sections[next] as SectionLines);
-      open = open.filter(({ to }) => to > from);
-      return { from, parts: open.reduce(within, OUTSIDE).parts };
-    });
+  private enter(line: number): void {
+    const { sections } = this;
+    const before = this.next;
+    while (this.nextFrom <= line) this.next++;
+    this.open = [...this.open, ...sections.slice(before, this.next)].filter(({ to }) => to > line);
+    this.parts = this.open.reduce(within, OUTSIDE).parts;
+    this.until = Math.min(this.nextFrom, ...this.open.map(({ to }) => to));
+  }
+
+  private get nextFrom(): number {
+    return this.sections[this.next]?.from ?? Infinity;
+  }
 }
 
 /** The parts of a section that stands in others; they are left as they are where it adds nothing. */

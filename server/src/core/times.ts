@@ -50,10 +50,12 @@ export function readTimes(
       const offset = line.span.start + from;
       for (const own of all) {
         const { written, lender } = own;
-        const declared = () => wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start);
-        const zone = (written.zone ?? lender?.zone) ? undefined : declared();
+        const isZoned = written.zone !== undefined || lender?.zone !== undefined;
+        const lent = isZoned
+          ? undefined
+          : (wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start));
         const partner = written.partner === undefined ? undefined : first + written.partner;
-        times.push(timeAt(own, { line: index, offset, partner, zone, house }));
+        times.push(timeAt(own, index, offset, partner, lent, house));
       }
     }
   }
@@ -61,38 +63,32 @@ export function readTimes(
   return times;
 }
 
-/** Where a time stands, and what it has from around it. */
-interface Circumstances {
-  line: number;
-  /** Where what is read with it begins. */
-  offset: number;
-  partner: number | undefined;
-  /** The zone that the next line or a declaration has for it. */
-  zone: Zone | ZoneMention | undefined;
-  house: House;
-}
+const lastTime = remembered((_own: OwnTime): { time?: LineTime; lent?: Lent; house?: House } => ({}));
 
-const lastTime = remembered((_own: OwnTime): { time?: LineTime; around?: Circumstances } => ({}));
+/** The zone that the next line or a declaration has for a time. */
+type Lent = Zone | ZoneMention | undefined;
 
-/** A time without its date, which is told by those around it. */
-function timeAt(own: OwnTime, around: Circumstances): LineTime {
-  const last = lastTime(own);
-  if (last.time && last.around && isSame(last.around, around)) {
-    last.time.date = undefined;
-    last.time.instant = undefined;
-    return last.time;
-  }
+/** A time without its date, which is told by those around it. `offset` is where what is read with it begins. */
+function timeAt(own: OwnTime, line: number, offset: number, partner: number | undefined, lent: Lent, house: House): LineTime {
   const { written, lender } = own;
-  const { line, offset, partner, zone, house } = around;
+  const last = lastTime(own);
+  const { time } = last;
+  const [start, end] = [offset + written.start, offset + written.end];
+  const stands = time?.line === line && time.span.start === start && time.partner === partner;
+  if (stands && last.house === house && isSameZone(last.lent, lent)) {
+    time.date = undefined;
+    time.instant = undefined;
+    return time;
+  }
   // Every field in its place: V8 reads objects of one shape several times as fast as those of many.
-  last.time = {
-    span: { start: offset + written.start, end: offset + written.end },
+  const fresh: LineTime = {
+    span: { start, end },
     text: own.text,
     hour: own.hour,
     minute: own.minute,
     second: own.second,
     valid: own.valid,
-    zone: settled(zoneOf(written, lender, offset, zone), house),
+    zone: settled(zoneOf(written, lender, offset, lent), house),
     date: undefined,
     instant: undefined,
     partner,
@@ -101,14 +97,11 @@ function timeAt(own: OwnTime, around: Circumstances): LineTime {
     own,
     given: undefined,
   };
-  last.around = around;
-  return last.time;
+  Object.assign(last, { time: fresh, lent, house });
+  return fresh;
 }
 
-const isSame = (a: Circumstances, b: Circumstances): boolean =>
-  a.offset === b.offset && a.line === b.line && a.partner === b.partner && a.house === b.house && isSameZone(a.zone, b.zone);
-
-const isSameZone = (a: Circumstances['zone'], b: Circumstances['zone']): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isSameZone = (a: Lent, b: Lent): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What of a line is read at once, where it begins on the line, and its times. */
 interface Stretch {

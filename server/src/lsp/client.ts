@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { byText } from '../core/memo';
 import type { InitializationOptions } from './protocol';
 
 /** What the client can do and wants, read once from `initialize`. */
@@ -49,7 +50,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     userZone: knownZone(options.userZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    rulePage: pageBy(options.rulePage) ?? shippedPage,
+    rulePage: byText(pageBy(options.rulePage) ?? shippedPage),
   };
 }
 

@@ -1,16 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, DiagnosticSeverity, type DocumentUri, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
+import { Answers } from './answers';
 import type { Client } from './client';
 import type { Reading } from './documents';
 import type { Context, Feature } from './feature';
-import { fingerprint } from './fingerprint';
 import { rangeOf } from './position';
 
 /** Findings as diagnostics: for the client to pull, or sent to it when it cannot; never both. */
 export const diagnostics: Feature = (context) => (context.client.pull ? pulled(context) : pushed(context));
 
 function pulled({ connection, documents, client }: Context) {
+  const answers = new Answers();
+  documents.onClose((uri) => answers.forget(uri));
   if (client.refreshDiagnostics) documents.onSettings(() => connection.languages.diagnostics.refresh());
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const version = documents.version(uri);
@@ -20,8 +22,7 @@ function pulled({ connection, documents, client }: Context) {
     if (current !== version)
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: current !== undefined });
     const items = diagnosticsOf(await documents.reading(uri), client);
-    const resultId = fingerprint(JSON.stringify(items));
-    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    return answers.report(uri, items, previousResultId);
   });
   return { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } };
 }
