@@ -34,7 +34,9 @@ export function chooseSections(
   const standsFor = (id: string) => (named.has(WHOLE.get(id) ?? id) ? id : (WHOLE.get(id) ?? id));
   return chosen.map((candidate, index) => {
     const own = ranks[index] as number;
-    const next = chosen.find((other, at) => at > index && (ranks[at] as number) <= own && !isWithin(other, candidate));
+    let at = index + 1;
+    while (at < chosen.length && ((ranks[at] as number) > own || isWithin(chosen[at] as TitleCandidate, candidate))) at++;
+    const next = chosen[at];
     const to = next ? next.line : lines.length;
     const end = next ? (lines[next.line]?.span.start ?? textEnd) : textEnd;
     return section(candidate, own, to, end, lines, standsFor);

@@ -77,11 +77,10 @@ export function linked(source: string, { span, line }: Statement, task: Span): s
   return ticket && /^\d/.test(ticket) ? `#${ticket}` : ticket;
 }
 
-const LINE_END = /[\r\n]|$/g;
-
 function endOfLine(source: string, from: number): number {
-  LINE_END.lastIndex = from;
-  return LINE_END.exec(source)?.index ?? source.length;
+  let at = from;
+  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
+  return at;
 }
 
 export const fieldsOf = rememberedFor((_statement: Statement, text: string): Fields => {

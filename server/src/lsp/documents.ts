@@ -2,6 +2,7 @@ import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languag
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type Postmortem, Reader, type Setup } from '../core';
 import { type Examined, examine } from '../examine';
+import { Recent } from './recent';
 import type { Settings } from './settings';
 
 /** One version of an open document, read once. */
@@ -14,17 +15,26 @@ export interface Reading {
   setup: Setup;
 }
 
+/** What is known of a document while it is edited. */
+interface Known {
+  reader: Reader;
+  reading: Reading;
+}
+
+/** More documents than anybody edits at a time: of others only the text is kept, and they are read again when they are asked for. */
+const MOST_KNOWN = 12;
+
 /** The open documents and what was read from their present versions. */
 export class Documents {
   private readonly texts = new TextDocuments(TextDocument);
-  private readonly readings = new WeakMap<TextDocument, Reading>();
-  private readonly readers = new WeakMap<TextDocument, Reader>();
+  private readonly known = new Recent<TextDocument, Known>(MOST_KNOWN);
 
   constructor(
     private readonly connection: Connection,
     private readonly userZone: string,
     private readonly settings: Settings,
   ) {
+    this.texts.onDidClose(({ document }) => this.known.delete(document));
     this.texts.listen(connection);
   }
 
@@ -63,19 +73,18 @@ export class Documents {
 
   /** The document is one object that changes in place, so what was read from it holds for one version only. */
   private fresh(document: TextDocument, setup: Setup): Reading | undefined {
-    const reading = this.readings.get(document);
+    const reading = this.known.get(document)?.reading;
     return reading?.version === document.version && reading.setup === setup ? reading : undefined;
   }
 
   private read(document: TextDocument, setup: Setup): Reading | undefined {
-    const reader = this.readers.get(document) ?? new Reader();
-    this.readers.set(document, reader);
+    const reader = this.known.get(document)?.reader ?? new Reader();
     try {
       const reading = { document, version: document.version, setup, ...this.examine(document.getText(), document.uri, setup, reader) };
-      this.readings.set(document, reading);
+      this.known.set(document, { reader, reading });
       return reading;
     } catch (error) {
-      this.readers.delete(document);
+      this.known.delete(document);
       this.log(`reading ${document.uri}`, error);
       return undefined;
     }
