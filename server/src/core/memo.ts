@@ -3,13 +3,20 @@
  * The function may use only what never changes about the object: of a line its text and kind, of a statement or a sentence its words, never a place in the document.
  */
 export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const slot = slots++;
+  const slots = new Map<Kind, number>();
+  let last: Kind | undefined;
+  let slot = 0;
   return (key) => {
     const facts = factsOf(key);
+    if (facts[0] !== last) {
+      last = facts[0];
+      slot = slotIn(last, slots);
+    }
     const known = facts[slot];
     if (known !== undefined) return known === NOTHING ? (undefined as V) : (known as V);
     const made = make(key);
-    facts[slot] = made === undefined ? NOTHING : made;
+    // What was asked meanwhile may be of another kind.
+    facts[facts[0] === last ? slot : slotIn(facts[0], slots)] = made === undefined ? NOTHING : made;
     return made;
   };
 }
@@ -69,13 +76,40 @@ export const says = rememberedFor(({ text }: { text: string }, pattern: Pick<Reg
 
 const FACTS = Symbol('facts');
 const NOTHING = Symbol('nothing');
-let slots = 0;
 
-function factsOf(key: object): unknown[] {
-  const holder = key as { [FACTS]?: unknown[] };
+/** Objects of one class, of which much the same is asked: so many places they take to remember it, the first for the kind itself. */
+interface Kind {
+  size: number;
+}
+
+type Facts = [Kind, ...unknown[]];
+
+const kinds = new Map<unknown, Kind>();
+
+function kindOf(key: object): Kind {
+  const prototype = Object.getPrototypeOf(key);
+  const known = kinds.get(prototype);
+  if (known) return known;
+  const kind = { size: 1 };
+  kinds.set(prototype, kind);
+  return kind;
+}
+
+function slotIn(kind: Kind, slots: Map<Kind, number>): number {
+  const known = slots.get(kind);
+  if (known !== undefined) return known;
+  const slot = kind.size++;
+  slots.set(kind, slot);
+  return slot;
+}
+
+function factsOf(key: object): Facts {
+  const holder = key as { [FACTS]?: Facts };
   if (holder[FACTS]) return holder[FACTS];
+  const kind = kindOf(key);
   // As long as it can become: grown bit by bit it would take twice as much.
-  const facts: unknown[] = new Array(slots);
+  const facts = new Array(kind.size) as unknown as Facts;
+  facts[0] = kind;
   // Not enumerable, so that a copy with other words starts with nothing.
   Object.defineProperty(key, FACTS, { value: facts });
   return facts;

@@ -1,8 +1,8 @@
 import { remembered, rememberedFor } from './memo';
 
 /** Some of a list that follow each other: the same object from one reading to the next as long as they are, so that what is found in all of them is known at once. */
-export interface Page<T> {
-  readonly items: readonly T[];
+export class Page<T> {
+  constructor(readonly items: readonly T[]) {}
 }
 
 /** Cuts a list into pages. */
@@ -25,7 +25,7 @@ export function pager<T extends object>(
       const [above, below] = [items[end - 1] as T, items[end] as T];
       if (!joined(above, below) && (end - from >= LONGEST || begun.has(below))) break;
     }
-    const page = { items: items.slice(from, end) };
+    const page = new Page(items.slice(from, end));
     begun.set(first, page);
     return page;
   };

@@ -41,6 +41,13 @@ function sentencesIn(statement: Statement): Sentence[] {
   });
 }
 
+class Words implements Wording {
+  constructor(
+    readonly text: string,
+    readonly said: string,
+  ) {}
+}
+
 /** A sentence of a statement; its place is told from the statement's start. */
 interface Placed extends Span {
   wording: Wording;
@@ -49,7 +56,7 @@ interface Placed extends Span {
 const wordingsOf = remembered(({ span, start: origin, line, lines, sentences }: Statement): Placed[] => {
   const said = saidIn(span, lines);
   const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)], origin)) : sentences;
-  return own.map(({ span: { start, end }, text }) => ({ start, end, wording: { text, said: said.slice(start, end) } }));
+  return own.map(({ span: { start, end }, text }) => ({ start, end, wording: new Words(text, said.slice(start, end)) }));
 });
 
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;

@@ -6,10 +6,12 @@ import { moved } from './span';
 import { taskVerbs } from './task-words';
 
 /** A sentence of a statement; its place is told from the statement's start. */
-export interface Said {
-  span: Span;
-  /** As a reader sees it, white space folded. */
-  text: string;
+export class Said {
+  constructor(
+    readonly span: Span,
+    /** As a reader sees it, white space folded. */
+    readonly text: string,
+  ) {}
 }
 
 /**
@@ -63,7 +65,11 @@ export class Statement {
 }
 
 /** Some of a statement's words, as what stays the same while they do. */
-export const wordingOf = rememberedFor((_statement: Statement, text: string) => ({ text }));
+export const wordingOf = rememberedFor((_statement: Statement, text: string) => new Words(text));
+
+class Words {
+  constructor(readonly text: string) {}
+}
 
 const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
 
@@ -106,7 +112,7 @@ const SENTENCE_END = /(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|vs|approx|[AaPp]\.[Mm]|[Nn]o|
 /** The sentences of lines that belong together, told from an offset. */
 export function sentencesOf(lines: readonly Line[], origin: number): Said[] {
   const sentences: Said[] = [];
-  let open: Said | undefined;
+  let open: { span: Span; text: string } | undefined;
   for (const { plain, span } of lines) {
     const from = span.start - origin;
     let at = 0;
@@ -117,12 +123,12 @@ export function sentencesOf(lines: readonly Line[], origin: number): Said[] {
       if (open) open = { span: { start: open.span.start, end: spanned.end }, text: `${open.text} ${piece}` };
       else open = { span: spanned, text: piece };
       if (end !== plain.length || /[.!?]["'”’)\]*_]*$/.test(piece)) {
-        if (fold(open.text)) sentences.push({ ...open, text: fold(open.text) });
+        if (fold(open.text)) sentences.push(new Said(open.span, fold(open.text)));
         open = undefined;
       }
       at = end;
     }
   }
-  if (open && fold(open.text)) sentences.push({ ...open, text: fold(open.text) });
+  if (open && fold(open.text)) sentences.push(new Said(open.span, fold(open.text)));
   return sentences;
 }

@@ -85,9 +85,9 @@ function timeAt(own: OwnTime, line: number, offset: number, partner: number | un
     span: { start, end },
     text: own.text,
     hour: own.hour,
-    minute: own.minute,
-    second: own.second,
-    valid: own.valid,
+    minute: written.minute,
+    second: written.second,
+    valid: !written.impossible,
     zone: settled(zoneOf(written, lender, offset, lent), house),
     date: undefined,
     instant: undefined,
@@ -111,11 +111,14 @@ interface Stretch {
 }
 
 /** What a time says by itself and beside the others of its line. */
-export interface OwnTime extends Pick<ClockTime, 'text' | 'minute' | 'second' | 'valid'> {
-  hour: number | undefined;
-  written: WrittenTime;
-  /** One beside it, whose zone holds for it too. */
-  lender?: WrittenTime;
+export class OwnTime {
+  constructor(
+    readonly text: string,
+    readonly hour: number | undefined,
+    readonly written: WrittenTime,
+    /** One beside it, whose zone holds for it too. */
+    readonly lender: WrittenTime | undefined,
+  ) {}
 }
 
 const timesIn = seeker(pagesOfLines, (line): readonly Stretch[] | undefined => {
@@ -131,15 +134,7 @@ function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], tex
   const partner = all[time.partner ?? -1];
   const hour = hourOfDay(time, partner, (time.partner ?? -1) > at);
   const lender = time.zone ? undefined : time.partner === undefined ? lastOfList(time, all, text) : partner;
-  return {
-    text: text.slice(time.start, time.end),
-    hour,
-    minute: time.minute,
-    second: time.second,
-    valid: !time.impossible,
-    written: time,
-    ...(lender ? { lender } : {}),
-  };
+  return new OwnTime(text.slice(time.start, time.end), hour, time, lender);
 }
 
 /** A zone whose abbreviation has one meaning in this house. */
