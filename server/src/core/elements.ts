@@ -212,14 +212,22 @@ const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   const specific = own.filter(({ vague }) => !vague);
-  const around = ({ span }: ActionItem) => {
-    const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
-    return statement && statement.start <= span.start ? statement : undefined;
-  };
+  const teller = tellers(statements);
   const called = own.find((action) => {
-    const statement = around(action);
+    const statement = teller(action);
     return statement && (isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
   });
-  const listed = specific.find((action) => around(action)?.line.kind !== 'text');
+  const lister = tellers(statements);
+  const listed = specific.find((action) => lister(action)?.line.kind !== 'text');
   return (called ?? listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
+}
+
+/** Goes through the tasks along with the statements: the one that tells each. */
+function tellers(statements: readonly Statement[]): (action: ActionItem) => Statement | undefined {
+  let at = 0;
+  return ({ span }) => {
+    while (at < statements.length && (statements[at] as Statement).end < span.end) at++;
+    const statement = statements[at];
+    return statement && statement.start <= span.start ? statement : undefined;
+  };
 }

@@ -3,9 +3,11 @@ import { durationsIn } from './durations';
 import type { FrontMatter } from './front-matter';
 import { remembered, rememberedFor, says } from './memo';
 import type { Kind } from './model';
+import type { Page } from './pages';
 import type { Profile } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
+import { pagesOfStatements } from './statements';
 
 export interface Evidence {
   text: string;
@@ -37,12 +39,11 @@ const INSTRUCTION =
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
   const { statements, sections, words, text } = evidence;
-  const told = statements.filter(({ titling }) => !titling);
   const parts = profileParts(sections, evidence.profile);
-  if (told.length === 0 && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
+  if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
   if (words <= 40 && parts.size < 2 && LINK.test(text)) return 'link';
-  if (isAssignment(evidence, told)) return 'assignment';
-  return isPostmortem(evidence, told, parts) ? 'postmortem' : 'other';
+  if (isAssignment(evidence)) return 'assignment';
+  return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
 }
 
 /** The profile's parts that a section was found for; the inline ones count only in a text that says what it is. */
@@ -51,8 +52,11 @@ function profileParts(sections: readonly SectionLines[], profile: Profile): Set<
   return new Set(sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => known.has(id)));
 }
 
-function isAssignment({ profile, times }: Evidence, told: readonly Statement[]): boolean {
+const isTold = ({ titling }: Statement): boolean => !titling;
+
+function isAssignment({ profile, times, statements }: Evidence): boolean {
   if (times >= 3) return false;
+  const told = statements.filter(isTold);
   const copied = new Set(told.flatMap((statement) => instructionsIn(statement, profile.instructions)));
   if (profile.instructions.filter((phrase) => copied.has(phrase)).length >= 4) return true;
   return told.length >= 6 && told.filter((statement) => says(statement, PLACEHOLDER)).length / told.length > 0.4;
@@ -63,12 +67,8 @@ const instructionsIn = rememberedFor(({ text }: Statement, instructions: readonl
   return instructions.filter((phrase) => lower.includes(phrase));
 });
 
-function isPostmortem(
-  { title = '', text, sections, times, statements, metadata }: Evidence,
-  told: readonly Statement[],
-  parts: ReadonlySet<string>,
-): boolean {
-  if (ABOUT.test(title) || !isNarrative(told)) return false;
+function isPostmortem({ title = '', text, sections, times, statements, metadata }: Evidence, parts: ReadonlySet<string>): boolean {
+  if (ABOUT.test(title) || !isNarrative(statements)) return false;
   if (parts.size >= 4 && sections.some(({ id }) => id === 'impact' || id === 'detection')) return true;
   if (times === 0 && !metadata?.fields.has('date') && !isTimed({ text: title }) && !statements.some(isTimed)) return false;
   if (parts.size >= 3 && times >= 3) return true;
@@ -94,18 +94,25 @@ export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
   NAMED.test(title) && !ABOUT.test(title) && profileParts(sections, profile).size >= 2;
 
 /** A text that tells what happened, as opposed to one that says what to do. */
-function isNarrative(told: readonly Statement[]): boolean {
-  let [past, advice] = [0, 0];
-  for (const statement of told) {
-    const own = voiceOf(statement);
-    past += own.past;
-    advice += own.advice;
-  }
+function isNarrative(statements: readonly Statement[]): boolean {
+  const { past, advice } = sum(pagesOfStatements(statements).map(voiceOn));
   return past >= 5 && past >= advice * 1.5;
 }
 
-/** How often a statement tells of the past, and how often it advises. */
-const voiceOf = remembered(({ text }: Statement) => ({
-  past: text.match(TOLD)?.length ?? 0,
-  advice: (text.match(ADVISED)?.length ?? 0) + (INSTRUCTION.test(text) ? 2 : 0),
-}));
+/** How often something tells of the past, and how often it advises. */
+interface Voice {
+  past: number;
+  advice: number;
+}
+
+const sum = (voices: readonly Voice[]): Voice =>
+  voices.reduce((all, { past, advice }) => ({ past: all.past + past, advice: all.advice + advice }), { past: 0, advice: 0 });
+
+const voiceOn = remembered(({ items }: Page<Statement>): Voice => sum(items.filter(isTold).map(voiceOf)));
+
+const voiceOf = remembered(
+  ({ text }: Statement): Voice => ({
+    past: text.match(TOLD)?.length ?? 0,
+    advice: (text.match(ADVISED)?.length ?? 0) + (INSTRUCTION.test(text) ? 2 : 0),
+  }),
+);

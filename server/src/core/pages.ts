@@ -15,19 +15,18 @@ export function pager<T extends object>(
   joined: (above: T, below: T) => boolean = () => false,
 ): (items: readonly T[]) => readonly Page<T>[] {
   /** The page that last began with a thing. */
-  const begun = new WeakMap<T, Page<T>>();
+  const begun = remembered((_first: T): { page?: Page<T> } => ({}));
   const pageAt = (items: readonly T[], from: number): Page<T> => {
     const first = items[from] as T;
-    const before = begun.get(first);
-    if (before && standsAt(before, items, from)) return before;
+    const begins = begun(first);
+    if (begins.page && standsAt(begins.page, items, from)) return begins.page;
     let end = from + 1;
     for (; end < items.length; end++) {
       const [above, below] = [items[end - 1] as T, items[end] as T];
-      if (!joined(above, below) && (end - from >= LONGEST || begun.has(below))) break;
+      if (!joined(above, below) && (end - from >= LONGEST || begun(below).page)) break;
     }
-    const page = new Page(items.slice(from, end));
-    begun.set(first, page);
-    return page;
+    begins.page = new Page(items.slice(from, end));
+    return begins.page;
   };
   return remembered((items: readonly T[]) => {
     const pages: Page<T>[] = [];
