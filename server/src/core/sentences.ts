@@ -34,11 +34,30 @@ function sentencesOn(page: Page<Statement>): readonly Sentence[] {
 }
 
 function sentencesIn(statement: Statement): Sentence[] {
-  const { start: origin, parts, titling } = statement;
-  return wordingsOf(statement).map(({ start, end, wording }) => {
-    const { text, said } = wording;
-    return { span: { start: origin + start, end: origin + end }, text, said, wording, parts, titling };
-  });
+  const { start, parts, titling } = statement;
+  return wordingsOf(statement).map(({ start: from, wording }) => new Placed(start + from, wording, parts, titling));
+}
+
+/** As small as can be, for a document has many. */
+class Placed implements Sentence {
+  constructor(
+    private readonly start: number,
+    readonly wording: Wording,
+    readonly parts: readonly string[],
+    readonly titling: boolean,
+  ) {}
+
+  get text(): string {
+    return this.wording.text;
+  }
+
+  get said(): string {
+    return this.wording.said;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.start + this.wording.said.length };
+  }
 }
 
 class Words implements Wording {
@@ -48,15 +67,11 @@ class Words implements Wording {
   ) {}
 }
 
-/** A sentence of a statement; its place is told from the statement's start. */
-interface Placed extends Span {
-  wording: Wording;
-}
-
-const wordingsOf = remembered(({ span, start: origin, line, lines, sentences }: Statement): Placed[] => {
+/** The sentences of a statement, and where each begins, told from the statement's start. */
+const wordingsOf = remembered(({ span, start: origin, line, lines, sentences }: Statement): { start: number; wording: Wording }[] => {
   const said = saidIn(span, lines);
   const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)], origin)) : sentences;
-  return own.map(({ span: { start, end }, text }) => ({ start, end, wording: new Words(text, said.slice(start, end)) }));
+  return own.map(({ span: { start, end }, text }) => ({ start, wording: new Words(text, said.slice(start, end)) }));
 });
 
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;
