@@ -32,7 +32,7 @@ await Promise.all([
     ...ours,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    entryPoints: ['test/host/inside.ts', 'test/bench/peak.ts', 'test/bench/heap.ts', ...editorSuites],
+    entryPoints: ['test/host/inside.ts', 'test/bench/peak.ts', 'test/bench/heap.ts', 'test/bench/activating.ts', ...editorSuites],
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { endWithParent } from '../host/reap';
+import { activation } from './activation';
 import { cli } from './cli';
 import { keys } from './keys';
 import { memory } from './memory';
@@ -10,7 +11,7 @@ import { worstEdits } from './worst';
 
 // Runs all benchmarks, or those named on the command line, and prints what they found; `--write` keeps it in docs/performance.md.
 
-const benchmarks: Record<string, () => Promise<Findings>> = { keys, worst: worstEdits, unwaited, start, cli, memory };
+const benchmarks: Record<string, () => Promise<Findings>> = { keys, worst: worstEdits, unwaited, start, activation, cli, memory };
 
 endWithParent();
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
