@@ -132,13 +132,16 @@ const formOf = ({ pieces, start, end }: Group): string => `${pieces.map(({ node 
 const piecesOf = (node: Root['children'][number]): Piece[] =>
   node.type === 'list' ? node.children.map((item) => ({ node: item, list: node })) : [{ node }];
 
+/** A blank line behind another, in a quotation or not; `\r\n` is one line's end. */
+const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*(?:\r\n?|\n)/;
+
 /** Nodes may overlap; and behind an open paragraph fewer things may begin than at the start of a region, but for the next item of its list. */
 function runsInto({ pieces, end }: Group, { list }: Piece, start: number, text: string): boolean {
   if (start < end) return true;
   const last = pieces.at(-1);
   if (!last || !endsOpen(last.node)) return false;
   const siblings = list !== undefined && list === last.list && !endsInDefinition(last.node);
-  return !siblings && !/[\r\n][ \t>]*(?:\r\n?|\n)/.test(text.slice(end, start));
+  return !siblings && !BLANK_LINE.test(text.slice(end, start));
 }
 
 const OPEN: ReadonlySet<string> = new Set(['paragraph', 'definition', 'table']);
