@@ -41,27 +41,30 @@ const MARK = '\uFEFF';
 /** A stretch of a Markdown text, from the start of a block to that of another, parsed by itself. */
 export class Region {
   private readonly groups: readonly Group[];
+  private readonly forms: ReadonlyMap<number, string>;
   private readonly directives: readonly Directive[];
   /** What was parsed, its directives blanked. */
   private readonly text: string;
   /** Where the parsed text begins in the document. */
   private readonly offset: number;
 
-  constructor(source: string, { start, end }: Span, labels: Iterable<string>) {
+  /** `standIn` is parsed in the place of what follows. */
+  constructor(source: string, { start, end }: Span, labels: Iterable<string>, standIn = '') {
     // A line keeps what it was cut from: a slice would keep the whole document, version by version.
     const own = end - start < source.length ? detached(source.slice(start, end)) : source;
     const lead = definitionsFor(own, labels) + (own.startsWith(MARK) ? '\n' : '');
-    const text = lead + own;
+    const text = lead + own + standIn;
     const root = parse(text);
     this.offset = start - lead.length;
     this.groups = groupsOf(root, text).filter((group) => group.start >= lead.length);
+    this.forms = new Map(this.groups.map((group) => [group.start + this.offset, formOf(group)]));
     this.directives = readDirectives(text, root);
     this.text = withoutDirectives(text, this.directives);
   }
 
-  /** Where each block begins in the document, and what it is. */
-  get begins(): Pick<Block, 'start' | 'form'>[] {
-    return this.groups.map((group) => ({ start: group.start + this.offset, form: formOf(group) }));
+  /** What the block is that begins at a place of the document. */
+  formAt(start: number): string | undefined {
+    return this.forms.get(start);
   }
 
   /** Reads the blocks that begin in a stretch of the document. */
