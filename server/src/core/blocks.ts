@@ -1,11 +1,12 @@
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
 import { moveLines, sameLines } from './kept-lines';
+import { referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
 import type { Directive, Span } from './model';
 import { reachOf } from './reach';
-import { type Block, comparable, movedDirective, Region } from './region';
+import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
 
 /**
@@ -78,20 +79,28 @@ export class Blocks {
     const known = this.labels;
     const labels = new Set(this.all(({ defines }) => defines));
     this.labels = labels;
-    const gone = [...known].filter((label) => !labels.has(label)).map(comparable);
-    const changed = [...labels]
-      .filter((label) => !known.has(label))
-      .map(comparable)
-      .concat(gone);
+    const gone = [...known].filter((label) => !labels.has(label));
+    const changed = [...labels].filter((label) => !known.has(label)).concat(gone);
     if (changed.length === 0) return;
     const read = new Set(fresh);
     this.blocks.forEach((block, index) => {
-      const stale = read.has(block) ? gone : changed;
-      const text = stale.length > 0 ? this.source.slice(block.start, this.startOf(index + 1)) : '';
-      if (!text.includes('[')) return;
-      const said = comparable(text);
-      if (stale.some((label) => said.includes(label))) this.reread(index, block.first);
+      const text = this.source.slice(block.start, this.startOf(index + 1));
+      if (referredIn(text, read.has(block) ? gone : changed).length === 0) return;
+      if (read.has(block)) this.reread(index, block.first);
+      else this.relabel(index, block, { before: referredIn(text, known).join('\n'), now: referredIn(text, labels).join('\n') });
     });
+  }
+
+  /** Reads a block by the labels of now. The reading it had is kept, for what was put in is often taken out again, and the other way round. */
+  private relabel(index: number, block: Block, labels: { before: string; now: string }): void {
+    const { otherwise, start, first } = block;
+    block.otherwise = undefined;
+    if (otherwise?.labels === labels.now) {
+      move(otherwise.block, start - otherwise.block.start);
+      this.blocks[index] = otherwise.block;
+    } else this.reread(index, first);
+    const now = this.blocks[index];
+    if (now?.form === block.form) now.otherwise = { labels: labels.before, block };
   }
 
   /** What depends on the place in the document, or on its length, is read again when that changes. */

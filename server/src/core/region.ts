@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
 import { moveLines } from './kept-lines';
+import { referredIn } from './labels';
 import type { Line } from './line';
 import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { detached } from './memo';
@@ -25,6 +26,8 @@ export interface Block {
   /** Whether it was read as the one that holds the document's first line. */
   first: boolean;
   fences: readonly MarkdownFence[];
+  /** The reading it had when others of the labels that stand in it were defined. */
+  otherwise?: { labels: string; block: Block } | undefined;
 }
 
 /** The pieces that make a block; places are those of the parsed text. */
@@ -96,19 +99,9 @@ export class Region {
   }
 }
 
-/** A text's labels as Markdown compares them: white space folded, also where a quotation's marks stand in it, and small. */
-export const comparable = (text: string): string =>
-  text
-    .replace(/[\s>]+/g, ' ')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase();
-
 /** Definitions of those labels that a stretch may refer to: what stands elsewhere makes links of them. */
 function definitionsFor(text: string, labels: Iterable<string>): string {
-  if (!text.includes('[')) return '';
-  const said = comparable(text);
-  const referred = [...labels].filter((label) => said.includes(comparable(label)));
+  const referred = referredIn(text, labels);
   return referred.length > 0 ? `${referred.map((label) => `[${label}]: #`).join('\n')}\n\n` : '';
 }
 
