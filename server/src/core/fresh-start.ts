@@ -1,4 +1,4 @@
-import { type Block, isLineEnd } from './region';
+import { type Block, beginOfLine, isLineEnd } from './region';
 
 /** The mark of a list's item at the beginning of a line, and the space behind it, where text follows. */
 const MARK = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/y;
@@ -10,12 +10,12 @@ export interface StandIn {
 }
 
 /**
- * Whether a block begins as it did, whatever stands in front of it: an item with its mark, or what follows a blank line, unindented.
+ * Whether a block begins as it did, whatever stands in front of it: an item with its mark, or what follows a blank line or a heading, unindented.
  * Nothing reaches over that but an open fence or HTML, in which no block would have begun. `sameUntil` is where the text may begin to be another.
  */
 export function beginsAlone(text: string, { start, form }: Block, sameUntil = text.length): boolean {
   if (isItem(form)) return markAt(text, start) !== '' && start + markAt(text, start).length <= sameUntil;
-  return start < sameUntil && followsBlankLine(text, start);
+  return start < sameUntil && beginsFresh(text, start);
 }
 
 /**
@@ -25,7 +25,7 @@ export function beginsAlone(text: string, { start, form }: Block, sameUntil = te
 export function standInFor(text: string, { form }: Block, start: number): StandIn | undefined {
   const mark = isItem(form) ? markAt(text, start) : '';
   if (mark) return { text: `${mark}x`, form: `listItem ${mark.length + 1}` };
-  return !isItem(form) && followsBlankLine(text, start) ? { text: 'x', form: 'paragraph 1' } : undefined;
+  return !isItem(form) && beginsFresh(text, start) ? { text: 'x', form: 'paragraph 1' } : undefined;
 }
 
 /** A block that begins with a bracket may become something else by what stands in front: `[ ]` is a check box behind a list's mark, also where that stands alone. */
@@ -38,15 +38,15 @@ function markAt(text: string, at: number): string {
   return MARK.exec(text)?.[0] ?? '';
 }
 
-const followsBlankLine = (text: string, at: number): boolean =>
-  /\S/.test(text[at] ?? '') && !beginsWithBracket(text, at) && isBlankBefore(text, at);
+/** Whether a block that is no item begins here unindented, and nothing in front goes on. */
+const beginsFresh = (text: string, at: number): boolean =>
+  /\S/.test(text[at] ?? '') && !beginsWithBracket(text, at) && followsClosedLine(text, at);
 
-/** Whether the line that ends before `at` is blank. */
-function isBlankBefore(text: string, at: number): boolean {
+/** A blank line, or a heading. Lines that nothing goes on from, but for an open fence or HTML. */
+const CLOSED = /^[ \t]*$|^#{1,6}(?:[ \t]|$)/;
+
+function followsClosedLine(text: string, at: number): boolean {
   if (at === 0) return true;
-  let end = at - 1;
-  if (!isLineEnd(text, end)) return false;
-  if (text[end] === '\n' && text[end - 1] === '\r') end--;
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
-  return end === 0 || isLineEnd(text, end - 1);
+  const end = at - (text.slice(Math.max(0, at - 2), at) === '\r\n' ? 2 : 1);
+  return isLineEnd(text, end) && CLOSED.test(text.slice(beginOfLine(text, end), end));
 }

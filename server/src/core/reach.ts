@@ -1,3 +1,4 @@
+import { countWhile } from './bisect';
 import type { Change } from './change';
 import { beginsAlone, beginsWithBracket, standInFor } from './fresh-start';
 import { type Block, isLineEnd, Region } from './region';
@@ -20,9 +21,9 @@ export interface Changed {
 /** Which blocks have to be read again. What stands behind them is read as before. */
 export function reachOf(changed: Changed): Reach {
   const { source, blocks, change } = changed;
-  const first = blocks.findLastIndex(({ start }) => start <= change.start);
-  const same = blocks.findIndex(({ start }) => start >= change.end && beginsLine(source, start + change.by));
-  const behind = same < 0 ? blocks.length : same;
+  const first = countWhile(blocks, ({ start }) => start <= change.start) - 1;
+  let behind = countWhile(blocks, ({ start }) => start < change.end);
+  while (behind < blocks.length && !beginsLine(source, placeOf(changed, behind, change.by))) behind++;
   return within(changed, first, behind) ?? beyond(changed, Math.max(0, first - 1), behind);
 }
 

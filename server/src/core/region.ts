@@ -158,7 +158,7 @@ function definedIn(node: Nodes): string[] {
 }
 
 /** Where the line around an offset begins, whatever ends lines. */
-function beginOfLine(text: string, offset: number): number {
+export function beginOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text, at - 1)) at--;
   return at;
