@@ -10,7 +10,7 @@ import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
 
 /**
- * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches and of their neighbours, whatever the length of the text.
+ * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches, and of their neighbours where those can matter, whatever the length of the text.
  * Nobody may hold a line over an edit, for lines are moved in place.
  */
 export class Blocks {
@@ -100,7 +100,7 @@ export class Blocks {
       this.blocks[index] = otherwise.block;
     } else this.reread(index, first);
     const now = this.blocks[index];
-    if (now?.form === block.form) now.otherwise = { labels: labels.before, block };
+    if (now?.start === start && now.form === block.form) now.otherwise = { labels: labels.before, block };
   }
 
   /** What depends on the place in the document, or on its length, is read again when that changes. */
