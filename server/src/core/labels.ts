@@ -7,7 +7,10 @@ export function referredIn(text: string, labels: Iterable<string>): string[] {
   return [...labels].filter((label) => said.includes(reference(label)));
 }
 
-/** A text as Markdown compares labels: small, and white space folded, at brackets left out, also where a quotation's marks stand in it. What is no text becomes what the parser makes of it. */
+/**
+ * A text as Markdown compares labels: small, and white space folded, also where a quotation's marks stand in it.
+ * Behind and before a bracket no space counts; and the parser reads a replacement character where there is a null.
+ */
 const comparable = (text: string): string =>
   text
     .replaceAll('\0', '\uFFFD')
