@@ -2,8 +2,9 @@ import { byText } from './memo';
 
 /** Those of the labels that a text may refer to, for they stand in brackets in it: `[label]`, `[text][label]`, `![label][]`. */
 export function referredIn(text: string, labels: Iterable<string>): string[] {
-  if (!text.includes('[')) return [];
-  const said = comparable(text);
+  const [first, last] = [text.indexOf('['), text.lastIndexOf(']')];
+  if (first < 0 || last < first) return [];
+  const said = comparable(text.slice(first, last + 1));
   return [...labels].filter((label) => said.includes(reference(label)));
 }
 
