@@ -3,16 +3,38 @@ import fc from 'fast-check';
 /** Replaces a stretch of a text, told by shares of its length, so that an edit means something after others were left out. */
 export interface Edit {
   at: number;
+  /** At what it begins: a place as good as any, the beginning of a line, or near that of a block. */
+  near: 'place' | 'line' | 'block';
+  /** How far from a block's beginning. */
+  off: number;
   removed: number;
   inserted: string;
 }
 
 /** Pieces that change what stands around them, or far from them. */
-const HOSTILE = [
+export const HOSTILE = [
   ...['```\n', '```md\n', '~~~', '\n```', '`', '``'],
   ...['- ', '* ', '+ ', '1. ', '2) ', '10. ', '  - ', '    - ', '\n- a\n  b\n\n  c\n', '- [ ] ', '- [x] done', '-', '\n-\n'],
+  ...['* * *', '- - -', '\n\n- a\n- b\n\n', '\n\n3. a\n4. b\n', '- ```\n  code\n', '- <div>\n', '- > q\n', '-\n\n  a\n', '> - q\n> - r\n'],
   ...['[a]: /x\n', '\n[a]: /x\n', '[a]', '[b][a]', '[Time Line]: <y> "z"\n', '[time  line]', '> [b]: /q\n', '[b]', '[', ']', ']: '],
-  ...['<!--', '-->', '<div>\n', '</div>', '<pre>', '</pre>\n', '<br>', '<service name>', '<b>Timeline</b>', '<?', '<h2>Timeline</h2>\n'],
+  ...['[time\n> line]', '[ a ]', '![b]', '[A][]', '\\[a]', '[a\\]', '[[a]]', '"title"', "'t'", '\n\n[a]: /x\n\n'],
+  ...[
+    '<!--',
+    '-->',
+    '?>',
+    '<![CDATA[',
+    ']]>',
+    '<!X',
+    '<div>\n',
+    '</div>',
+    '<pre>',
+    '</pre>\n',
+    '<br>',
+    '<service name>',
+    '<b>Timeline</b>',
+    '<?',
+    '<h2>Timeline</h2>\n',
+  ],
   ...['---\n', '---\ntitle: Outage\n---\n', '+++\n', '\n---', '===\n', '\n===\n', '***\n', '\uFEFF'],
   ...['\r\n', '\r', '\n', '\n\n', '\n\n\n', ' ', '    ', '\t', '\u00A0'],
   ...[
@@ -58,6 +80,8 @@ const HOSTILE = [
 export const edits: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
+    near: fc.constantFrom('place', 'line', 'block'),
+    off: fc.integer({ min: -3, max: 6 }),
     removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(600)),
     inserted: fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
@@ -69,9 +93,17 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-/** A text after an edit. Half of the edits begin where a line does, for there they change most. */
-export function edited(text: string, { at, removed, inserted }: Edit): string {
-  const offset = Math.floor(at * text.length);
-  const start = removed % 2 === 0 ? text.lastIndexOf('\n', offset) + 1 : offset;
+/** A text after an edit. Most begin where a line or a block does, for there they change most. */
+export function edited(text: string, { at, near, off, removed, inserted }: Edit): string {
+  const place = Math.floor(at * text.length);
+  const line = text.lastIndexOf('\n', place) + 1;
+  const start = near === 'place' ? place : near === 'line' ? line : Math.max(0, blockAt(text, line) + off);
   return text.slice(0, start) + inserted + text.slice(start + removed);
+}
+
+/** Where the block around a line begins, roughly. */
+function blockAt(text: string, line: number): number {
+  let begin = 0;
+  for (const { index, 0: blank } of text.slice(0, line).matchAll(/(?:\r?\n){2,}/g)) begin = index + blank.length;
+  return begin;
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
 import { moveLines } from './kept-lines';
+import { referredIn } from './labels';
 import type { Line } from './line';
 import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { detached } from './memo';
@@ -25,6 +26,8 @@ export interface Block {
   /** Whether it was read as the one that holds the document's first line. */
   first: boolean;
   fences: readonly MarkdownFence[];
+  /** The reading it had when others of the labels that stand in it were defined. */
+  otherwise?: { labels: string; block: Block } | undefined;
 }
 
 /** The pieces that make a block; places are those of the parsed text. */
@@ -41,27 +44,30 @@ const MARK = '\uFEFF';
 /** A stretch of a Markdown text, from the start of a block to that of another, parsed by itself. */
 export class Region {
   private readonly groups: readonly Group[];
+  private readonly forms: ReadonlyMap<number, string>;
   private readonly directives: readonly Directive[];
   /** What was parsed, its directives blanked. */
   private readonly text: string;
   /** Where the parsed text begins in the document. */
   private readonly offset: number;
 
-  constructor(source: string, { start, end }: Span, labels: Iterable<string>) {
+  /** `standIn` is parsed in the place of what follows. */
+  constructor(source: string, { start, end }: Span, labels: Iterable<string>, standIn = '') {
     // A line keeps what it was cut from: a slice would keep the whole document, version by version.
     const own = end - start < source.length ? detached(source.slice(start, end)) : source;
     const lead = definitionsFor(own, labels) + (own.startsWith(MARK) ? '\n' : '');
-    const text = lead + own;
+    const text = lead + own + standIn;
     const root = parse(text);
     this.offset = start - lead.length;
     this.groups = groupsOf(root, text).filter((group) => group.start >= lead.length);
+    this.forms = new Map(this.groups.map((group) => [group.start + this.offset, formOf(group)]));
     this.directives = readDirectives(text, root);
     this.text = withoutDirectives(text, this.directives);
   }
 
-  /** Where each block begins in the document, and what it is. */
-  get begins(): Pick<Block, 'start' | 'form'>[] {
-    return this.groups.map((group) => ({ start: group.start + this.offset, form: formOf(group) }));
+  /** What the block is that begins at a place of the document. */
+  formAt(start: number): string | undefined {
+    return this.forms.get(start);
   }
 
   /** Reads the blocks that begin in a stretch of the document. */
@@ -93,19 +99,9 @@ export class Region {
   }
 }
 
-/** A text's labels as Markdown compares them: white space folded, also where a quotation's marks stand in it, and small. */
-export const comparable = (text: string): string =>
-  text
-    .replace(/[\s>]+/g, ' ')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase();
-
 /** Definitions of those labels that a stretch may refer to: what stands elsewhere makes links of them. */
 function definitionsFor(text: string, labels: Iterable<string>): string {
-  if (!text.includes('[')) return '';
-  const said = comparable(text);
-  const referred = [...labels].filter((label) => said.includes(comparable(label)));
+  const referred = referredIn(text, labels);
   return referred.length > 0 ? `${referred.map((label) => `[${label}]: #`).join('\n')}\n\n` : '';
 }
 
@@ -132,13 +128,16 @@ const formOf = ({ pieces, start, end }: Group): string => `${pieces.map(({ node 
 const piecesOf = (node: Root['children'][number]): Piece[] =>
   node.type === 'list' ? node.children.map((item) => ({ node: item, list: node })) : [{ node }];
 
+/** A blank line behind another, in a quotation or not; `\r\n` is one line's end. */
+const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*(?:\r\n?|\n)/;
+
 /** Nodes may overlap; and behind an open paragraph fewer things may begin than at the start of a region, but for the next item of its list. */
 function runsInto({ pieces, end }: Group, { list }: Piece, start: number, text: string): boolean {
   if (start < end) return true;
   const last = pieces.at(-1);
   if (!last || !endsOpen(last.node)) return false;
   const siblings = list !== undefined && list === last.list && !endsInDefinition(last.node);
-  return !siblings && !/[\r\n][ \t>]*(?:\r\n?|\n)/.test(text.slice(end, start));
+  return !siblings && !BLANK_LINE.test(text.slice(end, start));
 }
 
 const OPEN: ReadonlySet<string> = new Set(['paragraph', 'definition', 'table']);
@@ -159,7 +158,7 @@ function definedIn(node: Nodes): string[] {
 }
 
 /** Where the line around an offset begins, whatever ends lines. */
-function beginOfLine(text: string, offset: number): number {
+export function beginOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text, at - 1)) at--;
   return at;

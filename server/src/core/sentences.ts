@@ -12,10 +12,9 @@ export function readSentences(statements: readonly Statement[]): Sentence[] {
   return sentences;
 }
 
-/** The sentences of a page, and what they were told by: nothing in a page is moved by itself. */
+/** The sentences of a page, and where its statements stood. */
 interface Sentences {
-  start: number;
-  end: number;
+  starts: readonly number[];
   parts: readonly Statement['parts'][];
   all: readonly Sentence[];
 }
@@ -25,11 +24,10 @@ const lastSentences = remembered((_page: Page<Statement>): { last?: Sentences } 
 function sentencesOn(page: Page<Statement>): readonly Sentence[] {
   const { items } = page;
   const memory = lastSentences(page);
-  const [start, end] = [(items[0] as Statement).start, (items.at(-1) as Statement).end];
   const { last } = memory;
-  if (last && last.start === start && last.end === end && items.every(({ parts }, index) => parts === last.parts[index])) return last.all;
+  if (last && items.every(({ start, parts }, index) => start === last.starts[index] && parts === last.parts[index])) return last.all;
   const all = items.flatMap(sentencesIn);
-  memory.last = { start, end, parts: items.map(({ parts }) => parts), all };
+  memory.last = { starts: items.map(({ start }) => start), parts: items.map(({ parts }) => parts), all };
   return all;
 }
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Blocks } from '../../server/src/core/blocks';
+import type { Line } from '../../server/src/core/line';
+import { sourceOf } from '../../server/src/core/source';
+import { edited, edits, HOSTILE } from './edits';
+import { search, texts, told } from './setting';
+
+/** Short texts, of which nearly every edit reaches over a block's end. */
+const medleys = fc.array(fc.constantFrom(...HOSTILE, 'text', '\n', '\n\n'), { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+test('whatever is edited and put back, the blocks are those of a fresh reading', () => {
+  console.log(told);
+  let tried = 0;
+  fc.assert(
+    fc.property(fc.oneof(medleys, fc.constantFrom(...texts)), edits, fc.array(fc.boolean()), (text, steps, puttingBack) => {
+      const blocks = new Blocks();
+      const becomes = (now: string) => {
+        const { source } = sourceOf(now);
+        blocks.update(source);
+        const fresh = new Blocks();
+        fresh.update(source);
+        assert.deepEqual(shown(blocks), shown(fresh));
+        tried++;
+      };
+      let current = text;
+      becomes(current);
+      steps.forEach((step, index) => {
+        const before = current;
+        current = edited(current, step);
+        becomes(current);
+        if (!puttingBack[index]) return;
+        becomes(before);
+        becomes(current);
+      });
+    }),
+    search,
+  );
+  console.log(`${tried} edits`);
+  assert.ok(tried > 0);
+});
+
+const shown = (blocks: Blocks) => ({ lines: numbered(blocks.lines()), directives: blocks.directives(), tags: blocks.tags() });
+
+/** The numbers that say which lines belong together are others in each reading. */
+function numbered(lines: readonly Line[]): Line[] {
+  const numbers = new Map<number | undefined, number>([[undefined, 0]]);
+  const numberOf = (id: number | undefined): number => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size);
+    return numbers.get(id) as number;
+  };
+  return lines.map((line) => ({ ...line, block: numberOf(line.block), table: numberOf(line.table) }));
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** As long as CI has for it, shared by the properties; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder, `FUZZ_SEED` repeats a run. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
+/** In CI always the same, so that a change fails by what it did; elsewhere another each time. */
+const seed = Number(process.env.FUZZ_SEED ?? (process.env.CI ? 1 : Date.now() % 2 ** 31));
+
+const PROPERTIES = 2;
+
+export const told = `seed ${seed}, for ${seconds / PROPERTIES} s`;
+
+/** How a property is searched. */
+export const search = { seed, numRuns: 1_000_000, interruptAfterTimeLimit: (seconds / PROPERTIES) * 1000, markInterruptAsFailure: false };
+
+const inside = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
+const documents = ['samples/0x19-postmortem/README.md', ...inside('samples/google-sre'), ...inside('test/fixtures/reading')];
+const read = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
+
+/** What is edited: with each line's end, and from nothing. */
+export const texts = [...read, ...read.map((text) => text.replaceAll('\n', '\r\n')), ''];
