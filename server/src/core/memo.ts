@@ -40,6 +40,19 @@ interface Made<O, V> {
   older: Made<O, V> | undefined;
 }
 
+/** As `remembered`, of an object as it is around just now: worked out anew only when that differs from the last time. */
+export function whileSame<K extends object, Around, V>(
+  isSame: (last: Around, now: Around) => boolean,
+  make: (key: K, around: Around) => V,
+): (key: K, around: Around) => V {
+  const known = remembered((_key: K): { last?: { around: Around; value: V } } => ({}));
+  return (key, around) => {
+    const memory = known(key);
+    if (!memory.last || !isSame(memory.last.around, around)) memory.last = { around, value: make(key, around) };
+    return memory.last.value;
+  };
+}
+
 /** As `remembered`, of the text that stands at an object just now: worked out anew only when that is another. */
 export function latest<K extends object, V>(make: (text: string) => V): (key: K, text: string) => V {
   const last = remembered<K, { text?: string; value?: V }>(() => ({}));

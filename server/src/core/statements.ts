@@ -1,5 +1,5 @@
 import { type Line, pagesOfLines } from './line';
-import { remembered } from './memo';
+import { whileSame } from './memo';
 import { type Page, pager } from './pages';
 import { Places } from './places';
 import type { SectionLines } from './sections';
@@ -19,7 +19,7 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
     const titles: Title[] = [];
     for (; (sections[next]?.from ?? Infinity) < behind; next++) titles.push(titleOf(sections[next] as SectionLines, first));
     const closes = sections[next]?.from === behind;
-    const grouped = lastGroups(page, { label, titles, next: lines[behind], closes });
+    const grouped = groupsOf(page, { label, titles, next: lines[behind], closes });
     for (const { statement, from, to } of grouped.groups) {
       statement.from = first + from;
       statement.to = first + to;
@@ -71,28 +71,16 @@ interface Groups {
   label: Label;
 }
 
-const lastGrouping = remembered((_page: Page<Line>): { around?: Around; groups?: Groups } => ({}));
-
-/** The same as before while all that they go by is. */
-function lastGroups(page: Page<Line>, around: Around): Groups {
-  const last = lastGrouping(page);
-  if (last.groups && last.around && isSameAround(last.around, around)) return last.groups;
-  const groups = groupsOf(page, around);
-  Object.assign(last, { around, groups });
-  return groups;
+function isSameAround(a: Around, b: Around): boolean {
+  const isSameLabel = a.label.text === b.label.text && a.label.depth === b.label.depth;
+  if (!isSameLabel || a.next !== b.next || a.closes !== b.closes || a.titles.length !== b.titles.length) return false;
+  return a.titles.every((title, index) => isSameTitle(title, b.titles[index] as Title));
 }
-
-const isSameAround = (a: Around, b: Around): boolean =>
-  a.next === b.next &&
-  a.closes === b.closes &&
-  a.label.text === b.label.text &&
-  a.label.depth === b.label.depth &&
-  a.titles.length === b.titles.length &&
-  a.titles.every((title, index) => isSameTitle(title, b.titles[index] as Title));
 
 const isSameTitle = (a: Title, b: Title): boolean => a.at === b.at && a.runIn === b.runIn && a.label === b.label;
 
-function groupsOf({ items: lines }: Page<Line>, around: Around): Groups {
+/** The statements of a page, which are the same as before while all that they go by is. */
+const groupsOf = whileSame(isSameAround, ({ items: lines }: Page<Line>, around: Around): Groups => {
   const titles = new Map(around.titles.map((title) => [title.at, title]));
   const wraps = new Wraps(lines);
   const groups: { statement: Statement; from: number; to: number }[] = [];
@@ -110,7 +98,7 @@ function groupsOf({ items: lines }: Page<Line>, around: Around): Groups {
       const above = line.kind === 'item' && line.depth <= label.depth ? '' : label.text;
       const next = lines[to] ?? around.next;
       const lastOfSection = to < lines.length ? titles.has(to) : around.closes;
-      const statement = statementAt([line, ...lines.slice(from + 1, to)], next, above, lastOfSection);
+      const statement = statementFrom(line, { own: [line, ...lines.slice(from + 1, to)], next, above, lastOfSection });
       groups.push({ statement, from, to });
       if (statement.titling || (statement.label && statement.text.endsWith(':'))) {
         // “- Tasks:” titles the items below it, or the ones behind it when there are none.
@@ -121,28 +109,22 @@ function groupsOf({ items: lines }: Page<Line>, around: Around): Groups {
     from = to;
   }
   return { groups, label };
-}
+});
 
-/** A statement that was made before, and what it was made of. */
-interface Made {
-  statement: Statement;
+/** What a statement is made of beside its first line. */
+interface Rest {
+  own: readonly [Line, ...Line[]];
   next: Line | undefined;
   above: string;
   lastOfSection: boolean;
 }
 
-const lastMade = remembered((_line: Line): { made?: Made } => ({}));
-
 /** The statement of some lines; the same object as before when nothing it is made of has changed. */
-function statementAt(own: readonly [Line, ...Line[]], next: Line | undefined, above: string, lastOfSection: boolean): Statement {
-  const memory = lastMade(own[0]);
-  const { made } = memory;
-  if (made && made.next === next && made.above === above && made.lastOfSection === lastOfSection && isSame(made.statement.lines, own))
-    return made.statement;
-  const statement = makeStatement(own, next, above, lastOfSection);
-  memory.made = { statement, next, above, lastOfSection };
-  return statement;
-}
+const statementFrom = whileSame(isSameRest, (_first: Line, { own, next, above, lastOfSection }: Rest) =>
+  makeStatement(own, next, above, lastOfSection),
+);
 
-const isSame = (some: readonly Line[], others: readonly Line[]): boolean =>
-  some.length === others.length && some.every((line, index) => line === others[index]);
+function isSameRest(a: Rest, b: Rest): boolean {
+  if (a.next !== b.next || a.above !== b.above || a.lastOfSection !== b.lastOfSection || a.own.length !== b.own.length) return false;
+  return a.own.every((line, index) => line === b.own[index]);
+}

@@ -3,7 +3,7 @@ import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
 import { fold, type Line } from './line';
-import { remembered, rememberedFor } from './memo';
+import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
@@ -48,11 +48,7 @@ interface Circumstances extends Pick<TimelineEntry, 'joined'> {
   marks: Profile['marks'];
 }
 
-const lastEntry = remembered((_statement: Statement): { entry?: TimelineEntry; around?: Circumstances } => ({}));
-
-function entryOf(statement: Statement, around: Circumstances): TimelineEntry {
-  const last = lastEntry(statement);
-  if (last.entry && last.around && isSame(last.around, around)) return last.entry;
+const entryOf = whileSame(isSame, (statement: Statement, around: Circumstances): TimelineEntry => {
   const { index, time, joined, seconds, marks } = around;
   const wording = wordingOf(statement, withoutTime(statement, time));
   const entry: TimelineEntry = {
@@ -66,17 +62,13 @@ function entryOf(statement: Statement, around: Circumstances): TimelineEntry {
   };
   if (index !== undefined) entry.time = index;
   if (seconds !== undefined) entry.elapsed = isoDuration(seconds);
-  Object.assign(last, { entry, around });
   return entry;
-}
+});
 
-const isSame = (a: Circumstances, b: Circumstances): boolean =>
-  a.start === b.start &&
-  a.index === b.index &&
-  a.time === b.time &&
-  a.joined === b.joined &&
-  a.seconds === b.seconds &&
-  a.marks === b.marks;
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  if (a.start !== b.start || a.index !== b.index || a.time !== b.time) return false;
+  return a.joined === b.joined && a.seconds === b.seconds && a.marks === b.marks;
+}
 
 function formOf({ line: { kind } }: Statement): TimelineEntry['form'] {
   return kind === 'item' || kind === 'row' || kind === 'heading' ? kind : 'line';

@@ -1,7 +1,7 @@
 import { ignoringCase } from './ignoring-case';
 import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
-import { remembered, rememberedFor } from './memo';
+import { rememberedFor, whileSame } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
 import type { Page } from './pages';
@@ -47,34 +47,31 @@ export function titleCandidates(lines: readonly Line[], names: Names): TitleCand
   const candidates: TitleCandidate[] = [];
   let first = 0;
   for (const page of pagesOfLines(lines)) {
-    for (const candidate of candidatesOn(page, lines, first, names)) candidates.push(candidate);
-    first += page.items.length;
+    const behind = first + page.items.length;
+    const around = { names, first, above: lines[first - 1], below: lines[behind] };
+    for (const candidate of candidatesOn(page, around)) candidates.push(candidate);
+    first = behind;
   }
   return candidates;
 }
 
-/** The candidates of a page, and what they were found by. */
-interface Candidates {
+/** What the candidates of a page go by beside its lines. */
+interface Around extends Neighbours {
   names: Names;
+  /** Index of the page's first line. */
   first: number;
-  above: Line | undefined;
-  below: Line | undefined;
-  all: readonly TitleCandidate[];
 }
 
-const lastCandidates = remembered((_page: Page<Line>): { last?: Candidates } => ({}));
-
-function candidatesOn(page: Page<Line>, lines: readonly Line[], first: number, names: Names): readonly TitleCandidate[] {
-  const memory = lastCandidates(page);
-  const [above, below] = [lines[first - 1], lines[first + page.items.length]];
-  const { last } = memory;
-  if (last && last.names === names && last.first === first && last.above === above && last.below === below) return last.all;
-  const all = page.items.flatMap((line, at) => {
-    const reading = readingsOf(line, names).find(({ where }) => !where || NEIGHBOURS[where](lines, first + at));
+const candidatesOn = whileSame(isSameAround, ({ items }: Page<Line>, { names, first, above, below }: Around): readonly TitleCandidate[] =>
+  items.flatMap((line, at) => {
+    const neighbours = { above: items[at - 1] ?? above, below: items[at + 1] ?? below };
+    const reading = readingsOf(line, names).find(({ where }) => !where || NEIGHBOURS[where](line, neighbours));
     return reading ? [new TitleCandidate(first + at, line, reading)] : [];
-  });
-  memory.last = { names, first, above, below, all };
-  return all;
+  }),
+);
+
+function isSameAround(a: Around, b: Around): boolean {
+  return a.names === b.names && a.first === b.first && a.above === b.above && a.below === b.below;
 }
 
 /** What a line may be the title of. Places are told from the line's start. */
@@ -134,25 +131,26 @@ function* wholeLine(line: Line, names: Names, base: Pick<Reading, 'span' | 'text
   yield { ...base, form: 'label', level: LEVEL.label, named, ...(!colon && { where: 'apart' as const }) };
 }
 
+/** The lines next to a line, or to a page of them. */
+interface Neighbours {
+  above: Line | undefined;
+  below: Line | undefined;
+}
+
 /** What is asked of the lines around a title. */
 const NEIGHBOURS = {
   /** An item without a colon titles what follows only if something deeper or unlisted follows. */
-  titling: (lines: readonly Line[], index: number): boolean => {
-    const [line, next] = [lines[index], lines[index + 1]];
-    return !!line && !!next && (next.kind === 'text' || (next.kind === 'item' && next.depth > line.depth));
-  },
+  titling: (line: Line, { below }: Neighbours): boolean =>
+    below !== undefined && (below.kind === 'text' || (below.kind === 'item' && below.depth > line.depth)),
   /** The line is not the wrapped rest of the sentence above it. */
-  apart: (lines: readonly Line[], index: number): boolean => {
-    const [above, line] = [lines[index - 1], lines[index]];
-    return !(
-      !!above &&
-      !!line &&
+  apart: (line: Line, { above }: Neighbours): boolean =>
+    !(
+      above !== undefined &&
       above.block === line.block &&
       above.kind !== 'heading' &&
       /[\p{Ll},]$/u.test(above.plain) &&
       above.plain.length > 60
-    );
-  },
+    ),
 };
 
 const LEAD = /^\s*([^:\n]{2,60}?)[\s*_]*(?::|\s[–—-]\s)[\s*_]*(?=\S)/u;
