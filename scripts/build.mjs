@@ -22,9 +22,9 @@ const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/
 
 await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
-  build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
+  build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs', supported: noImport }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
-  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
   // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.

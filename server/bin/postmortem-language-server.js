@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { run } from './built.js';
+const { run } = require('./built.js');
 
 run('language-server.cjs');
