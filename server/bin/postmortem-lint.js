@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+require('./engine.js');
 const { run } = require('./built.js');
 
 run('cli.cjs').start();
