@@ -22,7 +22,13 @@ const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/
 
 await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
-  build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs', supported: noImport }),
+  build({
+    ...shipped,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/language-server.cjs',
+    format: 'cjs',
+    supported: noImport,
+  }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
   build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
