@@ -2,5 +2,8 @@ const { setFlagsFromString } = require('node:v8');
 
 // Settings of V8 that say when code is compiled, and not what it does: they may be set at any time.
 
-/** Patterns are compiled at once: else each is compiled twice, first for an interpreter and at its second use for the machine. */
-setFlagsFromString('--no-regexp-tier-up');
+/** Else each pattern is compiled twice, first for an interpreter and at its second use for the machine. */
+exports.compilePatternsOnce = () => setFlagsFromString('--no-regexp-tier-up');
+
+/** Twice as late as by itself: a command is done before much that is optimised pays for it. */
+exports.optimiseLater = () => setFlagsFromString('--interrupt-budget=135168');

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-require('./engine.js');
 const { run } = require('./built.js');
+const { compilePatternsOnce } = require('./engine.js');
 
+compilePatternsOnce();
 run('language-server.cjs');

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-require('./engine.js');
 const { run } = require('./built.js');
+const { compilePatternsOnce, optimiseLater } = require('./engine.js');
 
+compilePatternsOnce();
+optimiseLater();
 run('cli.cjs').start();
