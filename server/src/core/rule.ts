@@ -40,8 +40,8 @@ export interface Finding extends Report {
 
 /** What the environment knows and the text does not. */
 export interface Surroundings {
-  /** The user's own zone as an IANA id, offered last among the zones to add. */
-  userZone?: string;
+  /** Answers the user's own zone as an IANA id, offered last among the zones to add. */
+  userZone?: () => string;
   /** Acronyms that every reader of this house knows. */
   acronyms?: readonly string[];
   /** What the other rules found, for those that look at the comments. */

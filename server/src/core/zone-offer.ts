@@ -4,10 +4,10 @@ import type { Postmortem } from './model';
 
 /**
  * The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own.
- * @param userZone IANA id.
+ * @param userZone answers an IANA id.
  */
-export function zonesToOffer(postmortem: Postmortem, userZone: string | undefined): string[] {
-  const own = userZone ? offsetName(userZone, postmortem.times.find(({ date }) => date)?.date) : undefined;
+export function zonesToOffer(postmortem: Postmortem, userZone: (() => string) | undefined): string[] {
+  const own = userZone ? offsetName(userZone(), postmortem.times.find(({ date }) => date)?.date) : undefined;
   return [...new Set([...usedZones(postmortem).slice(0, 2), 'UTC', ...(own ? [own] : [])])];
 }
 

@@ -22,7 +22,7 @@ export class Documents {
 
   constructor(
     private readonly connection: Connection,
-    private readonly userZone: string,
+    private readonly userZone: () => string,
     private readonly settings: Settings,
   ) {
     this.texts.listen(connection);

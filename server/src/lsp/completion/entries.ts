@@ -8,7 +8,7 @@ import type { Place } from './place';
 export function entries({ postmortem, section, opening, userZone }: Place): Proposal[] {
   if (!opening || opening.marker.startsWith('#') || !section?.covers.includes('timeline')) return [];
   const { before, behind, end } = shapeOf(postmortem);
-  const moments = [now('UTC'), now(userZone)].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
+  const moments = [now('UTC'), now(userZone())].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
   return moments.map(({ time, zone, date }) => ({
     label: `${time} ${zone}`,
     detail: 'Timeline entry with the present time',

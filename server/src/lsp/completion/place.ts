@@ -4,7 +4,7 @@ import { lineStart, type Postmortem, type Section, type Span } from '../../core'
 export interface Place {
   postmortem: Postmortem;
   offset: number;
-  userZone: string;
+  userZone: () => string;
   /** The innermost section around the cursor. */
   section?: Section;
   /** What stands before the cursor on its line, when a new line starts there: nothing behind the cursor, no sentence before it. */
@@ -19,7 +19,7 @@ export interface Opening {
   span: Span;
 }
 
-export function placeAt(postmortem: Postmortem, offset: number, userZone: string): Place {
+export function placeAt(postmortem: Postmortem, offset: number, userZone: () => string): Place {
   // The last section ends with its last word, but who writes on behind it writes in it.
   const written = postmortem.text.slice(0, offset).trimEnd().length;
   const section = postmortem.sections.findLast(({ span }) => span.start < offset && written <= span.end);
