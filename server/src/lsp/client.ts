@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type OffsetOn, offsetIn, systemOffset } from '../core';
 import type { InitializationOptions } from './protocol';
 
 /** What the client can do and wants, read once from `initialize`. */
@@ -25,8 +26,9 @@ export interface Client {
   /** It can be asked to watch files. */
   fileEvents: boolean;
   workspaceFolders: boolean;
-  /** Worked out when it is first needed: it makes Node load what it knows of zones and languages, which takes a tenth of the server's start. */
+  /** The user's zone by its IANA id, and its offset, worked out when they are needed. */
   userZone: () => string;
+  userOffset: OffsetOn;
   /** The link to a rule's page. */
   rulePage: (rule: string) => string;
 }
@@ -35,6 +37,7 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams, shippedPage: (rule: string) => string): Client {
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = initializationOptions ?? {};
+  const told = once(() => knownZone(options.userZone));
   return {
     pull: textDocument?.diagnostic !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -49,7 +52,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     settingsEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    userZone: once(() => knownZone(options.userZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    userZone: () => told() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userOffset: (date) => {
+      const zone = told();
+      return zone === undefined ? systemOffset(date) : offsetIn(zone)(date);
+    },
     rulePage: pageBy(options.rulePage) ?? shippedPage,
   };
 }
