@@ -7,10 +7,18 @@ process.chdir(path.join(import.meta.dirname, '..'));
 await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(folder, { recursive: true, force: true })));
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+// Node knows them; made of a string, a pattern would be made anew at each use.
+const literal = { 'regexp-unicode-property-escapes': true };
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
-const shipped = { ...common, minify: true, legalComments: 'none', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
+const shipped = {
+  ...common,
+  minify: true,
+  supported: literal,
+  legalComments: 'none',
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 // A script that V8 compiled earlier can require, but not import.
-const noImport = { 'dynamic-import': false };
+const noImport = { ...literal, 'dynamic-import': false };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`),
@@ -22,9 +30,15 @@ const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/
 
 await Promise.all([
   build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
-  build({ ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/language-server.cjs', format: 'cjs' }),
+  build({
+    ...shipped,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/language-server.cjs',
+    format: 'cjs',
+    supported: noImport,
+  }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
-  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.js', format: 'esm' }),
+  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
   // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { requireCompiled } from './compiled.js';
+const { existsSync } = require('node:fs');
+const module_ = require('node:module');
+const path = require('node:path');
+const { requireCompiled } = require('./compiled.js');
 
 /** Runs a bundle of `dist/`, found compiled from the second time on, and answers what it exports. Exit code 2 in a checkout that was not built. */
-export function run(bundle) {
-  const file = fileURLToPath(new URL(`../dist/${bundle}`, import.meta.url));
+exports.run = (bundle) => {
+  const file = path.join(__dirname, '../dist', bundle);
   if (!existsSync(file)) {
     console.error('postmortem-lint is not built yet: run `npm run build` first.');
     process.exit(2);
   }
-  const require = module.createRequire(file);
-  if (!module.enableCompileCache) return requireCompiled(file, require);
-  module.enableCompileCache();
+  if (!module_.enableCompileCache) return requireCompiled(file);
+  module_.enableCompileCache();
   return require(file);
-}
+};

@@ -1,19 +1,31 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import vm from 'node:vm';
+const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+const vm = require('node:vm');
+
+/** So long after its start, in milliseconds, a server has done all that it does when it starts; later V8 throws away code that is not run again. */
+const STARTED = 10_000;
 
 /** Requires a bundle with V8's compiled code of an earlier run: does for Node 20 what `module.enableCompileCache` does from Node 22 on. */
-export function requireCompiled(file, require) {
+exports.requireCompiled = (file) => {
   const cache = cacheOf(file);
   const cachedData = read(cache);
   const source = `(function (require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const script = new vm.Script(source, { filename: file, cachedData });
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script.createCachedData(), source, cache));
-  const module = { exports: {} };
-  script.runInThisContext()(require, module, file, path.dirname(file));
-  return module.exports;
-}
+  if (!cachedData || script.cachedDataRejected) {
+    let kept = false;
+    const keepOnce = () => {
+      if (!kept) keep(script.createCachedData(), source, cache);
+      kept = true;
+    };
+    process.once('exit', keepOnce);
+    setTimeout(keepOnce, STARTED).unref();
+  }
+  const bundle = { exports: {} };
+  script.runInThisContext()(createRequire(file), bundle, file, path.dirname(file));
+  return bundle.exports;
+};
 
 /** Where Node's own cache is too; another bundle, user or version of Node has another file. */
 function cacheOf(file) {

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from './built.js';
+const { run } = require('./built.js');
+const { compilePatternsOnce } = require('./engine.js');
 
+compilePatternsOnce();
 run('language-server.cjs');

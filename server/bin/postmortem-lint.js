@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { run } from './built.js';
+const { run } = require('./built.js');
+const { compilePatternsOnce, optimiseLater } = require('./engine.js');
 
+compilePatternsOnce();
+optimiseLater();
 run('cli.cjs').start();

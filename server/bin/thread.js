@@ -1,4 +1,4 @@
 // One of the threads that the command line shares many files out among.
-import { run } from './built.js';
+const { run } = require('./built.js');
 
 run('cli.cjs').serve();

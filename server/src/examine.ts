@@ -11,7 +11,7 @@ export interface Examined {
   findings: readonly Finding[];
 }
 
-export interface Circumstances extends Pick<LintOptions, 'userZone' | 'onError'> {
+export interface Circumstances extends Pick<LintOptions, 'userOffset' | 'onError'> {
   /** The document's path or URI. */
   path?: string;
   /** What has read the document before, while it is edited. */

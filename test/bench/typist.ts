@@ -11,7 +11,7 @@ import { Client, editor } from '../lsp/client';
 import { inTurns, type Patience, timed } from './measure';
 
 /** The servers that are compared: ours, and one that only syncs. */
-export const servers = { ours: 'server/dist/language-server.cjs', floor: 'dist/test/bench/floor.cjs' } as const;
+export const servers = { ours: 'server/bin/postmortem-language-server.js', floor: 'dist/test/bench/floor.cjs' } as const;
 export type Server = keyof typeof servers;
 
 /** Somebody who types in one document and waits for what the server says of it. */

@@ -77,7 +77,7 @@ test('--fix applies the safe fixes and prints what is left', async () => {
 
 test('the rules run as a plugin of unified', async () => {
   // As it is installed, and not as this test is bundled.
-  const { default: postmortem } = await import(pathToFileURL('server/dist/remark.js').href);
+  const { default: postmortem } = await import(pathToFileURL('server/dist/remark.mjs').href);
   const processor = unified()
     .use(function () {
       this.parser = () => ({ type: 'root', children: [] });

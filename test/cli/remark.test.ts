@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 const remark = (file: string) =>
   spawnSync(
     process.execPath,
-    ['node_modules/remark-cli/cli.js', '--no-color', '--no-stdout', '--frail', '--use', './server/dist/remark.js', file],
+    ['node_modules/remark-cli/cli.js', '--no-color', '--no-stdout', '--frail', '--use', './server/dist/remark.mjs', file],
     {
       encoding: 'utf8',
     },

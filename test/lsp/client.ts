@@ -33,7 +33,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainOf } from '../../server/src/core';
 
-const SERVER = 'server/dist/language-server.cjs';
+const SERVER = 'server/bin/postmortem-language-server.js';
 
 /** What a full-grown editor announces. */
 export const editor: ClientCapabilities = {

@@ -1,4 +1,5 @@
 import { wellKnown } from './acronym-table';
+import { ignoringCase } from './ignoring-case';
 import { byText, remembered } from './memo';
 import type { Postmortem, Sentence, Span, Wording } from './model';
 import { type Passage, passagesOf, teller } from './passages';
@@ -101,5 +102,5 @@ const explanation = byText(
 
 const spelling = byText((acronym) => {
   const initials = [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
-  return new RegExp(`\\b${initials}`, 'iu');
+  return ignoringCase(new RegExp(`\\b${initials}`, 'u'));
 });

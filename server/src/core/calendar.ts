@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoDate, type WrittenDate } from './dates';
+import { midnightOf } from './epoch';
 import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
+import { secondsOfOffset } from './moments';
 import { seeker } from './pages';
 import type { LineTime } from './times';
 
@@ -106,16 +108,23 @@ function knownInstant(time: LineTime): string | undefined {
 
 /** The ISO instant of a time with date and unambiguous zone. */
 function instantOf({ date, hour, minute, second, zone, valid: possible }: LineTime): string | undefined {
-  if (!date || !possible || hour === undefined || zone.kind === 'none') return undefined;
+  if (!date || !possible || hour === undefined || hour > 23 || zone.kind === 'none') return undefined;
   const offset = zone.offsets?.length === 1 ? zone.offsets[0] : undefined;
+  if (offset) {
+    const midnight = midnightOf(date);
+    return midnight === undefined
+      ? undefined
+      : isoInstant(midnight + hour * 3600 + minute * 60 + Math.min(second, 59) - secondsOfOffset(offset));
+  }
+  if (!zone.iana || zone.offsets) return undefined;
   const local = `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
   try {
-    if (offset) return Temporal.Instant.from(local + offset).toString();
-    if (zone.iana && !zone.offsets) return Temporal.PlainDateTime.from(local).toZonedDateTime(zone.iana).toInstant().toString();
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(zone.iana).toInstant().toString();
   } catch {
     return undefined; // an impossible date
   }
-  return undefined;
 }
+
+const isoInstant = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000', '');
 
 const two = (n: number): string => String(n).padStart(2, '0');

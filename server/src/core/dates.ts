@@ -31,11 +31,15 @@ const DATE = ignoringCase(
     'gu',
   ),
 );
-const HAS_DATE = /\d[-/.]\d|\d\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/]?[a-z]{3}|[a-z]{3}\.?\s+\d/i;
+/** What every date has in it, found faster. */
+const HINT = new RegExp(
+  `\\d[-/.]\\d|\\d(?:st|nd|rd|th)?[-/\\s]\\s*(?:of\\s+)?(?:${MONTHS.join('|')})|(?:${MONTHS.join('|')})[a-z]*\\.?\\s+\\d`,
+  'i',
+);
 
 /** Every date written in a text. Offsets are relative to it. */
 export function datesIn(text: string): WrittenDate[] {
-  if (!HAS_DATE.test(text)) return [];
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(DATE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

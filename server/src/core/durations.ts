@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoring-case';
 import type { Span } from './model';
 
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
@@ -16,11 +17,13 @@ const NUMBER = `(?:\\d+(?:[.,]\\d+)?|half an?|half|(?:${NUMBER_WORDS.join('|')})
 const UNIT =
   '(?:weeks?|wks?|days?|d(?![\\p{L}])|hours?|hrs?|hr|h(?![\\p{L}])|minutes?|mins?|min|m(?![\\p{L}])|seconds?|secs?|s(?![\\p{L}]))';
 const TERM = `${NUMBER}(?:\\s+and(?:\\s+a)?\\s+half)?[\\s-]*${UNIT}(?:\\s+and\\s+a\\s+half)?`;
-const DURATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#-])(?:(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*(?:hours?|hrs?|h\\b)|${TERM}(?:(?:\\s*,?\\s*(?:and\\s+)?)?${TERM})*)`,
-  'giu',
+const DURATION = ignoringCase(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/#-])(?:(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*(?:hours?|hrs?|h\\b)|${TERM}(?:(?:\\s*,?\\s*(?:and\\s+)?)?${TERM})*)`,
+    'gu',
+  ),
 );
-const TERMS = new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'giu');
+const TERMS = ignoringCase(new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'gu'));
 
 /** What every duration has in it, found faster. */
 const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;

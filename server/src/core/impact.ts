@@ -16,6 +16,6 @@ const impactSentences = remembered(({ sentences }: Postmortem) => sentences.filt
 
 const matches = rememberedFor(({ text }: Wording, pattern: RegExp) => text.search(pattern) >= 0);
 
-/** Whether the impact is told in words that match a pattern. */
-export const impactSays = (postmortem: Postmortem, pattern: RegExp): boolean =>
-  impactSentences(postmortem).some(({ wording }) => matches(wording, pattern));
+/** Whether the impact is told in words that match one of the patterns. */
+export const impactSays = (postmortem: Postmortem, ...patterns: readonly RegExp[]): boolean =>
+  patterns.some((pattern) => impactSentences(postmortem).some(({ wording }) => matches(wording, pattern)));

@@ -15,4 +15,4 @@ export { Reader, type ReadOptions, read } from './read';
 export type { Edit, Finding, Fix, Level, Related, Report, Rule, Severity, Surroundings } from './rule';
 export { literal, plainOf } from './snippet';
 export { suppressions } from './suppress';
-export { zonesToOffer } from './zone-offer';
+export { type OffsetOn, offsetIn, systemOffset, zonesToOffer } from './zone-offer';

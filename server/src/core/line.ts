@@ -41,7 +41,8 @@ export const pagesOfLines = pager<Line>((above, below) => above.block === below.
 /** The text of a line as a reader sees it, inner white space folded. */
 export const visible = (line: Line): string => fold(line.plain);
 
-export const fold = (text: string): string => text.replace(/[\s\u00A0]+/g, ' ').trim();
+/** Most texts are folded already, which is found faster than it is done. */
+export const fold = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** Whether every letter and digit of the line is bold or italic. */
 export function emphasised({ plain, span, emphasis }: Line): boolean {

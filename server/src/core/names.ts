@@ -113,7 +113,10 @@ export class Names {
     if (words.length === 0) return undefined;
     const taken = new Array<boolean>(words.length).fill(false);
     const found: { id: string; at: number }[] = [];
+    // A slip is never in the first letter, so that most names need no closer look.
+    const initials = words.map((word) => word[0]).join('');
     for (const { id, words: phrase } of this.phrases) {
+      if (!initials.includes(phrase[0]?.[0] ?? '')) continue;
       const at = place(words, phrase, taken);
       if (at < 0) continue;
       taken.fill(true, at, at + phrase.length);

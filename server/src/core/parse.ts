@@ -7,13 +7,17 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
 /** Only the parts of gfm that a postmortem needs; and no indented code, for whole write-ups are indented by four spaces. */
-function syntax(this: Processor) {
+function syntax(this: Processor, { tables }: { tables: boolean }) {
   const data = this.data();
-  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), { disable: { null: ['codeIndented'] } }];
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()];
+  data.micromarkExtensions = [...(tables ? [gfmTable()] : []), gfmTaskListItem(), { disable: { null: ['codeIndented'] } }];
+  data.fromMarkdownExtensions = [...(tables ? [gfmTableFromMarkdown()] : []), gfmTaskListItemFromMarkdown()];
 }
 
-const processor = unified().use(remarkParse).use(syntax).freeze();
+const withTables = unified().use(remarkParse).use(syntax, { tables: true }).freeze();
+const withoutTables = unified().use(remarkParse).use(syntax, { tables: false }).freeze();
+
+/** What stands in the second line of every table; without it each paragraph would be taken for a table's head first. */
+const IN_TABLE = /\||:-|-:/;
 
 /** Parses Markdown. Offsets in the tree are UTF-16 code units of `text`; front matter has to be blanked before. */
-export const parse = (text: string): Root => processor.parse(text);
+export const parse = (text: string): Root => (IN_TABLE.test(text) ? withTables : withoutTables).parse(text);

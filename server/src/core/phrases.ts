@@ -20,19 +20,22 @@ export interface Phrase extends Match {
   sentence: Sentence;
 }
 
+/** Patterns, and words without which none of them matches: those are found faster, and what is never run is never compiled. */
+export interface Needing {
+  needs: RegExp;
+  patterns: readonly RegExp[];
+}
+
 /**
  * Finds where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
- * @param needed words without which no pattern matches: they are looked for first, which is quicker.
  */
 export function phraseSeeker(
-  patterns: readonly RegExp[],
+  wanted: readonly (RegExp | Needing)[],
   means: (match: Match) => boolean = () => true,
-  needed?: RegExp,
 ): (postmortem: Postmortem) => Iterable<Phrase> {
   const seek = teller(({ said }: Wording) => {
-    if (needed && said.search(needed) < 0) return undefined;
-    const matches = patterns.flatMap((pattern) => matchesIn(said, pattern)).filter(means);
+    const matches = wanted.flatMap((each) => matchesOf(said, each)).filter(means);
     return matches.length > 0 ? matches : undefined;
   });
   return function* (postmortem) {
@@ -46,13 +49,21 @@ export function phraseSeeker(
   };
 }
 
-const matchesIn = (said: string, pattern: RegExp): Match[] =>
-  Array.from(said.matchAll(pattern), ({ 0: text, index }) => ({
+function matchesOf(said: string, wanted: RegExp | Needing): Match[] {
+  if (wanted instanceof RegExp) return matchesIn(said, wanted);
+  return said.search(wanted.needs) < 0 ? [] : wanted.patterns.flatMap((pattern) => matchesIn(said, pattern));
+}
+
+function matchesIn(said: string, pattern: RegExp): Match[] {
+  // Mostly there is none, and `matchAll` makes a copy of the pattern to begin with.
+  if (said.search(pattern) < 0) return [];
+  return Array.from(said.matchAll(pattern), ({ 0: text, index }) => ({
     index,
     text,
     before: said.slice(0, index),
     after: said.slice(index + text.length),
   }));
+}
 
 const NEGATION =
   /(?:\b(?:not|no|never|nobody|no one|none|nor|neither|without|rather than|instead of|than|avoid\w*|prevent\w*)|n['’]t)\b(?:\W+\w+){0,4}\W*$/i;

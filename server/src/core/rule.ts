@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Postmortem, Span } from './model';
+import type { OffsetOn } from './zone-offer';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -40,8 +41,8 @@ export interface Finding extends Report {
 
 /** What the environment knows and the text does not. */
 export interface Surroundings {
-  /** The user's own zone as an IANA id, offered last among the zones to add. */
-  userZone?: string;
+  /** The offset of the user's own zone, offered last among the zones to add. */
+  userOffset?: OffsetOn;
   /** Acronyms that every reader of this house knows. */
   acronyms?: readonly string[];
   /** What the other rules found, for those that look at the comments. */

@@ -49,6 +49,7 @@ function overLines(postmortem: Postmortem): Found[] {
 }
 
 function* matches({ name, pattern, rank }: SecretKind & { rank: number }, text: string, from = 0): Iterable<Found> {
+  if (text.search(pattern) < 0) return;
   const own = new RegExp(pattern);
   own.lastIndex = from;
   for (const { 0: whole, index, groups } of text.matchAll(own)) {

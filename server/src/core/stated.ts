@@ -1,6 +1,7 @@
 import { timesAlong } from './along';
 import { datesIn } from './dates';
 import { durationsIn, type WrittenDuration } from './durations';
+import { ignoringCase } from './ignoring-case';
 import type { Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Stated, StatedLength, TimelineEntry } from './model';
@@ -136,13 +137,16 @@ function gap({ plain, span }: Line, duration: WrittenDuration, { start, end }: W
 /** Whether words of a line, dates left out, may stand between a length and a range. */
 const isBetween = rememberedFor((_line: Line, words: string): boolean => BETWEEN.test(withoutDates(words)));
 
+const WEEKDAY = ignoringCase(/\b\p{L}+day\b/gu);
+
 const withoutDates = (text: string): string =>
   datesIn(text)
     .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-    .replace(/\b\p{L}+day\b/giu, '');
+    .replace(WEEKDAY, '');
 
-const LASTED =
-  /(?:\blast(?:ed|ing|s)(?: for)?|\bdown for|\bunavailable for|\binaccessible for|\b(?:outage|downtime|interruption|disruption|incident) (?:of|was|for)|\bpersisted for|\bduration(?: of the [\p{L} ]{3,20})?(?: was| is| of|:)|\btotal of)[\s,:*_(]*(?:(?:a|the|total|of|for)\s+)*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\s+|~\s?)*$/iu;
+const LASTED = ignoringCase(
+  /(?:\blast(?:ed|ing|s)(?: for)?|\bdown for|\bunavailable for|\binaccessible for|\b(?:outage|downtime|interruption|disruption|incident) (?:of|was|for)|\bpersisted for|\bduration(?: of the [\p{L} ]{3,20})?(?: was| is| of|:)|\btotal of)[\s,:*_(]*(?:(?:a|the|total|of|for)\s+)*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\s+|~\s?)*$/u,
+);
 const DURATION_LABEL = /^(?:total |incident |outage |overall )?(?:duration|downtime|length)\b/;
 
 /** “Duration: 2 hours” and “the outage lasted 2 hours” tell of the summary's window. */

@@ -2,6 +2,7 @@ import { timesAlong } from './along';
 import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
+import { ignoringCase } from './ignoring-case';
 import { fold, type Line } from './line';
 import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, TimelineEntry } from './model';
@@ -94,9 +95,9 @@ function withoutTime(statement: Statement, time: LineTime | undefined): string {
   return textBehind(line, end - line.span.start) || text;
 }
 
-const withoutHead = remembered(
-  ({ text }: Statement): string => text.replace(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/iu, '') || text,
-);
+const WHEN = ignoringCase(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/u);
+
+const withoutHead = remembered(({ text }: Statement): string => text.replace(WHEN, '') || text);
 
 const textBehind = rememberedFor(({ plain }: Line, end: number): string => fold(plain.slice(end)).replace(/^[^\p{L}\p{N}“"'‘(]+/u, ''));
 

@@ -1,12 +1,15 @@
+import { ignoringCase } from './ignoring-case';
 import { anyTopic, concrete, namedThing, taskVerbs, topics, weakObjects, weakQualities, weakRoutine, weakVerbs } from './task-words';
 
 const FILLER =
   /^(?:(?:please|also|always|additionally|furthermore|moreover|finally|first(?:ly)?|second(?:ly)?|lastly|regularly|frequently|periodically|proactively|continuously|then|next|to)[\s,]+)+/i;
-const WILL =
-  /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|are going to|aim to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/iu;
+const WILL = ignoringCase(
+  /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|are going to|aim to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/u,
+);
 
-const PASSIVE =
-  /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu;
+const PASSIVE = ignoringCase(
+  /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/u,
+);
 
 /** The verb that leads a task, in lower case: `improve` of “We will improve …”, “Improving …”, “… can be improved”; undefined when there is none. */
 export function leadVerb(task: string): string | undefined {

@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { midnightOf } from './epoch';
 import { remembered } from './memo';
 import type { Postmortem } from './model';
 
-/**
- * The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own.
- * @param userZone IANA id.
- */
-export function zonesToOffer(postmortem: Postmortem, userZone: string | undefined): string[] {
-  const own = userZone ? offsetName(userZone, postmortem.times.find(({ date }) => date)?.date) : undefined;
-  return [...new Set([...usedZones(postmortem).slice(0, 2), 'UTC', ...(own ? [own] : [])])];
+/** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
+export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
+  const own = userOffset?.(postmortem.times.find(({ date }) => date)?.date);
+  return [...new Set([...usedZones(postmortem).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
 }
 
 const usedZones = remembered(({ times }: Postmortem): readonly string[] => {
@@ -17,15 +15,32 @@ const usedZones = remembered(({ times }: Postmortem): readonly string[] => {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 });
 
-/** `UTC+3`: how an IANA zone reads on a day, today by default; undefined when the zone is unknown. */
-function offsetName(iana: string, date: string | undefined): string | undefined {
-  try {
-    const day = date ? Temporal.PlainDate.from(date) : Temporal.Now.plainDateISO();
-    const { offset } = day.toZonedDateTime({ timeZone: iana, plainTime: '12:00' });
-    const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
-    if (offset === '+00:00') return 'UTC';
-    return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-  } catch {
-    return undefined;
-  }
+/** The offset of a zone on a day at noon, `+03:00`, today by default; undefined for a day that no calendar has. */
+export type OffsetOn = (date: string | undefined) => string | undefined;
+
+/** Of the zone with this IANA id. */
+export const offsetIn =
+  (iana: string): OffsetOn =>
+  (date) => {
+    try {
+      const day = date ? Temporal.PlainDate.from(date) : Temporal.Now.plainDateISO();
+      return day.toZonedDateTime({ timeZone: iana, plainTime: '12:00' }).offset;
+    } catch {
+      return undefined;
+    }
+  };
+
+/** Of this system's zone: to learn its name, Node would have to load what it knows of languages, which takes as long as all rules together. */
+export const systemOffset: OffsetOn = (date) => {
+  if (date && midnightOf(date) === undefined) return undefined;
+  const minutes = -(date ? new Date(`${date}T12:00`) : new Date()).getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+};
+
+/** `UTC+3`: how an offset reads behind a time. */
+function nameOf(offset: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
+  if (offset === '+00:00') return 'UTC';
+  return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }

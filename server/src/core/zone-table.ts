@@ -155,6 +155,11 @@ export const longNames: readonly (readonly [RegExp, ZoneName])[] = [
   [/^saudi(?: arabia(?:n)?)?$|^west saudi arabia$/, { iana: 'Asia/Riyadh' }],
 ];
 
+/** Whether a name is among them, told by one pattern: most are none, and forty take longer to compile. */
+export const isLongName = (name: string): boolean => LONG_NAME.test(name);
+
+const LONG_NAME = new RegExp(longNames.map(([{ source }]) => source).join('|'));
+
 /** Cities that people name (“Nairobi time”): the last part of these IANA ids. */
 export const cities: readonly string[] =
   `Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Cairo Africa/Casablanca Africa/Dakar Africa/Dar_es_Salaam

@@ -1,4 +1,4 @@
-import { abbreviations, cities, longNames, lowerCase, type ZoneName } from './zone-table';
+import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
 /** A zone as it stands in a text. Offsets are relative to the searched string. */
 export interface ZoneMention extends ZoneName {
@@ -67,7 +67,7 @@ function longZone(long: string): ZoneName | undefined {
     .trim();
   const city = byCity.get(name);
   if (city) return { iana: city };
-  return longNames.find(([pattern]) => pattern.test(name))?.[1];
+  return isLongName(name) ? longNames.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
 
 const BEFORE_ZONE = /(?:\s|\u00A0)*,?(?:\s|\u00A0)*([([]?)\s*/y;

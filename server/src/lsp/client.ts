@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type OffsetOn, offsetIn, systemOffset } from '../core';
 import { byText } from '../core/memo';
 import type { InitializationOptions } from './protocol';
 
@@ -26,7 +27,9 @@ export interface Client {
   /** It can be asked to watch files. */
   fileEvents: boolean;
   workspaceFolders: boolean;
-  userZone: string;
+  /** The user's zone by its IANA id, and its offset, worked out when they are needed. */
+  userZone: () => string;
+  userOffset: OffsetOn;
   /** The link to a rule's page. */
   rulePage: (rule: string) => string;
 }
@@ -35,6 +38,7 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams, shippedPage: (rule: string) => string): Client {
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = initializationOptions ?? {};
+  const told = once(() => knownZone(options.userZone));
   return {
     pull: textDocument?.diagnostic !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -49,13 +53,25 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     settingsEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    userZone: knownZone(options.userZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userZone: () => told() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userOffset: (date) => {
+      const zone = told();
+      return zone === undefined ? systemOffset(date) : offsetIn(zone)(date);
+    },
     rulePage: byText(pageBy(options.rulePage) ?? shippedPage),
   };
 }
 
 const pageBy = (template: unknown) =>
   typeof template === 'string' ? (rule: string) => template.replaceAll('{rule}', encodeURIComponent(rule)) : undefined;
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** A client's zone, if this system knows it. */
 function knownZone(zone: unknown): string | undefined {

@@ -28,7 +28,7 @@ export const completion: Feature = ({ connection, documents, client }) => {
   connection.onCompletion(async ({ textDocument, position }) => {
     const reading = await documents.reading(textDocument.uri);
     if (!reading) return [];
-    const place = placeAt(reading.postmortem, offsetOf(reading.document, position), client.userZone);
+    const place = placeAt(reading.postmortem, offsetOf(reading.document, position), client);
     const proposals = sources.flatMap((source) => source(place));
     return proposals.map((proposal, index) => itemOf(proposal, index, reading.document, client));
   });

@@ -1,6 +1,6 @@
 import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type Postmortem, Reader, type Setup } from '../core';
+import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '../core';
 import { type Examined, examine } from '../examine';
 import { Recent } from './recent';
 import type { Settings } from './settings';
@@ -31,7 +31,7 @@ export class Documents {
 
   constructor(
     private readonly connection: Connection,
-    private readonly userZone: string,
+    private readonly userOffset: OffsetOn,
     private readonly settings: Settings,
   ) {
     this.texts.onDidClose(({ document }) => this.known.delete(document));
@@ -92,8 +92,8 @@ export class Documents {
 
   /** What stands in a text, were it this document's. */
   examine(text: string, uri: DocumentUri, setup: Setup, reader = new Reader()): Examined {
-    const { userZone } = this;
-    return examine(text, setup, { path: uri, userZone, reader, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
+    const { userOffset } = this;
+    return examine(text, setup, { path: uri, userOffset, reader, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
   }
 
   private log(what: string, error: unknown): void {

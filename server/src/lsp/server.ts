@@ -27,7 +27,7 @@ export function start(connection: Connection, { rulePage, files }: ServerOptions
   connection.onInitialize((params) => {
     const client = clientOf(params, rulePage);
     const settings = new Settings(connection, client, files, params);
-    const documents = new Documents(connection, client.userZone, settings);
+    const documents = new Documents(connection, client.userOffset, settings);
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../core/ignoring-case';
 import type { Cue } from '../core/profile';
 
 /**
@@ -69,11 +70,9 @@ export const cues = {
     [
       String.raw`\bescalat\w+`,
       String.raw`\bforward(?:ed|s|ing)?\b[^.]*\bto\b|\bassigned to\b|\bhand(?:ed|s|ing)? (?:it |this |the \w+ )?(?:over|off)\b|\bpass(?:ed|ing) (?:it |this |the \w+ )?(?:on )?to\b|\bdelegated to\b|\btransferred to\b|\breferred to\b`,
-      String.raw`\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? ${PEOPLE}\b`,
-      String.raw`\b${PEOPLE}\b(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b`,
-      String.raw`\b${PEOPLE}\b (?:alerted|notified|informed|paged|contacted|summoned|engaged|involved|assigned)\b(?=\s*(?:and\b|of\b|to\b|about\b|by\b|immediately\b|[.,;:!]|$))`,
-      String.raw`\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?${PEOPLE}\b`,
-      String.raw`\b${PEOPLE}\b (?:joined|took over|stepped in)\b|\bsought (?:help|reinforcements)\b`,
+      String.raw`(?:\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? |\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?)${PEOPLE}\b`,
+      String.raw`\b${PEOPLE}\b(?:(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b| (?:alerted|notified|informed|paged|contacted|summoned|engaged|involved|assigned)\b(?=\s*(?:and\b|of\b|to\b|about\b|by\b|immediately\b|[.,;:!]|$))| (?:joined|took over|stepped in)\b)`,
+      String.raw`\bsought (?:help|reinforcements)\b`,
     ].join('|'),
     'i',
   ),
@@ -84,7 +83,9 @@ export const cues = {
   resolved:
     /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime)\s+(?:has\s+|is\s+)?(?:end(?:s|ed)|over)\b|\bis working\b|\bstable\b/i,
   /** Anything that was done to a thing; what befell it is no cure. */
-  done: /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/iu,
+  done: ignoringCase(
+    /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/u,
+  ),
   fixed:
     /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
   future:

@@ -5,23 +5,39 @@ import { inStory } from '../core/story';
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [
-  phrase(`(?<![\\w@])${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
-  phrase(`\\b${TEAM}(?: had| has| have| also| simply)* ${FAULTS}\\b`),
-  phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
-  phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
-  phrase(`\\b(?:caused by|due to|because of) (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?(?:${PERSON}|${TEAM})`),
-  phrase(`\\b(?:mistakes?|errors?|blunders?|carelessness|negligence) (?:made |committed )?by (?:${PERSON}|${TEAM})`),
-  new RegExp(
-    `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|Nobody|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
-    'gu',
-  ),
+  {
+    needs: phrase(`${FAULTS}|${BREAKAGES}`),
+    patterns: [
+      phrase(`(?<![\\w@])${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
+      phrase(`\\b${TEAM}(?: had| has| have| also| simply)* ${FAULTS}\\b`),
+      new RegExp(
+        `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|Nobody|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
+        'gu',
+      ),
+    ],
+  },
+  {
+    needs: /blame|fault/i,
+    patterns: [
+      phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
+      phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
+    ],
+  },
+  {
+    needs: /careless|negligen|incompeten/i,
+    patterns: [
+      phrase(`\\b(?:caused by|due to|because of) (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?(?:${PERSON}|${TEAM})`),
+    ],
+  },
+  {
+    needs: /(?:mistake|error|blunder|carelessnes|negligence)s?\s+(?:made\s+|committed\s+)?by\b/i,
+    patterns: [phrase(`\\b(?:mistakes?|errors?|blunders?|carelessness|negligence) (?:made |committed )?by (?:${PERSON}|${TEAM})`)],
+  },
 ];
 
 const CONDITION = /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i;
 
-const NEEDED = phrase(`${FAULTS}|${BREAKAGES}|blame|fault|careless|negligen|incompeten|mistakes?|errors?|blunders?`);
-
-const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before), NEEDED);
+const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before));
 
 export default rule({
   id: 'blame-person',

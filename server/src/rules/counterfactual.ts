@@ -10,12 +10,23 @@ const NOTICED =
 
 /** Dekker's openings: “should (not) have”, “could have”, “failed to”, “if only”. */
 const COUNTERFACTUAL = [
-  phrase(
-    `\\b${WHO} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected))\\p{L}+`,
-  ),
-  phrase(`\\b${WHO} (?:could|would)(?: easily| also| probably)? have (?:been )?${NOTICED}`),
-  phrase(`\\b(?:could|should)(?: easily| also| probably)? have(?: easily)? been (?:\\p{L}+ly )?${NOTICED}`),
-  phrase(`\\b${WHO}(?: had| have| has)? failed to \\p{L}+`),
+  {
+    needs: /(?:should|ought)[^]*ve\b/i,
+    patterns: [
+      phrase(
+        `\\b${WHO} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected))\\p{L}+`,
+      ),
+    ],
+  },
+  {
+    needs: /(?:could|would)[^]*\bhave\b/i,
+    patterns: [phrase(`\\b${WHO} (?:could|would)(?: easily| also| probably)? have (?:been )?${NOTICED}`)],
+  },
+  {
+    needs: /(?:could|should)[^]*\bbeen\b/i,
+    patterns: [phrase(`\\b(?:could|should)(?: easily| also| probably)? have(?: easily)? been (?:\\p{L}+ly )?${NOTICED}`)],
+  },
+  { needs: /failed\s+to/i, patterns: [phrase(`\\b${WHO}(?: had| have| has)? failed to \\p{L}+`)] },
   phrase('\\bif only\\b'),
 ];
 
@@ -23,7 +34,7 @@ const COUNTERFACTUAL = [
 const isMeant = ({ text, before, after }: Match): boolean =>
   !/^if only/i.test(text) || (!/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) && /\bhad\b/i.test(after));
 
-const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant, /should|ought|could|would|failed|only/i);
+const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant);
 
 export default rule({
   id: 'counterfactual',

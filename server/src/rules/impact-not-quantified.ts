@@ -1,5 +1,5 @@
 import { impactSays, impactSection } from '../core/impact';
-import { impactWords, quantity, vagueQuantity } from '../core/quantities';
+import { impactWords, quantities, vagueQuantity } from '../core/quantities';
 import { rule } from '../core/rule';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   *check(postmortem) {
     const section = impactSection(postmortem);
     if (!section || section.form === 'inline') return;
-    const says = (pattern: RegExp) => impactSays(postmortem, pattern);
-    if (!says(impactWords) || says(quantity) || says(vagueQuantity)) return;
+    if (!impactSays(postmortem, impactWords) || impactSays(postmortem, ...quantities, vagueQuantity)) return;
     yield {
       span: section.titleSpan,
       message: 'Say how large the impact was as a number: a share of users, a count of requests, or a sum; an estimate will do.',

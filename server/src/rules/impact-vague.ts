@@ -1,6 +1,6 @@
 import { impactSays, isOfImpact } from '../core/impact';
 import { phraseSeeker } from '../core/phrases';
-import { quantity, vagueQuantity } from '../core/quantities';
+import { quantities, vagueQuantity } from '../core/quantities';
 import { rule } from '../core/rule';
 import { literal } from '../core/snippet';
 
@@ -11,7 +11,7 @@ export default rule({
   summary: '“Some users” is told as a number where no number is given.',
   severity: 'warning',
   *check(postmortem) {
-    if (impactSays(postmortem, quantity)) return;
+    if (impactSays(postmortem, ...quantities)) return;
     for (const { span, text, sentence } of vaguePhrases(postmortem)) {
       if (!isOfImpact(sentence)) continue;
       const phrase = text.replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ClockStyle, clockIn, withoutStop } from '../core/clock-text';
+import { ignoringCase } from '../core/ignoring-case';
 import type { ClockTime, Postmortem } from '../core/model';
 import { type Edit, rule } from '../core/rule';
 
@@ -42,7 +43,7 @@ const FRACTION = /(?<=:\d\d:\d\d)[.,]\d+/;
 const clockOf = ({ hour = 0, minute, second, text }: ClockTime, style: ClockStyle): string =>
   clockIn(style, hour, minute, second, /\d:\d\d:\d\d/.test(text));
 
-const UNIT = /^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/iu;
+const UNIT = ignoringCase(/^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/u);
 
 function rewritten(time: ClockTime, style: ClockStyle, { text }: Postmortem): Edit {
   const { span } = withoutStop(time);

@@ -8,10 +8,10 @@ export default rule({
   id: 'time-zone-missing',
   summary: 'Every clock time says its time zone, or the document says it once.',
   severity: 'warning',
-  *check(postmortem, { userZone }) {
+  *check(postmortem, { userOffset }) {
     const bare = postmortem.times.filter(({ zone }) => zone.kind === 'none');
     if (bare.length === 0) return;
-    const zones = zonesToOffer(postmortem, userZone);
+    const zones = zonesToOffer(postmortem, userOffset);
     const written = zoneWriter(postmortem);
     const forAll = bare.length > 1 ? addToAll(bare, `the document`, zones, written, postmortem) : [];
     const bySection = groupBySection(bare, postmortem);

@@ -5,10 +5,10 @@ import { now } from './now';
 import type { Place } from './place';
 
 /** A timeline entry with the present time, in UTC and as the user's own clock shows it. */
-export function entries({ postmortem, section, opening, userZone }: Place): Proposal[] {
+export function entries({ postmortem, section, opening, user }: Place): Proposal[] {
   if (!opening || opening.marker.startsWith('#') || !section?.covers.includes('timeline')) return [];
   const { before, behind, end } = shapeOf(postmortem);
-  const moments = [now('UTC'), now(userZone)].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
+  const moments = [now('UTC'), now(user.userZone())].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
   return moments.map(({ time, zone, date }) => ({
     label: `${time} ${zone}`,
     detail: 'Timeline entry with the present time',

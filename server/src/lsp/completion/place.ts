@@ -1,10 +1,11 @@
 import { lineStart, type Postmortem, type Section, type Span } from '../../core';
+import type { Client } from '../client';
 
 /** Where the cursor stands. */
 export interface Place {
   postmortem: Postmortem;
   offset: number;
-  userZone: string;
+  user: Pick<Client, 'userZone' | 'userOffset'>;
   /** The innermost section around the cursor. */
   section?: Section;
   /** What stands before the cursor on its line, when a new line starts there: nothing behind the cursor, no sentence before it. */
@@ -19,12 +20,12 @@ export interface Opening {
   span: Span;
 }
 
-export function placeAt(postmortem: Postmortem, offset: number, userZone: string): Place {
+export function placeAt(postmortem: Postmortem, offset: number, user: Place['user']): Place {
   // The last section ends with its last word, but who writes on behind it writes in it.
   const written = postmortem.text.slice(0, offset).trimEnd().length;
   const section = postmortem.sections.findLast(({ span }) => span.start < offset && written <= span.end);
   const opening = openingAt(postmortem.text, offset);
-  return { postmortem, offset, userZone, ...(section && { section }), ...(opening && { opening }) };
+  return { postmortem, offset, user, ...(section && { section }), ...(opening && { opening }) };
 }
 
 const OPENING =

@@ -4,12 +4,12 @@ import type { Proposal } from '../completion';
 import type { Place } from './place';
 
 /** Zones for the clock time before the cursor: the document's own first, then UTC, then the user's. */
-export function zones({ postmortem, offset, userZone }: Place): Proposal[] {
+export function zones({ postmortem, offset, user }: Place): Proposal[] {
   const time = postmortem.times.findLast(({ span }) => span.end <= offset);
   const typed = time && typedBehind(time, postmortem.text, offset);
   if (typed === undefined) return [];
   const [, space, name] = typed;
-  return zonesToOffer(postmortem, userZone).map((zone) => ({
+  return zonesToOffer(postmortem, user.userOffset).map((zone) => ({
     label: zone,
     detail: 'Time zone',
     snippet: `${space ? '' : ' '}${zone}`,
