@@ -6,7 +6,7 @@ export interface Piece {
   text: string;
 }
 
-const LENGTH = 2000;
+const LENGTH = 800;
 
 /** Cuts a text into pieces, which joined are the text, and keeps those of its last version that still stand at its beginning and its end. */
 export function cutIntoPieces(text: string, before: readonly Piece[] = []): readonly Piece[] {
