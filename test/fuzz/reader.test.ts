@@ -8,8 +8,11 @@ import { search, texts, told } from './setting';
 
 const path = 'file:///ops/0x19-postmortem/README.md';
 
-/** Where the text is cut to be searched may differ, but not what is found. */
-const uncut = ({ findings, postmortem: { pieces: _pieces, ...postmortem } }: Examined) => ({ findings, postmortem });
+/** Where the text and its sentences are cut to be searched may differ, but not what is found. */
+const uncut = ({ findings, postmortem: { pieces: _pieces, sentences, ...postmortem } }: Examined) => ({
+  findings,
+  postmortem: { ...postmortem, sentences: [...sentences] },
+});
 
 test('whatever is edited, what is read anew of the changed blocks is what a fresh reading reads', () => {
   console.log(told);

@@ -1,7 +1,7 @@
 import { wellKnown } from './acronym-table';
 import { ignoringCase } from './ignoring-case';
 import { byText, remembered } from './memo';
-import type { Postmortem, Sentence, Span, Wording } from './model';
+import type { Postmortem, Span, Wording } from './model';
 import { type Passage, passagesOf, teller } from './passages';
 import { abbreviations } from './zone-table';
 
@@ -61,13 +61,9 @@ const lastStretch = remembered((_: Passage): { stretch?: Stretch } => ({}));
 const MOST_WORDS = 11;
 
 function stretchesOf(postmortem: Postmortem): Stretch[] {
-  const { sentences } = postmortem;
-  let next = 0;
-  return passagesOf(postmortem).map((passage) => {
-    next += passage.items.length;
-    let end = next;
-    while (end < sentences.length && end < next + MOST_WORDS && runsOn(sentences[end - 1] as Sentence, sentences[end] as Sentence)) end++;
-    const behind = sentences.slice(next, end).map(({ wording }) => wording);
+  const passages = passagesOf(postmortem);
+  return passages.map((passage, index) => {
+    const behind = runOnBehind(passages, index);
     const last = lastStretch(passage);
     if (!last.stretch || !isSame(last.stretch.behind, behind))
       last.stretch = { text: [textOf(passage), ...behind.map(({ text }) => text)].join('\n'), behind, answers: new Map() };
@@ -75,11 +71,25 @@ function stretchesOf(postmortem: Postmortem): Stretch[] {
   });
 }
 
+/** The sentences behind a passage that its last one runs on into. */
+function runOnBehind(passages: readonly Passage[], index: number): Wording[] {
+  const behind: Wording[] = [];
+  let above = passages[index]?.items.at(-1);
+  for (let next = index + 1; above && next < passages.length; next++) {
+    for (const below of passages[next]?.items ?? []) {
+      if (behind.length === MOST_WORDS || !runsOn(above, below)) return behind;
+      behind.push(below);
+      above = below;
+    }
+  }
+  return behind;
+}
+
 const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
   some.length === others.length && some.every((one, index) => one === others[index]);
 
 /** Whether nothing but white space parts the words of two sentences. */
-const runsOn = (above: Sentence, below: Sentence): boolean => /[\p{L}\p{N}]$/u.test(above.text) && /^[\p{L}\p{N}]/u.test(below.text);
+const runsOn = (above: Wording, below: Wording): boolean => /[\p{L}\p{N}]$/u.test(above.text) && /^[\p{L}\p{N}]/u.test(below.text);
 
 function defines({ text, answers }: Stretch, acronym: string): boolean {
   const known = answers.get(acronym);

@@ -9,10 +9,10 @@ export const impactSection = ({ sections }: Postmortem): Section | undefined =>
   sections.find(({ id, empty }) => id === 'impact' && !empty) ?? sections.find(({ covers, empty }) => covers.includes('summary') && !empty);
 
 /** Whether a sentence stands in the summary or the impact, or above the first section. */
-export const isOfImpact = ({ parts, titling }: Sentence): boolean =>
+export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 
-const impactSentences = remembered(({ sentences }: Postmortem) => sentences.filter(isOfImpact));
+const impactSentences = remembered(({ sentences }: Postmortem) => [...sentences.standing(isOfImpact)]);
 
 const matches = rememberedFor(({ text }: Wording, pattern: RegExp) => text.search(pattern) >= 0);
 

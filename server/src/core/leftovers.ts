@@ -22,7 +22,7 @@ export function leftovers(postmortem: Postmortem): Sentence[] {
 
   /** A question of the task that stands above its answer is a title. */
   function isAnswered(index: number): boolean {
-    const [own, next] = [sentences[index], sentences[index + 1]];
+    const [own, next] = [sentences.at(index), sentences.at(index + 1)];
     if (!own || !next || /[.!]$/.test(own.text) || next.parts.at(-1) !== own.parts.at(-1)) return false;
     return !instructions.has(strippedOf(next.wording));
   }

@@ -1,5 +1,6 @@
 import type { Piece } from './pieces';
 import type { Profile } from './profile';
+import type { Sentences } from './sentences';
 
 /** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Span {
@@ -219,7 +220,7 @@ export interface Postmortem {
   metadata: Metadata;
   sections: Section[];
   /** In document order, section titles left out. */
-  sentences: Sentence[];
+  sentences: Sentences;
   placeholders: Placeholder[];
   elements: ElementReading[];
   times: ClockTime[];

@@ -5,9 +5,6 @@ export class Page<T> {
   constructor(readonly items: readonly T[]) {}
 }
 
-/** Cuts a list into pages. */
-export type Cut<T> = (items: readonly T[]) => readonly Page<T>[];
-
 const LONGEST = 24;
 
 /** Cuts lists into pages, where they were cut before as long as the same things stand there. What is joined is not cut apart. */
@@ -55,24 +52,24 @@ interface Place<V> {
 
 const NONE: readonly never[] = [];
 
-/** Finds what there is to find in a list: `find` is asked once of each thing, and what is found on a page is known while it stays. */
-export function seeker<T extends object, V>(
-  pagesOf: Cut<T>,
+/** Finds what there is to find in what has pages: `find` is asked once of each thing, and what is found on a page is known while it stays. */
+export function seeker<All, T extends object, V>(
+  pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T) => V | undefined,
-): (items: readonly T[]) => Iterable<Found<T, V>> {
+): (all: All) => Iterable<Found<T, V>> {
   const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
   const own = remembered(find);
-  return (items) => through(pagesOf(items), placesOn);
+  return (all) => through(pagesOf(all), placesOn);
 }
 
 /** As `seeker`, by the things and something else that lives long. */
-export function seekerFor<T extends object, Other, V>(
-  pagesOf: Cut<T>,
+export function seekerFor<All, T extends object, Other, V>(
+  pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T, other: Other) => V | undefined,
-): (items: readonly T[], other: Other) => Iterable<Found<T, V>> {
+): (all: All, other: Other) => Iterable<Found<T, V>> {
   const own = rememberedFor(find);
   const placesOn = rememberedFor(({ items }: Page<T>, other: Other) => placesIn(items, (item) => own(item, other)));
-  return (items, other) => through(pagesOf(items), (page) => placesOn(page, other));
+  return (all, other) => through(pagesOf(all), (page) => placesOn(page, other));
 }
 
 function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {

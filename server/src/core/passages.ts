@@ -1,6 +1,5 @@
-import { remembered } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
-import { type Found, type Page, pager, seeker, seekerFor } from './pages';
+import { type Found, type Page, seeker, seekerFor } from './pages';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -13,27 +12,23 @@ export interface Told<V> {
   found: V;
 }
 
-const wordingsOf = remembered(({ sentences }: Postmortem): readonly Wording[] => sentences.map(({ wording }) => wording));
-
-const passagesIn = pager<Wording>();
-
 /** The document's sentences, passage by passage. */
-export const passagesOf = (postmortem: Postmortem): readonly Passage[] => passagesIn(wordingsOf(postmortem));
+export const passagesOf = ({ sentences }: Postmortem): readonly Passage[] => sentences.passages;
 
 /** Finds where something is told: `find` is asked once of each wording. */
 export function teller<V>(find: (wording: Wording) => V | undefined): (postmortem: Postmortem) => Iterable<Told<V>> {
-  const seek = seeker(passagesIn, find);
-  return (postmortem) => told(postmortem, seek(wordingsOf(postmortem)));
+  const seek = seeker(passagesOf, find);
+  return (postmortem) => told(postmortem, seek(postmortem));
 }
 
 /** As `teller`, by the wordings and something else that lives long. */
 export function tellerFor<Other, V>(
   find: (wording: Wording, other: Other) => V | undefined,
 ): (postmortem: Postmortem, other: Other) => Iterable<Told<V>> {
-  const seek = seekerFor(passagesIn, find);
-  return (postmortem, other) => told(postmortem, seek(wordingsOf(postmortem), other));
+  const seek = seekerFor(passagesOf, find);
+  return (postmortem, other) => told(postmortem, seek(postmortem, other));
 }
 
 function* told<V>({ sentences }: Postmortem, all: Iterable<Found<Wording, V>>): Iterable<Told<V>> {
-  for (const { index, found } of all) yield { sentence: sentences[index] as Sentence, index, found };
+  for (const { index, found } of all) yield { sentence: sentences.at(index) as Sentence, index, found };
 }

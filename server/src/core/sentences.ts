@@ -1,61 +1,99 @@
+import { countWhile } from './bisect';
 import { cut, type Line } from './line';
 import { remembered } from './memo';
 import type { Sentence, Span, Wording } from './model';
-import type { Page } from './pages';
+import { Page } from './pages';
 import { type Statement, sentencesOf } from './statement';
 import { pagesOfStatements } from './statements';
 
-/** Every sentence of the statements; in a table each cell speaks for itself. They are the same objects as in the last reading where they stand as they stood. */
-export function readSentences(statements: readonly Statement[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const page of pagesOfStatements(statements)) for (const sentence of sentencesOn(page)) sentences.push(sentence);
-  return sentences;
+/** Every sentence of a document, in order: made when it is asked for, at the place where it stood when the document was read. */
+export class Sentences implements Iterable<Sentence> {
+  readonly length: number;
+  /** Their words, page by page. */
+  readonly passages: readonly Page<Wording>[];
+  /** The index of each page's first sentence. */
+  private readonly firsts: readonly number[];
+
+  constructor(private readonly pages: readonly Placing[]) {
+    let length = 0;
+    this.firsts = pages.map(({ telling: { passage } }) => (length += passage.items.length) - passage.items.length);
+    this.passages = pages.map(({ telling }) => telling.passage);
+    this.length = length;
+  }
+
+  at(index: number): Sentence | undefined {
+    const page = countWhile(this.firsts, (first) => first <= index) - 1;
+    const placing = this.pages[page];
+    return placing && index < this.length ? sentenceAt(placing, index - (this.firsts[page] as number)) : undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<Sentence> {
+    yield* this.standing(() => true);
+  }
+
+  /** Those of the statements that stand somewhere. */
+  *standing(isMeant: (where: Pick<Sentence, 'parts' | 'titling'>) => boolean): Iterable<Sentence> {
+    for (const placing of this.pages) {
+      const { telling, parts } = placing;
+      const meant = parts.map((own, statement) => isMeant({ parts: own, titling: telling.titling[statement] === true }));
+      for (const [index, statement] of telling.tellers.entries()) if (meant[statement]) yield sentenceAt(placing, index);
+    }
+  }
+
+  toJSON(): Sentence[] {
+    return [...this];
+  }
 }
 
-/** The sentences of a page, and where its statements stood. */
-interface Sentences {
+/** The sentences of the statements; in a table each cell speaks for itself. */
+export const readSentences = (statements: readonly Statement[]): Sentences => new Sentences(pagesOfStatements(statements).map(placingOf));
+
+/** What is told on a page of statements, sentence by sentence. */
+interface Telling {
+  passage: Page<Wording>;
+  /** Index of each one's statement on the page, and where it begins, told from the statement's start. */
+  tellers: readonly number[];
+  starts: readonly number[];
+  /** Of each statement. */
+  titling: readonly boolean[];
+}
+
+const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
+  const told = items.flatMap((statement, index) => wordingsOf(statement).map((own) => ({ ...own, index })));
+  return {
+    passage: new Page(told.map(({ wording }) => wording)),
+    tellers: told.map(({ index }) => index),
+    starts: told.map(({ start }) => start),
+    titling: items.map(({ titling }) => titling),
+  };
+});
+
+/** Where the statements of a page stood when the document was read, and in which parts. */
+interface Placing {
+  telling: Telling;
   starts: readonly number[];
   parts: readonly Statement['parts'][];
-  all: readonly Sentence[];
 }
 
-const lastSentences = remembered((_page: Page<Statement>): { last?: Sentences } => ({}));
+const lastPlacing = remembered((_page: Page<Statement>): { placing?: Placing } => ({}));
 
-function sentencesOn(page: Page<Statement>): readonly Sentence[] {
+function placingOf(page: Page<Statement>): Placing {
   const { items } = page;
-  const memory = lastSentences(page);
-  const { last } = memory;
-  if (last && items.every(({ start, parts }, index) => start === last.starts[index] && parts === last.parts[index])) return last.all;
-  const all = items.flatMap(sentencesIn);
-  memory.last = { starts: items.map(({ start }) => start), parts: items.map(({ parts }) => parts), all };
-  return all;
+  const last = lastPlacing(page);
+  const { placing } = last;
+  if (placing && items.every(({ start, parts }, index) => start === placing.starts[index] && parts === placing.parts[index]))
+    return placing;
+  last.placing = { telling: tellingOf(page), starts: items.map(({ start }) => start), parts: items.map(({ parts }) => parts) };
+  return last.placing;
 }
 
-function sentencesIn(statement: Statement): Sentence[] {
-  const { start, parts, titling } = statement;
-  return wordingsOf(statement).map(({ start: from, wording }) => new Placed(start + from, wording, parts, titling));
-}
-
-/** As small as can be, for a document has many. */
-class Placed implements Sentence {
-  constructor(
-    private readonly start: number,
-    readonly wording: Wording,
-    readonly parts: readonly string[],
-    readonly titling: boolean,
-  ) {}
-
-  get text(): string {
-    return this.wording.text;
-  }
-
-  get said(): string {
-    return this.wording.said;
-  }
-
-  get span(): Span {
-    return { start: this.start, end: this.start + this.wording.said.length };
-  }
+function sentenceAt({ telling, starts, parts }: Placing, index: number): Sentence {
+  const wording = telling.passage.items[index] as Wording;
+  const statement = telling.tellers[index] as number;
+  const start = (starts[statement] as number) + (telling.starts[index] as number);
+  const { text, said } = wording;
+  const span = { start, end: start + said.length };
+  return { span, text, said, wording, parts: parts[statement] ?? [], titling: telling.titling[statement] === true };
 }
 
 class Words implements Wording {
