@@ -25,23 +25,22 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
   const both = hasBothGroups(statements, forms);
   const headers = headersOf(lines);
   const find = finder(headers);
-  let parent: Statement | undefined;
+  /** How deep in lists the task stands that an item may stand below. */
+  let depth = Infinity;
   statements.forEach((statement, index) => {
-    const { line, text } = statement;
     const form = forms[index] as Form;
-    if (line.kind !== 'item') parent = undefined;
-    const found = find(statement, form, parent);
-    if (line.kind === 'item' && !(parent && line.depth > parent.line.depth))
-      parent = found.length > 0 && !statement.titling ? statement : undefined;
+    const isBelow = form.depth > depth;
+    const found = find(statement, form, isBelow);
+    if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
     const above = actions.at(-1);
     const ticket = above && form.isLink ? linked(source, statement, statement.span) : undefined;
     if (above && ticket) {
       above.ticket = ticket;
       return;
     }
-    if (found.length === 0 && form.isField && above) Object.assign(above, fieldsOf(statement, text));
+    if (found.length === 0 && form.isField && above) Object.assign(above, fieldsOf(statement, statement.text));
     for (const own of found) {
-      const action = actionOf(statement, own, headers.get(line.table));
+      const action = actionOf(statement, own, headers.get(statement.line.table));
       action.group = both && groupOf(statement, form) === 'improvement' ? 'improvement' : 'task';
       const ticket = action.ticket ?? linked(source, statement, own.span);
       if (ticket) action.ticket = ticket;
@@ -92,11 +91,13 @@ function groupOf({ parts }: Statement, { group }: Form): ActionItem['group'] | u
 }
 
 /** What a statement's own form says, wherever it stands. */
-const formOf = remembered(({ text, label, titling }: Statement) => {
+const formOf = remembered(({ text, label, titling, line }: Statement) => {
   const isField = FIELD.test(text);
   const labelled = TASK_LABEL.test(label);
   const group: ActionItem['group'] | undefined = labelled ? 'task' : IMPROVEMENT_LABEL.test(label) ? 'improvement' : undefined;
   return {
+    /** How deep in lists an item stands; 0 for anything else. */
+    depth: line.kind === 'item' ? line.depth : 0,
     isField,
     /** Titles, introductions and fields are no tasks. */
     isMute: titling || isField || /[:：]$/.test(text),
@@ -124,7 +125,7 @@ interface Found {
 
 const NONE: readonly Found[] = [];
 
-type Finder = (statement: Statement, form: Form, parent: Statement | undefined) => readonly Found[];
+type Finder = (statement: Statement, form: Form, isBelow: boolean) => readonly Found[];
 
 /** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
 function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
@@ -137,18 +138,17 @@ function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
       solved: isAny('root-cause', 'resolution'),
     };
   });
-  return (statement, { isMute, isCalled }, parent) => {
+  return (statement, { isMute, isCalled }, isBelow) => {
     if (isMute) return NONE;
-    const { line } = statement;
     const { corrective, lessons, told, solved } = placed(statement);
     if (!corrective && (!isCalled || told)) {
       if (lessons) return pick(statement, lesson(statement));
       return solved ? pick(statement, preventive(statement)) : NONE;
     }
+    const { line } = statement;
     if (line.kind === 'row') return rowTask(line, headers.get(line.table));
     if (line.kind !== 'item') return pick(statement, prose(statement));
-    const below = parent !== undefined && line.depth > parent.line.depth;
-    return pick(statement, below ? subtask(statement) : item(statement));
+    return pick(statement, isBelow ? subtask(statement) : item(statement));
   };
 }
 

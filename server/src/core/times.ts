@@ -74,8 +74,9 @@ function timeAt(own: OwnTime, line: number, offset: number, partner: number | un
   const last = lastTime(own);
   const { time } = last;
   const [start, end] = [offset + written.start, offset + written.end];
-  const stands = time?.line === line && time.span.start === start && time.partner === partner;
+  const stands = time?.span.start === start && time.partner === partner;
   if (stands && last.house === house && isSameZone(last.lent, lent)) {
+    time.line = line;
     time.date = undefined;
     time.instant = undefined;
     return time;

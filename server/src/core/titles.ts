@@ -9,9 +9,12 @@ import { moved } from './span';
 
 /** A line that may be the title of a section: where it stands is told by the line. */
 export class TitleCandidate {
+  /** Index of its line. */
+  line = 0;
+
   constructor(
-    /** Index of its line. */
-    readonly line: number,
+    /** The same, counted from the first of its page. */
+    readonly at: number,
     private readonly own: Line,
     private readonly reading: Reading,
   ) {
@@ -42,14 +45,17 @@ export class TitleCandidate {
 const LEVEL = { bold: 7, label: 8, 'list-item': 9, inline: 10 } as const;
 const MOST_WORDS = 12;
 
-/** Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours nor their indices have changed. */
+/** Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed. */
 export function titleCandidates(lines: readonly Line[], names: Names): TitleCandidate[] {
   const candidates: TitleCandidate[] = [];
   let first = 0;
   for (const page of pagesOfLines(lines)) {
     const behind = first + page.items.length;
-    const around = { names, first, above: lines[first - 1], below: lines[behind] };
-    for (const candidate of candidatesOn(page, around)) candidates.push(candidate);
+    const around = { names, above: lines[first - 1], below: lines[behind] };
+    for (const candidate of candidatesOn(page, around)) {
+      candidate.line = first + candidate.at;
+      candidates.push(candidate);
+    }
     first = behind;
   }
   return candidates;
@@ -58,20 +64,18 @@ export function titleCandidates(lines: readonly Line[], names: Names): TitleCand
 /** What the candidates of a page go by beside its lines. */
 interface Around extends Neighbours {
   names: Names;
-  /** Index of the page's first line. */
-  first: number;
 }
 
-const candidatesOn = whileSame(isSameAround, ({ items }: Page<Line>, { names, first, above, below }: Around): readonly TitleCandidate[] =>
+const candidatesOn = whileSame(isSameAround, ({ items }: Page<Line>, { names, above, below }: Around): readonly TitleCandidate[] =>
   items.flatMap((line, at) => {
     const neighbours = { above: items[at - 1] ?? above, below: items[at + 1] ?? below };
     const reading = readingsOf(line, names).find(({ where }) => !where || NEIGHBOURS[where](line, neighbours));
-    return reading ? [new TitleCandidate(first + at, line, reading)] : [];
+    return reading ? [new TitleCandidate(at, line, reading)] : [];
   }),
 );
 
 function isSameAround(a: Around, b: Around): boolean {
-  return a.names === b.names && a.first === b.first && a.above === b.above && a.below === b.below;
+  return a.names === b.names && a.above === b.above && a.below === b.below;
 }
 
 /** What a line may be the title of. Places are told from the line's start. */
