@@ -29,7 +29,14 @@ const nodeSuites = ['core', 'rules', 'fuzz', 'lsp', 'cli', 'package', 'start', '
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 await Promise.all([
-  build({ ...shipped, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/extension.cjs', format: 'cjs', external: ['vscode'] }),
+  build({
+    ...shipped,
+    entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
+    outdir: 'client/dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  }),
   build({
     ...shipped,
     entryPoints: ['server/src/lsp/node.ts'],

@@ -7,21 +7,30 @@ import { type Findings, round } from './report';
 
 const WINDOWS = 5;
 
-/** How long a VS Code that opens its first Markdown file works for the extension before it goes on. */
+/** By VS Code's own marks, in milliseconds. */
+export interface Activation {
+  /** From the beginning of loading the extension to where it gives way to others. */
+  loaded: number;
+  /** To where its language client is loaded too and starts the server. */
+  ready: number;
+}
+
+/** What the extension costs a VS Code that opens its first Markdown file. */
 export async function activation(): Promise<Findings> {
-  const times: number[] = [];
+  const times: Activation[] = [];
   for (let window = 0; window < WINDOWS; window++) times.push(await activated());
+  const loaded = median(times.map((time) => time.loaded));
   return {
     table: [
-      ['loading the extension and its `activate()`', 'ms'],
-      [`median of ${WINDOWS} windows`, round(median(times))],
-      ['slowest', round(Math.max(...times))],
+      [`activation, median of ${WINDOWS} windows`, 'ms'],
+      ['loading, and `activate()` until it gives way', round(loaded)],
+      ['until the language client starts the server', round(median(times.map(({ ready }) => ready)))],
     ],
-    bars: [{ what: 'activation in VS Code, median', measured: median(times), most: 50, unit: 'ms' }],
+    bars: [{ what: 'activation until it gives way', measured: loaded, most: 50, unit: 'ms' }],
   };
 }
 
-async function activated(): Promise<number> {
+async function activated(): Promise<Activation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postmortem-bench-'));
   const file = path.join(folder, 'ms.json');
   try {

@@ -30,7 +30,7 @@ test('the package holds a page for each rule', () => {
 });
 
 test('the bundles ask for no module that is not in the package', () => {
-  for (const bundle of ['client/dist/extension.cjs', 'server/dist/language-server.cjs']) {
+  for (const bundle of ['client/dist/extension.cjs', 'client/dist/node.cjs', 'server/dist/language-server.cjs']) {
     const required = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
     assert.deepEqual(
       required.filter((name) => name !== 'vscode' && !isBuiltin(name)),
