@@ -81,14 +81,32 @@ export class Typist implements AsyncDisposable {
   }
 }
 
-/** How long each edit takes until its diagnostics are there, in milliseconds: both servers in turns, each with the text and edits of its own. */
-export async function compared(text: string, edits: () => () => TextEdit, patience: Patience): Promise<Record<Server, number[]>> {
-  await using ours = await Typist.start('ours', text);
-  await using floor = await Typist.start('floor', text);
+/** Both servers with a text, and what makes the next edit in each and tells how long it took until its diagnostics were there, in milliseconds. */
+interface Pair extends AsyncDisposable {
+  edits: Record<Server, () => Promise<number>>;
+}
+
+/** Starts both servers, each with the text and edits of its own. */
+export async function pairOf(text: string, edits: (text: string) => () => TextEdit): Promise<Pair> {
+  const typists = { ours: await Typist.start('ours', text), floor: await Typist.start('floor', text) };
   const of = (typist: Typist) => {
-    const next = edits();
+    const next = edits(text);
     return () => timed(() => typist.edit(next()));
   };
-  // Not before they have answered do they end.
-  return await inTurns({ ours: of(ours), floor: of(floor) }, patience);
+  return {
+    edits: { ours: of(typists.ours), floor: of(typists.floor) },
+    async [Symbol.asyncDispose]() {
+      for (const typist of Object.values(typists)) await typist[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** How long each edit takes: both servers in turns. */
+export async function compared(
+  text: string,
+  edits: (text: string) => () => TextEdit,
+  patience: Patience,
+): Promise<Record<Server, number[]>> {
+  await using pair = await pairOf(text, edits);
+  return await inTurns(pair.edits, patience);
 }
