@@ -32,6 +32,7 @@ export function readActions(statements: readonly Statement[], lines: readonly Li
     const isBelow = form.depth > depth;
     const found = find(statement, form, isBelow);
     if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
+    if (found.length === 0 && !form.isLink && !form.isField) return;
     const above = actions.at(-1);
     const ticket = above && form.isLink ? linked(source, statement, statement.span) : undefined;
     if (above && ticket) {

@@ -36,6 +36,7 @@ export class Sentences implements Iterable<Sentence> {
     for (const placing of this.pages) {
       const { telling, parts } = placing;
       const meant = parts.map((own, statement) => isMeant({ parts: own, titling: telling.titling[statement] === true }));
+      if (!meant.includes(true)) continue;
       for (const [index, statement] of telling.tellers.entries()) if (meant[statement]) yield sentenceAt(placing, index);
     }
   }
