@@ -106,8 +106,7 @@ export class Blocks {
     const { length } = this.source;
     let first = true;
     this.blocks.forEach((block, index) => {
-      const stale = block.fences.some((fence) => isWrapper(fence.length, length) !== fence.wraps);
-      if (block.first !== first || stale) this.reread(index, first);
+      if (block.first !== first || isStale(block, length)) this.reread(index, first);
       first &&= this.blocks[index]?.lines.length === 0;
     });
   }
@@ -121,6 +120,10 @@ export class Blocks {
     blocks.splice(index, 1, ...region.blocks(own, { first, length: source.length }));
   }
 }
+
+/** Whether one of its fences is the wrapper of the document no more, or is it now. */
+const isStale = ({ fences }: Block, length: number): boolean =>
+  fences.length > 0 && fences.some((fence) => isWrapper(fence.length, length) !== fence.wraps);
 
 /** Old blocks, and those that were read in their place. */
 interface Replaced {

@@ -5,7 +5,7 @@ export class Page<T> {
   constructor(readonly items: readonly T[]) {}
 }
 
-const LONGEST = 24;
+const LONGEST = 48;
 
 /** Cuts lists into pages, where they were cut before as long as the same things stand there. What is joined is not cut apart. */
 export function pager<T extends object>(

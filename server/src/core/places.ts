@@ -13,7 +13,7 @@ const OUTSIDE: Nested = { parts: [], inner: new Map() };
 
 /** Tells in which parts lines stand. */
 export class Places {
-  private open: readonly SectionLines[] = [];
+  private readonly open: SectionLines[] = [];
   private next = 0;
   private parts = OUTSIDE.parts;
   /** The first line that may stand in other sections than the last one that was asked for. */
@@ -29,12 +29,18 @@ export class Places {
   }
 
   private enter(line: number): void {
-    const { sections } = this;
-    const before = this.next;
-    while (this.nextFrom <= line) this.next++;
-    this.open = [...this.open, ...sections.slice(before, this.next)].filter(({ to }) => to > line);
-    this.parts = this.open.reduce(within, OUTSIDE).parts;
-    this.until = Math.min(this.nextFrom, ...this.open.map(({ to }) => to));
+    const { sections, open } = this;
+    for (; this.nextFrom <= line; this.next++) open.push(sections[this.next] as SectionLines);
+    let [kept, around, until] = [0, OUTSIDE, this.nextFrom];
+    for (const section of open) {
+      if (section.to <= line) continue;
+      open[kept++] = section;
+      around = within(around, section);
+      until = Math.min(until, section.to);
+    }
+    open.length = kept;
+    this.parts = around.parts;
+    this.until = until;
   }
 
   private get nextFrom(): number {

@@ -22,25 +22,44 @@ export type Run = TimedEntry[];
 
 /** The runs of a timeline, in the order of their beginnings at each depth. */
 export const runsOf = remembered(({ text, times, timeline, sections }: Postmortem): readonly Run[] => {
-  const peers = new Map<string, OpenRun[]>();
+  const peers = new Peers();
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];
     if (!time?.valid) continue;
     const { head, indentation } = beginningOf(text, entry, time);
     if (!head) continue;
-    const key = `${innermost(sections, entry.span)} ${indentation}`;
+    const runs = peers.of(innermost(sections, entry.span), indentation);
     const own = { entry, time, dated: head.dated };
-    const runs = peers.get(key) ?? [];
     const open = runs.at(-1);
     const next = open && following(text, open, own);
     if (open && next) {
       open.run.push(next);
       open.dated ||= next.dated;
     } else runs.push({ run: [timed(own, 0, false)], dated: own.dated });
-    peers.set(key, runs);
   }
-  return [...peers.values()].flat().map(({ run }) => run);
+  return peers.runs.map(({ run }) => run);
 });
+
+/** The runs under each title and at each depth. */
+class Peers {
+  private readonly known = new Map<string, OpenRun[]>();
+  /** Neighbours are peers mostly. */
+  private last: { section: number; indentation: string; runs: OpenRun[] } | undefined;
+
+  of(section: number, indentation: string): OpenRun[] {
+    const { last } = this;
+    if (last?.section === section && last.indentation === indentation) return last.runs;
+    const key = `${section} ${indentation}`;
+    const runs = this.known.get(key) ?? [];
+    this.known.set(key, runs);
+    this.last = { section, indentation, runs };
+    return runs;
+  }
+
+  get runs(): OpenRun[] {
+    return [...this.known.values()].flat();
+  }
+}
 
 /** A run that may go on, and whether a date stands in it. */
 interface OpenRun {

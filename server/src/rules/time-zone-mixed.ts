@@ -23,6 +23,7 @@ export default rule({
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
     const others = zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem));
+    if (others.length === 0) return;
     const zones = [main, ...unlike(others)];
     const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
     for (const { time } of others) {
