@@ -14,7 +14,9 @@ import type { LineTime } from './times';
  */
 export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: readonly boolean[]): void {
   const named: { date: WrittenDate; line: number }[] = [];
-  for (const { index, found } of datesIn(lines)) for (const date of found) named.push({ date, line: index });
+  datesIn(lines, (_line, dates, line) => {
+    for (const date of dates) named.push({ date, line });
+  });
   const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
   if (named.length === 0) return;

@@ -29,7 +29,7 @@ export class Declarations {
     metadata: ZoneMention | undefined,
   ) {
     const byLine = new Map(sections.map((section) => [section.from, section]));
-    for (const { item, index, found } of zonesDeclared(lines)) this.read(item, index, found, byLine.get(index));
+    zonesDeclared(lines, (line, zones, index) => this.read(line, index, zones, byLine.get(index)));
     if (metadata) this.all.push({ zone: metadata, from: 0, to: lines.length });
     this.only = this.sole();
   }

@@ -7,7 +7,7 @@ import type { Profile } from './profile';
 /** The lines that a reader takes for titles, whatever they name, as their keys. */
 export function titlesOf(lines: readonly Line[]): Set<string> {
   const titles = new Set<string>();
-  for (const { found } of titlesIn(lines)) titles.add(found);
+  titlesIn(lines, (_line, title) => titles.add(title));
   return titles;
 }
 

@@ -15,7 +15,7 @@ interface Fingerprints {
 export function leftovers(postmortem: Postmortem): Sentence[] {
   const { sentences } = postmortem;
   const { instructions, examples } = fingerprints(postmortem.profile);
-  const copied = [...copies(postmortem, postmortem.profile)].filter(({ sentence }) => !sentence.titling);
+  const copied = copies(postmortem, postmortem.profile).filter(({ sentence }) => !sentence.titling);
   const told = copied.filter(({ found, index }) => instructions.has(found) && !isAnswered(index)).map(({ sentence }) => sentence);
   const given = copied.filter(({ found }) => examples.has(found)).map(({ sentence }) => sentence);
   return given.length + told.length > 1 ? [...told, ...given] : told;

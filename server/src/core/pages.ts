@@ -37,13 +37,8 @@ function standsAt<T>({ items: own }: Page<T>, items: readonly T[], from: number)
   return true;
 }
 
-/** What is found of one thing of a list. */
-export interface Found<T, V> {
-  item: T;
-  /** Among all of the list. */
-  index: number;
-  found: V;
-}
+/** Told of one thing in which something is found, and which of all it is. */
+export type Visit<T, V> = (item: T, found: V, index: number) => void;
 
 interface Place<V> {
   index: number;
@@ -56,20 +51,20 @@ const NONE: readonly never[] = [];
 export function seeker<All, T extends object, V>(
   pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T) => V | undefined,
-): (all: All) => Iterable<Found<T, V>> {
+): (all: All, visit: Visit<T, V>) => void {
   const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
   const own = remembered(find);
-  return (all) => through(pagesOf(all), placesOn);
+  return (all, visit) => visitAll(pagesOf(all), placesOn, visit);
 }
 
 /** As `seeker`, by the things and something else that lives long. */
 export function seekerFor<All, T extends object, Other, V>(
   pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T, other: Other) => V | undefined,
-): (all: All, other: Other) => Iterable<Found<T, V>> {
+): (all: All, other: Other, visit: Visit<T, V>) => void {
   const own = rememberedFor(find);
   const placesOn = rememberedFor(({ items }: Page<T>, other: Other) => placesIn(items, (item) => own(item, other)));
-  return (all, other) => through(pagesOf(all), (page) => placesOn(page, other));
+  return (all, other, visit) => visitAll(pagesOf(all), (page) => placesOn(page, other), visit);
 }
 
 function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {
@@ -81,10 +76,11 @@ function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): 
   return places.length === 0 ? NONE : places;
 }
 
-function* through<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[]): Iterable<Found<T, V>> {
+/** Calls back, which for many is several times as fast as a generator. */
+function visitAll<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[], visit: Visit<T, V>): void {
   let first = 0;
   for (const page of pages) {
-    for (const { index, found } of placesOn(page)) yield { item: page.items[index] as T, index: first + index, found };
+    for (const { index, found } of placesOn(page)) visit(page.items[index] as T, found, first + index);
     first += page.items.length;
   }
 }

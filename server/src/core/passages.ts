@@ -1,5 +1,5 @@
 import type { Postmortem, Sentence, Wording } from './model';
-import { type Found, type Page, seeker, seekerFor } from './pages';
+import { type Page, seeker, seekerFor, type Visit } from './pages';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -16,19 +16,21 @@ export interface Told<V> {
 export const passagesOf = ({ sentences }: Postmortem): readonly Passage[] => sentences.passages;
 
 /** Finds where something is told: `find` is asked once of each wording. */
-export function teller<V>(find: (wording: Wording) => V | undefined): (postmortem: Postmortem) => Iterable<Told<V>> {
+export function teller<V>(find: (wording: Wording) => V | undefined): (postmortem: Postmortem) => readonly Told<V>[] {
   const seek = seeker(passagesOf, find);
-  return (postmortem) => told(postmortem, seek(postmortem));
+  return (postmortem) => collected(postmortem, (visit) => seek(postmortem, visit));
 }
 
 /** As `teller`, by the wordings and something else that lives long. */
 export function tellerFor<Other, V>(
   find: (wording: Wording, other: Other) => V | undefined,
-): (postmortem: Postmortem, other: Other) => Iterable<Told<V>> {
+): (postmortem: Postmortem, other: Other) => readonly Told<V>[] {
   const seek = seekerFor(passagesOf, find);
-  return (postmortem, other) => told(postmortem, seek(postmortem, other));
+  return (postmortem, other) => collected(postmortem, (visit) => seek(postmortem, other, visit));
 }
 
-function* told<V>({ sentences }: Postmortem, all: Iterable<Found<Wording, V>>): Iterable<Told<V>> {
-  for (const { index, found } of all) yield { sentence: sentences.at(index) as Sentence, index, found };
+function collected<V>({ sentences }: Postmortem, seek: (visit: Visit<Wording, V>) => void): Told<V>[] {
+  const all: Told<V>[] = [];
+  seek((_wording, found, index) => all.push({ sentence: sentences.at(index) as Sentence, index, found }));
+  return all;
 }

@@ -36,7 +36,9 @@ const ELEMENTS = new Set(
 /** Finds what is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
 export function readPlaceholders(text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] {
   const spans = [...tags];
-  for (const { item, found } of leftIn(lines)) for (const span of found) spans.push(moved(span, item.span.start));
+  leftIn(lines, (line, found) => {
+    for (const span of found) spans.push(moved(span, line.span.start));
+  });
   let end = -1;
   const apart = spans.sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => span.start >= end && (end = span.end) > 0);
   return apart.map((span) => ({ span, text: text.slice(span.start, span.end) }));

@@ -35,23 +35,26 @@ export class Statement {
     readonly titling: boolean,
   ) {
     this.line = lines[0];
-    this.last = lines.at(-1) as Line;
+    this.first = lines[0].span;
+    this.last = (lines.at(-1) as Line).span;
     this.text = fold(lines.map(({ plain }) => plain).join(' '));
     this.sentences = sentencesOf(lines, this.start);
   }
 
   readonly line: Line;
-  private readonly last: Line;
+  /** Of its first line and of its last one, which are moved in place. */
+  private readonly first: Span;
+  private readonly last: Span;
   /** As a reader sees it, white space folded. */
   readonly text: string;
   readonly sentences: readonly Said[];
 
   get start(): number {
-    return this.line.span.start;
+    return this.first.start;
   }
 
   get end(): number {
-    return this.last.span.end;
+    return this.last.end;
   }
 
   get span(): Span {

@@ -13,7 +13,9 @@ const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|
 /** The header of every table. */
 export function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line> {
   const headers = new Map<number | undefined, Line>();
-  for (const { item, found } of headersIn(lines)) if (!headers.has(found)) headers.set(found, item);
+  headersIn(lines, (line, table) => {
+    if (!headers.has(table)) headers.set(table, line);
+  });
   return headers;
 }
 

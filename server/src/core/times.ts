@@ -44,7 +44,7 @@ export function readTimes(
   house: House = NO_HOUSE,
 ): LineTime[] {
   const times: LineTime[] = [];
-  for (const { item: line, index, found } of timesIn(lines)) {
+  timesIn(lines, (line, found, index) => {
     for (const { text, from, times: all } of found) {
       const first = times.length;
       const offset = line.span.start + from;
@@ -58,7 +58,7 @@ export function readTimes(
         times.push(timeAt(own, index, offset, partner, lent, house));
       }
     }
-  }
+  });
   dateTimes(times, lines, timeline);
   return times;
 }
