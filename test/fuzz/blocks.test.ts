@@ -10,6 +10,9 @@ import { search, texts, told } from './setting';
 /** Short texts, of which nearly every edit reaches over a block's end. */
 const medleys = fc.array(fc.constantFrom(...HOSTILE, 'text', '\n', '\n\n'), { maxLength: 30 }).map((pieces) => pieces.join(''));
 
+/** So many characters at a time, as long texts are read. */
+const BIT = 30;
+
 test('whatever is edited and put back, the blocks are those of a fresh reading', () => {
   console.log(told);
   let tried = 0;
@@ -22,6 +25,9 @@ test('whatever is edited and put back, the blocks are those of a fresh reading',
         const fresh = new Blocks();
         fresh.update(source);
         assert.deepEqual(shown(blocks), shown(fresh));
+        const bit = new Blocks(BIT);
+        bit.update(source);
+        assert.deepEqual(shown(bit), shown(fresh), 'read bit by bit');
         tried++;
       };
       let current = text;

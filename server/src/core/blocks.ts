@@ -1,13 +1,17 @@
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
 import { moveLines, sameLines } from './kept-lines';
-import { referredIn } from './labels';
+import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
 import type { Directive, Span } from './model';
 import { reachOf } from './reach';
 import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
+import { strides } from './strides';
+
+/** What is longer is read for the first time so many characters at a time. */
+const STRIDE = 10_000;
 
 /**
  * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches, and of their neighbours where those can matter, whatever the length of the text.
@@ -19,13 +23,34 @@ export class Blocks {
   /** Labels of the link definitions. */
   private labels: ReadonlySet<string> = new Set();
 
+  constructor(private readonly stride = STRIDE) {}
+
   /** Brings the blocks up to date. `source` is a text without front matter and data, as long as the document. */
   update(source: string): void {
     if (source === this.source) return;
     const change = changeBetween(this.source, source);
     this.source = source;
-    this.refer(this.replace(change));
+    if (this.blocks.length === 0 && source.length > this.stride) this.readAll();
+    else this.readChange(change);
     this.settle();
+  }
+
+  /** A label's definition may stand far from what refers to it: what looks like one is taken for one first. */
+  private readAll(): void {
+    const { source, stride } = this;
+    this.labels = new Set(mayBeDefined(source));
+    let first = true;
+    for (const { region, own } of strides(source, this.labels, stride))
+      for (const block of region.blocks(own, { first, length: source.length })) {
+        first &&= block.lines.length === 0;
+        this.blocks.push(block);
+      }
+    this.refer();
+  }
+
+  private readChange(change: Change): void {
+    const { old, fresh } = this.replace(change);
+    if ([...old, ...fresh].some(({ defines }) => defines.length > 0)) this.refer(new Set(fresh));
   }
 
   /** Every line, in order. */
@@ -71,16 +96,14 @@ export class Blocks {
     return this.blocks[index]?.start ?? this.source.length;
   }
 
-  /** A label that is defined anew, or no more, changes what refers to it; the fresh blocks were read with those that are new. */
-  private refer({ old, fresh }: Replaced): void {
-    if (![...old, ...fresh].some(({ defines }) => defines.length > 0)) return;
+  /** A label that is defined anew, or no more, changes what refers to it; some blocks were read with those that are new. */
+  private refer(read: ReadonlySet<Block> = new Set()): void {
     const known = this.labels;
     const labels = new Set(this.blocks.flatMap(({ defines }) => defines));
     this.labels = labels;
     const gone = [...known].filter((label) => !labels.has(label));
     const changed = [...labels].filter((label) => !known.has(label)).concat(gone);
     if (changed.length === 0) return;
-    const read = new Set(fresh);
     this.blocks.forEach((block, index) => {
       const text = this.source.slice(block.start, this.startOf(index + 1));
       if (referredIn(text, read.has(block) ? gone : changed).length === 0) return;

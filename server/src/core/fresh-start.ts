@@ -9,6 +9,9 @@ export interface StandIn {
   form: string;
 }
 
+/** A word in the place of what begins unindented. */
+export const FRESH: StandIn = { text: 'x', form: 'paragraph 1' };
+
 /**
  * Whether a block begins as it did, whatever stands in front of it: an item with its mark, or what follows a blank line or a heading, unindented.
  * Nothing reaches over that but an open fence or HTML, in which no block would have begun. `sameUntil` is where the text may begin to be another.
@@ -25,7 +28,7 @@ export function beginsAlone(text: string, { start, form }: Block, sameUntil = te
 export function standInFor(text: string, { form }: Block, start: number): StandIn | undefined {
   const mark = isItem(form) ? markAt(text, start) : '';
   if (mark) return { text: `${mark}x`, form: `listItem ${mark.length + 1}` };
-  return !isItem(form) && beginsFresh(text, start) ? { text: 'x', form: 'paragraph 1' } : undefined;
+  return !isItem(form) && beginsFresh(text, start) ? FRESH : undefined;
 }
 
 /** A block that begins with a bracket may become something else by what stands in front: `[ ]` is a check box behind a list's mark, also where that stands alone. */
@@ -39,7 +42,7 @@ function markAt(text: string, at: number): string {
 }
 
 /** Whether a block that is no item begins here unindented, and nothing in front goes on. */
-const beginsFresh = (text: string, at: number): boolean =>
+export const beginsFresh = (text: string, at: number): boolean =>
   /\S/.test(text[at] ?? '') && !beginsWithBracket(text, at) && followsClosedLine(text, at);
 
 /** A blank line, or a heading. Lines that nothing goes on from, but for an open fence or HTML. */

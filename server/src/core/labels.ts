@@ -8,6 +8,20 @@ export function referredIn(text: string, labels: Iterable<string>): string[] {
   return [...labels].filter((label) => said.includes(reference(label)));
 }
 
+/** What may be a definition: behind the marks of lists and quotations, too. */
+const DEFINITION = /^[ \t>*+\d.)-]*\[((?:[^[\]\\]|\\.)+)\]:/gm;
+
+/** The labels that a text may define, as a parser names them. */
+export const mayBeDefined = (text: string): string[] =>
+  Array.from(text.matchAll(DEFINITION), ([, label = '']) =>
+    label
+      .replace(/[\t\n\r ]+/g, ' ')
+      .trim()
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase(),
+  );
+
 /**
  * A text as Markdown compares labels: small, and white space folded, also where a quotation's marks stand in it.
  * Behind and before a bracket no space counts; and the parser reads a replacement character where there is a null.
