@@ -9,16 +9,16 @@ const TEXT = ['# Outage', 'The [runbook] says so.', 'The runbook said so.', '- o
 function kept(edit: (text: string) => string, text = TEXT): string[] {
   const blocks = new Blocks();
   blocks.update(text);
-  const before = new Set(blocks.lines());
+  const before = new Set(blocks.contents().lines);
   blocks.update(edit(text));
-  return wordsOf(blocks.lines().filter((line) => before.has(line)));
+  return wordsOf(blocks.contents().lines.filter((line) => before.has(line)));
 }
 
 const wordsOf = (lines: readonly Line[]): string[] => lines.map(({ plain }) => plain.trim());
 const without = (...changed: string[]): string[] => {
   const blocks = new Blocks();
   blocks.update(TEXT);
-  return wordsOf(blocks.lines()).filter((words) => !changed.includes(words));
+  return wordsOf(blocks.contents().lines).filter((words) => !changed.includes(words));
 };
 
 test('all lines but those of the changed block stay the same objects', () => {
@@ -64,10 +64,10 @@ test('a label is found in whatever way it is written', () => {
 test('what a definition changed is as it was, in its new place, when it is taken out', () => {
   const blocks = new Blocks();
   blocks.update(TEXT);
-  const before = blocks.lines();
+  const before = blocks.contents().lines;
   blocks.update(`[runbook]: /x\n\n${TEXT}`);
   blocks.update(`Text\n\n${TEXT}`);
-  const after = blocks.lines().slice(1);
+  const after = blocks.contents().lines.slice(1);
   assert.deepEqual(wordsOf(after), wordsOf(before));
   assert.equal(after[1], before[1]);
   assert.equal(after[1]?.span.start, `Text\n\n${TEXT}`.indexOf('The [runbook]'));

@@ -47,7 +47,10 @@ test('whatever is edited and put back, the blocks are those of a fresh reading',
   assert.ok(tried > 0);
 });
 
-const shown = (blocks: Blocks) => ({ lines: numbered(blocks.lines()), directives: blocks.directives(), tags: blocks.tags() });
+const shown = (blocks: Blocks) => {
+  const { lines, ...others } = blocks.contents();
+  return { ...others, lines: numbered(lines) };
+};
 
 /** The numbers that say which lines belong together are others in each reading. */
 function numbered(lines: readonly Line[]): Line[] {

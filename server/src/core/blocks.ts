@@ -10,6 +10,15 @@ import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
 import { strides } from './strides';
 
+/** What blocks hold, told from the text's beginning. */
+export interface Contents {
+  lines: Line[];
+  /** The comments that turn rules off and on. */
+  directives: Directive[];
+  /** Tags that are no element of HTML. */
+  tags: Span[];
+}
+
 /** What is longer is read for the first time so many characters at a time. */
 const STRIDE = 10_000;
 
@@ -53,28 +62,15 @@ export class Blocks {
     if ([...old, ...fresh].some(({ defines }) => defines.length > 0)) this.refer(new Set(fresh));
   }
 
-  /** Every line, in order. */
-  lines(): Line[] {
-    const lines: Line[] = [];
-    for (const block of this.blocks) for (const line of block.lines) lines.push(line);
-    return lines;
-  }
-
-  /** The comments that turn rules off and on. */
-  directives(): Directive[] {
-    return this.all(({ directives }) => directives, movedDirective);
-  }
-
-  /** Tags that are no element of HTML. */
-  tags(): Span[] {
-    return this.all(({ tags }) => tags, moved);
-  }
-
-  /** What all blocks hold, told from the text's beginning. */
-  private all<T>(of: (block: Block) => readonly T[], moved: (own: T, by: number) => T): T[] {
-    const found: T[] = [];
-    for (const block of this.blocks) for (const own of of(block)) found.push(moved(own, block.start));
-    return found;
+  /** What the blocks hold, in order. */
+  contents(): Contents {
+    const contents: Contents = { lines: [], directives: [], tags: [] };
+    for (const { start, lines, directives, tags } of this.blocks) {
+      for (const line of lines) contents.lines.push(line);
+      for (const directive of directives) contents.directives.push(movedDirective(directive, start));
+      for (const tag of tags) contents.tags.push(moved(tag, start));
+    }
+    return contents;
   }
 
   /** Reads what a change reaches, and keeps the other blocks. */

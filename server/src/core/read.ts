@@ -72,9 +72,8 @@ export class Reader {
 /** Makes the whole out of what the blocks hold. */
 function compose(text: string, whole: string, matter: FrontMatter | undefined, blocks: Blocks, options: ReadOptions): Postmortem {
   const { path, zones } = options;
-  const directives = blocks.directives();
+  const { lines, directives, tags } = blocks.contents();
   const source = withoutDirectives(whole, directives);
-  const lines = blocks.lines();
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
   const own = partIds(profile);
@@ -113,7 +112,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
     sentences: readSentences(statements),
-    placeholders: readPlaceholders(source, lines, blocks.tags()),
+    placeholders: readPlaceholders(source, lines, tags),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: times.map(timeOnly),
     timeline,

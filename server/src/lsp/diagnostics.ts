@@ -64,15 +64,18 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 /** A finding as a diagnostic. */
 export function diagnosticOf({ document }: Reading, { span, rule, severity, message, related }: Finding, client: Client): Diagnostic {
   const { uri } = document;
-  return {
+  const diagnostic: Diagnostic = {
     range: rangeOf(document, span),
     severity: severities[severity],
     code: rule,
     codeDescription: { href: client.rulePage(rule) },
     source: 'postmortem',
     message,
-    ...(related && {
-      relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(document, other.span) }, message: other.message })),
-    }),
   };
+  if (related)
+    diagnostic.relatedInformation = related.map((other) => ({
+      location: { uri, range: rangeOf(document, other.span) },
+      message: other.message,
+    }));
+  return diagnostic;
 }
