@@ -5,6 +5,7 @@ import { move } from './span';
 export function moveLines(lines: readonly Line[], by: number): void {
   for (const line of lines) {
     move(line.span, by);
+    if (line.bare) continue;
     for (const span of line.emphasis) move(span, by);
     for (const span of line.code) move(span, by);
     if (line.cells) for (const span of line.cells) move(span, by);

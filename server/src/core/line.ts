@@ -31,6 +31,8 @@ export interface Line {
   /** For table rows: which table, and whether it is its header. */
   table?: number | undefined;
   header?: boolean | undefined;
+  /** It has no place but its span: most lines are so, and are moved in one step. */
+  bare?: boolean;
   /** For a paragraph's lines: a hard break stands before it, so that a reader sees a new line. */
   broken?: boolean | undefined;
 }

@@ -65,6 +65,7 @@ class KeptLine implements Line {
   readonly table;
   readonly header;
   readonly broken;
+  readonly bare;
 
   constructor(line: Line) {
     this.span = line.span;
@@ -82,6 +83,7 @@ class KeptLine implements Line {
     this.table = line.table;
     this.header = line.header;
     this.broken = line.broken;
+    this.bare = line.emphasis.length === 0 && line.code.length === 0 && line.cells === undefined && line.below === undefined;
   }
 }
 
