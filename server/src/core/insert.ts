@@ -54,7 +54,7 @@ export interface MissingSection {
 export function missingSections(postmortem: Postmortem): MissingSection[] {
   return postmortem.profile.sections.flatMap((section) => {
     const missing = section.parts.filter((part) => section.required && !has(postmortem, part.id));
-    const [first, ...others] = isUntitled(postmortem, section) && missing.length > 0 ? section.parts : missing;
+    const [first, ...others] = missing.length > 0 && isUntitled(postmortem, section) ? section.parts : missing;
     if (!first) return [];
     return [
       { section, title: others.length + 1 === section.parts.length ? section.title : first.title, parts: [first, ...others] as const },
