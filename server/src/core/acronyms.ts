@@ -1,8 +1,9 @@
 import { wellKnown } from './acronym-table';
 import { ignoringCase } from './ignoring-case';
-import { byText, remembered } from './memo';
+import { byText, remembered, rememberedFor, whileSame } from './memo';
 import type { Postmortem, Span, Wording } from './model';
 import { type Passage, passagesOf, teller } from './passages';
+import { areSame } from './same';
 import { abbreviations } from './zone-table';
 
 export interface Acronym {
@@ -47,28 +48,24 @@ const textOf = remembered(({ items }: Passage) => items.map(({ text }) => text).
 
 const smallWords = remembered((passage: Passage): ReadonlySet<string> => new Set(textOf(passage).match(/\b[a-z]{3,6}\b/g)));
 
-/** A passage's text and what an abbreviation's words may run on into, with what it was already asked for. */
+/** A passage's text and what an abbreviation's words may run on into. */
 interface Stretch {
   text: string;
-  /** What comes behind the passage. */
-  behind: readonly Wording[];
-  answers: Map<string, boolean>;
 }
 
-const lastStretch = remembered((_: Passage): { stretch?: Stretch } => ({}));
+const stretchOf = whileSame(
+  areSame<Wording>,
+  (passage: Passage, behind: readonly Wording[]): Stretch => ({
+    text: [textOf(passage), ...behind.map(({ text }) => text)].join('\n'),
+  }),
+);
 
 /** The most words in a row that spell an abbreviation out, “of” and the like among them. */
 const MOST_WORDS = 11;
 
 function stretchesOf(postmortem: Postmortem): Stretch[] {
   const passages = passagesOf(postmortem);
-  return passages.map((passage, index) => {
-    const behind = runOnBehind(passages, index);
-    const last = lastStretch(passage);
-    if (!last.stretch || !isSame(last.stretch.behind, behind))
-      last.stretch = { text: [textOf(passage), ...behind.map(({ text }) => text)].join('\n'), behind, answers: new Map() };
-    return last.stretch;
-  });
+  return passages.map((passage, index) => stretchOf(passage, runOnBehind(passages, index)));
 }
 
 /** The sentences behind a passage that its last one runs on into. */
@@ -85,25 +82,16 @@ function runOnBehind(passages: readonly Passage[], index: number): Wording[] {
   return behind;
 }
 
-const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
-  some.length === others.length && some.every((one, index) => one === others[index]);
-
 /** Whether nothing but white space parts the words of two sentences. */
 const runsOn = (above: Wording, below: Wording): boolean => /[\p{L}\p{N}]$/u.test(above.text) && /^[\p{L}\p{N}]/u.test(below.text);
-
-function defines({ text, answers }: Stretch, acronym: string): boolean {
-  const known = answers.get(acronym);
-  if (known !== undefined) return known;
-  const answer = isDefined(acronym, text);
-  answers.set(acronym, answer);
-  return answer;
-}
 
 const isShouted = (text: string): boolean => (text.match(/\b[A-Z]{2,}\b/g)?.length ?? 0) * 2 > (text.match(/\p{L}+/gu)?.length ?? 0);
 
 /** “(ABC)” behind its words, “ABC (its words)”, “ABC: its words”, “ABC stands for …”, or its words anywhere. */
-const isDefined = (acronym: string, text: string): boolean =>
-  (text.includes(acronym) && explanation(acronym).test(text)) || spelling(acronym).test(text);
+const defines = rememberedFor(
+  ({ text }: Stretch, acronym: string): boolean =>
+    (text.includes(acronym) && explanation(acronym).test(text)) || spelling(acronym).test(text),
+);
 
 const explanation = byText(
   (acronym) =>

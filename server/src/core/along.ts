@@ -1,9 +1,20 @@
+import { countWhile } from './bisect';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { standingIn } from './where';
 
 /** Lines that belong together: from the first to the one behind the last. */
 type Stretch = Pick<Statement, 'from' | 'to'>;
+
+/** Whether one of the statements that begin on some lines, up to the one behind the last, is as asked. */
+export function someOn({ from, to }: Stretch, statements: readonly Statement[], isMeant: (statement: Statement) => boolean): boolean {
+  for (let at = countWhile(statements, (statement) => statement.from < from); at < statements.length; at++) {
+    const statement = statements[at] as Statement;
+    if (statement.from >= to) return false;
+    if (isMeant(statement)) return true;
+  }
+  return false;
+}
 
 /** Goes through the clock times along with stretches in the order of the text: the index of the first time in each, and of the one behind its last. */
 export function timesAlong(times: readonly LineTime[]): (stretch: Stretch) => { first: number; end: number } {

@@ -1,12 +1,10 @@
-import { timesStandingIn } from './along';
-import { countWhile } from './bisect';
+import { someOn, timesStandingIn } from './along';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import { remembered, rememberedFor, says } from './memo';
 import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
-import { copyOf } from './span';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { ofParts, standingIn } from './where';
@@ -30,7 +28,7 @@ export function readElements(profile: Profile, readings: Readings): ElementReadi
 
 function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
   const span = find(sign, part, readings);
-  return { id, part, present: span !== undefined, ...(span ? { span: copyOf(span) } : {}) };
+  return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
 }
 
 function find(sign: Sign, part: string, readings: Readings): Span | undefined {
@@ -197,14 +195,8 @@ function titled(title: RegExp, { sections, statements }: Readings): Span | undef
   return section?.titleSpan ?? statements.find((statement) => !statement.titling && fillsIn(statement, title))?.span;
 }
 
-function holdsText({ from, to }: SectionLines, statements: readonly Statement[]): boolean {
-  for (let at = countWhile(statements, (statement) => statement.from <= from); at < statements.length; at++) {
-    const { from: line, titling } = statements[at] as Statement;
-    if (line >= to) return false;
-    if (!titling) return true;
-  }
-  return false;
-}
+const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[]): boolean =>
+  someOn({ from: from + 1, to }, statements, ({ titling }) => !titling);
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 

@@ -1,5 +1,5 @@
 import { lineStart } from './line-bounds';
-import { remembered } from './memo';
+import { rememberedFor } from './memo';
 import type { Postmortem, Section } from './model';
 import { type Piece, piecesOf } from './pieces';
 import type { ElementSpec, PartSpec, Profile, SectionSpec } from './profile';
@@ -141,16 +141,9 @@ export function insertLine(postmortem: Postmortem, part: string, line: string): 
   return { span: { start: offset, end: offset }, text: plainOf(snippet), snippet };
 }
 
-const linesAsked = remembered((_: Piece) => new Map<string, boolean>());
+const hasText = rememberedFor(({ text }: Piece, line: string): boolean => text.includes(line));
 
-function hasLine(postmortem: Postmortem, line: string): boolean {
-  return piecesOf(postmortem).some((piece) => {
-    const asked = linesAsked(piece);
-    const known = asked.get(line) ?? piece.text.includes(line);
-    asked.set(line, known);
-    return known;
-  });
-}
+const hasLine = (postmortem: Postmortem, line: string): boolean => piecesOf(postmortem).some((piece) => hasText(piece, line));
 
 /** The profile's lines say UTC; a document that uses another zone goes on with that. */
 function inOwnZone(postmortem: Postmortem, snippet: string): string {

@@ -1,5 +1,5 @@
 import { readActions } from './actions';
-import { countWhile } from './bisect';
+import { someOn } from './along';
 import { Blocks } from './blocks';
 import { Declarations } from './declarations';
 import { withoutDirectives } from './directives';
@@ -199,15 +199,8 @@ function withWords(
   const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
   const details = next !== undefined && (detail || next.covers.every((own) => covers.includes(own)));
   const continued = details && id !== 'other' && next.from === from + 1;
-  const said = runIn !== undefined || saysAnything(statements, from, to);
+  const said = runIn !== undefined || someOn({ from, to }, statements, saysAnything);
   return { id, covers, title, titleSpan, form, level, span, body, words: words.between(from, to), empty: !said && !continued };
 }
 
-function saysAnything(statements: readonly Statement[], from: number, to: number): boolean {
-  for (let at = countWhile(statements, (statement) => statement.from < from); at < statements.length; at++) {
-    const statement = statements[at] as Statement;
-    if (statement.from >= to) return false;
-    if (!statement.titling && !says(statement, PLACEHOLDER)) return true;
-  }
-  return false;
-}
+const saysAnything = (statement: Statement): boolean => !statement.titling && !says(statement, PLACEHOLDER);

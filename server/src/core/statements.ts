@@ -2,6 +2,7 @@ import { type Line, pagesOfLines } from './line';
 import { whileSame } from './memo';
 import { type Page, pager } from './pages';
 import { Places } from './places';
+import { areSame } from './same';
 import type { SectionLines } from './sections';
 import { labelKey, makeStatement, type Statement } from './statement';
 import { Wraps } from './wraps';
@@ -125,6 +126,5 @@ const statementFrom = whileSame(isSameRest, (_first: Line, { own, next, above, l
 );
 
 function isSameRest(a: Rest, b: Rest): boolean {
-  if (a.next !== b.next || a.above !== b.above || a.lastOfSection !== b.lastOfSection || a.own.length !== b.own.length) return false;
-  return a.own.every((line, index) => line === b.own[index]);
+  return a.next === b.next && a.above === b.above && a.lastOfSection === b.lastOfSection && areSame(a.own, b.own);
 }

@@ -1,5 +1,5 @@
 import { type Line, visible } from './line';
-import { remembered } from './memo';
+import { remembered, whileSame } from './memo';
 
 /** A line with an address or other markup blanked in it, so that its width tells nothing. */
 export const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
@@ -73,23 +73,21 @@ export class Wraps {
     if (known) return known;
     let end = from + 1;
     while (lines[end]?.block === lines[from]?.block) end++;
-    for (let at = end - 1; at >= from; at--) rests[at] = restOf(lines[at] as Line, lines[at + 1], at + 1 < end ? rests[at + 1] : undefined);
+    for (let at = end - 1; at >= from; at--)
+      rests[at] = restOf(lines[at] as Line, { below: lines[at + 1], rest: at + 1 < end ? rests[at + 1] : undefined });
     return rests[from] as Rest;
   }
 }
 
-const lastRest = remembered((_line: Line): { below?: Line | undefined; rest?: Rest | undefined; own?: Rest } => ({}));
-
-/** The same as before while the line below is, and what holds of that. */
-function restOf(line: Line, below: Line | undefined, rest: Rest | undefined): Rest {
-  const last = lastRest(line);
-  if (last.own && last.below === below && last.rest === rest) return last.own;
-  const own = restAt(line, below, rest);
-  Object.assign(last, { below, rest, own });
-  return own;
+/** The line below, and what holds of it and those behind it. */
+interface Below {
+  below: Line | undefined;
+  rest: Rest | undefined;
 }
 
-function restAt(line: Line, below: Line | undefined, rest: Rest | undefined): Rest {
+const isSame = (a: Below, b: Below): boolean => a.below === b.below && a.rest === b.rest;
+
+const restOf = whileSame(isSame, (line: Line, { below, rest }: Below): Rest => {
   const shape = shapeOf(line);
   const width = shape.elided ? 0 : shape.width;
   if (!rest || !below) return { count: 1, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
@@ -101,7 +99,7 @@ function restAt(line: Line, below: Line | undefined, rest: Rest | undefined): Re
     narrowest: shape.elided ? rest.narrowest : Math.min(rest.narrowest, shape.width),
     stops: rest.stops && (shape.elided || shape.stops),
   };
-}
+});
 
 /** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
 function widthOf({ widest, full, stops, uncapital, narrowest }: Rest): number | undefined {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { midnightOf } from './epoch';
 import { remembered } from './memo';
 import type { Postmortem } from './model';
+import { utcName } from './moments';
 
 /** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
@@ -38,9 +39,5 @@ export const systemOffset: OffsetOn = (date) => {
   return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 };
 
-/** `UTC+3`: how an offset reads behind a time. */
-function nameOf(offset: string): string {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
-  if (offset === '+00:00') return 'UTC';
-  return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-}
+/** `UTC+3`: how an offset reads behind a time, without the seconds that zones had long ago. */
+const nameOf = (offset: string): string => (offset === '+00:00' ? 'UTC' : utcName(offset.slice(0, 6)));
