@@ -20,6 +20,8 @@ export class OutlineFeed implements Disposable {
   private readonly subscriptions: Disposable[] = [
     window.onDidChangeActiveTextEditor(() => this.follow()),
     window.onDidChangeVisibleTextEditors(() => this.follow()),
+    // A document whose language is changed is closed as what it was and opened as what it is.
+    workspace.onDidOpenTextDocument(() => this.follow()),
     workspace.onDidCloseTextDocument(() => this.follow()),
   ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StatusBarItem } from 'vscode';
+import { languages, type StatusBarItem } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import { closeAll, openUntitled, outlineOf, started } from './support';
 import { complete } from './texts';
@@ -19,6 +19,12 @@ suite('status bar', () => {
     assert.equal(item.text, `$(book) ${words.count}/400–600 words $(check)`);
     assert.equal(item.backgroundColor, undefined);
     assert.equal(item.command, 'postmortem.showOutline');
+  });
+
+  test('follows a text that becomes Markdown while it is at hand', async () => {
+    const { document } = await openUntitled(complete, 'plaintext');
+    const { words } = await outlineOf(api, await languages.setTextDocumentLanguage(document, 'markdown'));
+    assert.equal(item.text, `$(book) ${words.count}/400–600 words $(check)`);
   });
 
   test('shows the profile', async () => {
