@@ -20,7 +20,7 @@ export interface Contents {
 }
 
 /** What is longer is read for the first time so many characters at a time. */
-const STRIDE = 10_000;
+const STRIDE = 1_000;
 
 /**
  * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches, and of their neighbours where those can matter, whatever the length of the text.

@@ -12,15 +12,16 @@ export function referredIn(text: string, labels: Iterable<string>): string[] {
 const DEFINITION = /^[ \t>*+\d.)-]*\[((?:[^[\]\\]|\\.)+)\]:/gm;
 
 /** The labels that a text may define, as a parser names them. */
-export const mayBeDefined = (text: string): string[] =>
-  Array.from(text.matchAll(DEFINITION), ([, label = '']) =>
-    label
-      .replace(/[\t\n\r ]+/g, ' ')
-      .trim()
-      .toLowerCase()
-      .toUpperCase()
-      .toLowerCase(),
-  );
+export const mayBeDefined = (text: string): string[] => Array.from(text.matchAll(DEFINITION), ([, label = '']) => identifierOf(label));
+
+/** A label as a parser names it. */
+export const identifierOf = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
 
 /**
  * A text as Markdown compares labels: small, and white space folded, also where a quotation's marks stand in it.

@@ -5,7 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { plainParagraphs } from './plain-paragraphs';
+import { simpleMarkdown } from './simple-markdown';
 
 /** Only the parts of gfm that a postmortem needs; and no indented code, for whole write-ups are indented by four spaces. */
 function syntax(this: Processor, { tables }: { tables: boolean }) {
@@ -21,4 +21,7 @@ const withoutTables = unified().use(remarkParse).use(syntax, { tables: false }).
 const IN_TABLE = /\||:-|-:/;
 
 /** Parses Markdown. Offsets in the tree are UTF-16 code units of `text`; front matter has to be blanked before. */
-export const parse = (text: string): Root => plainParagraphs(text) ?? (IN_TABLE.test(text) ? withTables : withoutTables).parse(text);
+export const parse = (text: string): Root => simpleMarkdown(text) ?? markdown(text);
+
+/** The same by a parser of Markdown alone. */
+export const markdown = (text: string): Root => (IN_TABLE.test(text) ? withTables : withoutTables).parse(text);
