@@ -2,13 +2,12 @@ import { ignoringCase } from './ignoring-case';
 import { emphasised, type Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
-import type { Page } from './pages';
 import { copyOf } from './span';
 import { type Said, type Statement, wordingOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { fieldsOf, headersOf, isMereLink, linked, rowFields, taskCell, textsOf } from './task-fields';
 import { baseForm, leadVerb, vagueness } from './vague';
-import { ofParts, standingIn } from './where';
+import { ofParts, type Standing, standingIn, whileStanding } from './where';
 import { lengthInWords } from './words';
 import { isElided } from './wraps';
 
@@ -19,47 +18,56 @@ const FIELD =
   /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
 
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. */
-export function readActions(statements: readonly Statement[], lines: readonly Line[], source: string): ActionItem[] {
+export function readActions({ statements, layout }: Standing, lines: readonly Line[], source: string): ActionItem[] {
   const actions: ActionItem[] = [];
-  const forms = formsOf(statements);
-  const both = hasBothGroups(statements, forms);
+  const both = hasBothGroups({ statements, layout });
   const headers = headersOf(lines);
-  const find = finder(headers);
   /** How deep in lists the task stands that an item may stand below. */
   let depth = Infinity;
-  statements.forEach((statement, index) => {
-    const form = forms[index] as Form;
-    const isBelow = form.depth > depth;
-    const found = find(statement, form, isBelow);
-    if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
-    if (found.length === 0 && !form.isLink && !form.isField) return;
-    const above = actions.at(-1);
-    const ticket = above && form.isLink ? linked(source, statement, statement.span) : undefined;
-    if (above && ticket) {
-      above.ticket = ticket;
-      return;
+  for (const page of pagesOfStatements(statements)) {
+    if (depth === Infinity && !mayTell(page, layout)) continue;
+    for (const statement of page.items) {
+      const form = formOf(statement);
+      const isBelow = form.depth > depth;
+      const found = find(statement, headers, isBelow);
+      if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
+      if (found.length === 0 && !form.isLink && !form.isField) continue;
+      const above = actions.at(-1);
+      const ticket = above && form.isLink ? linked(source, statement, statement.span) : undefined;
+      if (above && ticket) {
+        above.ticket = ticket;
+        continue;
+      }
+      if (found.length === 0 && form.isField && above) Object.assign(above, fieldsOf(statement, statement.text));
+      for (const own of found) {
+        const action = actionOf(statement, own, headers.get(statement.line.table));
+        action.group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
+        const ticket = action.ticket ?? linked(source, statement, own.span);
+        if (ticket) action.ticket = ticket;
+        actions.push(action);
+      }
     }
-    if (found.length === 0 && form.isField && above) Object.assign(above, fieldsOf(statement, statement.text));
-    for (const own of found) {
-      const action = actionOf(statement, own, headers.get(statement.line.table));
-      action.group = both && groupOf(statement, form) === 'improvement' ? 'improvement' : 'task';
-      const ticket = action.ticket ?? linked(source, statement, own.span);
-      if (ticket) action.ticket = ticket;
-      actions.push(action);
-    }
-  });
+  }
   return actions;
 }
 
+/** Whether a page may hold a task, or tell of the one above. */
+const mayTell = whileStanding(({ items }) =>
+  items.some((statement) => {
+    const { isLink, isField } = formOf(statement);
+    return isLink || isField || find(statement, NO_HEADERS, false).length > 0;
+  }),
+);
+
 /** Whether the corrective section tells improvements and tasks, each called so. */
-function hasBothGroups(statements: readonly Statement[], forms: readonly Form[]): boolean {
-  const isCorrective = standingIn(CORRECTIVE);
-  const groups = new Set<ActionItem['group'] | undefined>();
-  statements.forEach((statement, index) => {
-    if (isCorrective(statement)) groups.add(groupOf(statement, forms[index] as Form));
-  });
+function hasBothGroups({ statements, layout }: Standing): boolean {
+  const groups = new Set(pagesOfStatements(statements).flatMap((page) => groupsOn(page, layout)));
   return groups.has('improvement') && groups.has('task');
 }
+
+const isCorrective = standingIn(CORRECTIVE);
+
+const groupsOn = whileStanding(({ items }) => [...new Set(items.filter(isCorrective).map(groupOf))]);
 
 /** A task that a statement tells, in a row of a table under its header. */
 function actionOf(statement: Statement, { span, text }: Found, header: Line | undefined): ActionItem {
@@ -86,8 +94,9 @@ const taskOf = rememberedFor((statement: Statement, text: string) => {
   };
 });
 
-function groupOf({ parts }: Statement, { group }: Form): ActionItem['group'] | undefined {
-  const inner = parts.at(-1);
+function groupOf(statement: Statement): ActionItem['group'] | undefined {
+  const { group } = formOf(statement);
+  const inner = statement.parts.at(-1);
   return group ?? (inner === 'improvements' ? 'improvement' : inner === 'tasks' ? 'task' : undefined);
 }
 
@@ -109,16 +118,6 @@ const formOf = remembered(({ text, label, titling, line }: Statement) => {
   };
 });
 
-type Form = ReturnType<typeof formOf>;
-
-function formsOf(statements: readonly Statement[]): Form[] {
-  const forms: Form[] = [];
-  for (const page of pagesOfStatements(statements)) for (const form of formsOn(page)) forms.push(form);
-  return forms;
-}
-
-const formsOn = remembered(({ items }: Page<Statement>): readonly Form[] => items.map(formOf));
-
 interface Found {
   span: Span;
   text: string;
@@ -126,31 +125,33 @@ interface Found {
 
 const NONE: readonly Found[] = [];
 
-type Finder = (statement: Statement, form: Form, isBelow: boolean) => readonly Found[];
+type Headers = ReadonlyMap<number | undefined, Line>;
+
+const NO_HEADERS: Headers = new Map();
+
+const placed = ofParts((parts) => {
+  const isAny = (...ids: string[]) => ids.some((id) => parts.includes(id));
+  return {
+    corrective: isAny(...CORRECTIVE),
+    lessons: isAny('lessons'),
+    told: isAny('timeline', 'summary'),
+    solved: isAny('root-cause', 'resolution'),
+  };
+});
 
 /** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
-function finder(headers: ReadonlyMap<number | undefined, Line>): Finder {
-  const placed = ofParts((parts) => {
-    const isAny = (...ids: string[]) => ids.some((id) => parts.includes(id));
-    return {
-      corrective: isAny(...CORRECTIVE),
-      lessons: isAny('lessons'),
-      told: isAny('timeline', 'summary'),
-      solved: isAny('root-cause', 'resolution'),
-    };
-  });
-  return (statement, { isMute, isCalled }, isBelow) => {
-    if (isMute) return NONE;
-    const { corrective, lessons, told, solved } = placed(statement);
-    if (!corrective && (!isCalled || told)) {
-      if (lessons) return pick(statement, lesson(statement));
-      return solved ? pick(statement, preventive(statement)) : NONE;
-    }
-    const { line } = statement;
-    if (line.kind === 'row') return rowTask(line, headers.get(line.table));
-    if (line.kind !== 'item') return pick(statement, prose(statement));
-    return pick(statement, isBelow ? subtask(statement) : item(statement));
-  };
+function find(statement: Statement, headers: Headers, isBelow: boolean): readonly Found[] {
+  const { isMute, isCalled } = formOf(statement);
+  if (isMute) return NONE;
+  const { corrective, lessons, told, solved } = placed(statement);
+  if (!corrective && (!isCalled || told)) {
+    if (lessons) return pick(statement, lesson(statement));
+    return solved ? pick(statement, preventive(statement)) : NONE;
+  }
+  const { line } = statement;
+  if (line.kind === 'row') return rowTask(line, headers.get(line.table));
+  if (line.kind !== 'item') return pick(statement, prose(statement));
+  return pick(statement, isBelow ? subtask(statement) : item(statement));
 }
 
 /** What of a statement is a task: all of it, or the sentences with these indices. */

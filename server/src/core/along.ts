@@ -1,7 +1,6 @@
 import { countWhile } from './bisect';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
-import { standingIn } from './where';
 
 /** Lines that belong together: from the first to the one behind the last. */
 type Stretch = Pick<Statement, 'from' | 'to'>;
@@ -26,13 +25,11 @@ export function timesAlong(times: readonly LineTime[]): (stretch: Stretch) => { 
   return ({ from, to }) => ({ first: passed(from), end: passed(to) });
 }
 
-/** The clock times of the statements that stand in one of the places. */
-export function timesStandingIn(where: readonly string[], statements: readonly Statement[], times: readonly LineTime[]): LineTime[] {
-  const isThere = standingIn(where);
+/** The clock times of some statements, in order. */
+export function timesIn(statements: Iterable<Statement>, times: readonly LineTime[]): LineTime[] {
   const along = timesAlong(times);
   const found: LineTime[] = [];
   for (const statement of statements) {
-    if (!isThere(statement)) continue;
     const { first, end } = along(statement);
     for (let index = first; index < end; index++) found.push(times[index] as LineTime);
   }

@@ -1,4 +1,5 @@
-import { someOn, timesStandingIn } from './along';
+import { someOn, timesIn } from './along';
+import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import { remembered, rememberedFor, says } from './memo';
@@ -6,13 +7,13 @@ import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
+import { pagesOfStatements } from './statements';
 import type { LineTime } from './times';
-import { ofParts, standingIn } from './where';
+import { ofParts, picking, type Standing, standingIn, whileStanding } from './where';
 import { lengthInWords } from './words';
 
 /** What elements are looked for in. */
-export interface Readings {
-  statements: readonly Statement[];
+export interface Readings extends Standing {
   times: readonly LineTime[];
   timeline: readonly TimelineEntry[];
   actions: readonly ActionItem[];
@@ -34,9 +35,9 @@ function reading({ id, sign }: ElementSpec, part: string, readings: Readings): E
 function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   switch (sign.kind) {
     case 'said':
-      return said(sign, readings.statements);
+      return said(sign, readings);
     case 'detailed':
-      return detailed(sign, part, readings.statements);
+      return detailed(sign, part, readings);
     case 'duration':
       return duration(sign.where, readings);
     case 'start-end':
@@ -54,17 +55,40 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
 
 const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
 
+/** Picks the statements in one of the places. */
+const thoseIn = remembered((where: readonly string[]) => picking(standingIn(where)));
+
+const isMeasure = standingIn(['corrective']);
+
+type Said = Extract<Sign, { kind: 'said' }>;
+
 /** The first sentence with the cue, or what stands behind or below a label. */
-function said({ cue, label, where }: { cue: Cue; label?: RegExp; where: readonly string[] }, statements: readonly Statement[]) {
-  const [isThere, isMeasure] = [standingIn(where), standingIn(['corrective'])];
-  for (const statement of statements) {
-    if (statement.titling || isMeasure(statement)) continue;
-    if (label && statement.label && fillsIn(statement, label)) return statement.span;
-    const sentence = isThere(statement) ? statement.sentences[firstSaying(statement, cue)] : undefined;
-    if (sentence) return statement.placeOf(sentence);
+function said(sign: Said, { statements, layout }: Standing): Span | undefined {
+  for (const page of pagesOfStatements(statements)) {
+    const teller = tellerOn(sign)(page, layout);
+    if (!teller) continue;
+    const sentence = teller.sentences[saying(teller, sign)];
+    return sentence ? teller.placeOf(sentence) : teller.span;
   }
   return undefined;
 }
+
+/** The first statement of a page that says what is asked for. */
+const tellerOn = remembered((sign: Said) => {
+  const isThere = standingIn(sign.where);
+  return whileStanding(({ items }) =>
+    items.find((statement) => {
+      if (statement.titling || isMeasure(statement)) return false;
+      return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
+    }),
+  );
+});
+
+const isFilledIn = (statement: Statement, { label }: Said): boolean =>
+  label !== undefined && statement.label !== '' && fillsIn(statement, label);
+
+/** Which of its sentences says it; none where it is the statement as a whole. */
+const saying = (statement: Statement, sign: Said): number => (isFilledIn(statement, sign) ? -1 : firstSaying(statement, sign.cue));
 
 const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
 
@@ -99,15 +123,14 @@ const ROOM = 90;
 function detailed(
   { cue, label, where, words, unless = false }: Extract<Sign, { kind: 'detailed' }>,
   part: string,
-  statements: readonly Statement[],
+  standing: Standing,
 ): Span | undefined {
-  const isThere = standingIn(where);
   const isOwn = ofParts((parts) => where.filter((place) => parts.includes(place)).join() === part);
   let substance = 0;
   let room = 0;
   let first: Span | undefined;
-  for (const statement of statements) {
-    if (statement.titling || statement.line.kind === 'code' || !isThere(statement)) continue;
+  for (const statement of thoseIn(where)(standing)) {
+    if (statement.titling || statement.line.kind === 'code') continue;
     const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
     for (const sentence of statement.sentences) {
       if (!labelled && says(sentence, cue) === unless) continue;
@@ -132,7 +155,7 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
-const factsIn = rememberedFor(({ statements, times }: Readings, where: readonly string[]) => timesStandingIn(where, statements, times));
+const factsIn = rememberedFor((readings: Readings, where: readonly string[]) => timesIn(thoseIn(where)(readings), readings.times));
 
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], readings: Readings): Span | undefined {
@@ -204,22 +227,16 @@ const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   const specific = own.filter(({ vague }) => !vague);
-  const teller = tellers(statements);
   const called = own.find((action) => {
-    const statement = teller(action);
+    const statement = tellerOf(action, statements);
     return statement && (isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
   });
-  const lister = tellers(statements);
-  const listed = specific.find((action) => lister(action)?.line.kind !== 'text');
+  const listed = specific.find((action) => tellerOf(action, statements)?.line.kind !== 'text');
   return (called ?? listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
 }
 
-/** Goes through the tasks along with the statements: the one that tells each. */
-function tellers(statements: readonly Statement[]): (action: ActionItem) => Statement | undefined {
-  let at = 0;
-  return ({ span }) => {
-    while (at < statements.length && (statements[at] as Statement).end < span.end) at++;
-    const statement = statements[at];
-    return statement && statement.start <= span.start ? statement : undefined;
-  };
+/** The statement that tells a task. */
+function tellerOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
+  const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
+  return statement && statement.start <= span.start ? statement : undefined;
 }

@@ -1,21 +1,16 @@
-import { timesStandingIn } from './along';
+import { timesIn } from './along';
 import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
 import type { Outage, TimelineEntry } from './model';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
-import { standingIn } from './where';
-
-const FACTS = ['summary', 'impact', 'intro'];
+import { picking, type Standing, standingIn } from './where';
 
 /** When the outage began and ended, as the summary says it or else the timeline, and how long it lasted. */
-export function readOutage(
-  statements: readonly Statement[],
-  times: readonly LineTime[],
-  timeline: readonly TimelineEntry[],
-): Outage | undefined {
-  const outage: Outage = { ...ends(statements, times, timeline), ...stated(statements) };
+export function readOutage(standing: Standing, times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage | undefined {
+  const facts = [...factsOf(standing)];
+  const outage: Outage = { ...ends(facts, times, timeline), ...stated(facts) };
   if (outage.start && outage.end) {
     const length = epochSeconds(outage.end) - epochSeconds(outage.start);
     if (length > 0) outage.computed = isoDuration(length);
@@ -23,8 +18,10 @@ export function readOutage(
   return Object.keys(outage).length > 0 ? outage : undefined;
 }
 
-function ends(statements: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
-  const facts = timesStandingIn(FACTS, statements, times);
+const factsOf = picking(standingIn(['summary', 'impact', 'intro']));
+
+function ends(told: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
+  const facts = timesIn(told, times);
   const range = facts.find(({ partner }) => partner !== undefined);
   const start =
     range ??
@@ -50,10 +47,9 @@ const timeAt = (entry: TimelineEntry | undefined, times: readonly LineTime[]): L
 
 const LENGTH = /\b(?:duration|last(?:ed|ing|s)|downtime|outage|incident|took|persisted|interruption|for)\b/i;
 
-function stated(statements: readonly Statement[]): Outage {
-  const isFact = standingIn(FACTS);
-  for (const statement of statements) {
-    const told = !statement.titling && isFact(statement) ? lengthIn(statement) : undefined;
+function stated(facts: readonly Statement[]): Outage {
+  for (const statement of facts) {
+    const told = statement.titling ? undefined : lengthIn(statement);
     const sentence = told && statement.sentences[told.sentence];
     if (sentence) return { stated: told.iso, statedSpan: statement.placeOf(sentence) };
   }

@@ -18,7 +18,7 @@ export function withUntitledParts(
   profile: Profile,
   /** Whether the document's own title is known, and so no section. */
   hasTitle: boolean,
-): SectionLines[] {
+): { sections: SectionLines[]; marked: boolean } {
   const covered = new Set(sections.flatMap(({ covers }) => covers));
   const found: { id: string; index: number }[] = [];
   for (const part of profile.sections.flatMap(({ parts }) => parts)) {
@@ -31,7 +31,7 @@ export function withUntitledParts(
   );
   markUntitled(statements, found);
   for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
-  return [...sections, ...added].sort((a, b) => a.span.start - b.span.start);
+  return { sections: [...sections, ...added].sort((a, b) => a.span.start - b.span.start), marked: found.length > 0 };
 }
 
 type Told = NonNullable<PartSpec['told']>;

@@ -8,7 +8,7 @@ import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, visible } from './line';
-import { says } from './memo';
+import { remembered, says } from './memo';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
@@ -18,7 +18,7 @@ import { isAssignmentPath, isIndexOrTemplate, isPostmortemPath } from './path';
 import { cutIntoPieces, type Piece } from './pieces';
 import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
-import { chooseSections, type SectionLines } from './sections';
+import { type Layout, layoutOf, type SectionLines } from './sections';
 import { readSentences } from './sentences';
 import { sourceOf } from './source';
 import { copyOf } from './span';
@@ -44,52 +44,52 @@ export interface ReadOptions {
   zones?: Readonly<Record<string, string>>;
 }
 
-const namesOf = new WeakMap<Profile, Names>();
-
-function names(profile: Profile): Names {
-  const known = namesOf.get(profile) ?? new Names(profile.names);
-  namesOf.set(profile, known);
-  return known;
-}
+const names = remembered((profile: Profile) => new Names(profile.names));
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
 export const read = (text: string, options: ReadOptions): Postmortem => new Reader().read(text, options);
 
 /** Reads a document again and again while it is edited, at the cost of what changed. */
 export class Reader {
-  private readonly blocks = new Blocks();
+  private readonly memory: Memory = { blocks: new Blocks() };
   private pieces: readonly Piece[] = [];
 
   /** The document as it is now. What an earlier reading gave stays as it was. */
   read(text: string, options: ReadOptions): Postmortem {
     const { source, matter } = sourceOf(text);
-    this.blocks.update(source);
+    this.memory.blocks.update(source);
     this.pieces = cutIntoPieces(text, this.pieces);
-    return { ...compose(text, source, matter, this.blocks, options), pieces: this.pieces };
+    return { ...compose(text, source, matter, this.memory, options), pieces: this.pieces };
   }
 }
 
+/** What is known from one reading to the next. */
+interface Memory {
+  readonly blocks: Blocks;
+  layout?: Layout | undefined;
+}
+
 /** Makes the whole out of what the blocks hold. */
-function compose(text: string, whole: string, matter: FrontMatter | undefined, blocks: Blocks, options: ReadOptions): Postmortem {
+function compose(text: string, whole: string, matter: FrontMatter | undefined, memory: Memory, options: ReadOptions): Postmortem {
   const { path, zones } = options;
-  const { lines, directives, tags } = blocks.contents();
+  const { lines, directives, tags } = memory.blocks.contents();
   const source = withoutDirectives(whole, directives);
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
   const own = partIds(profile);
   const title = documentTitle(candidates, lines);
-  const titled = chooseSections(
-    candidates.filter((candidate) => candidate !== title?.candidate),
-    lines,
-    text.trimEnd().length,
-    own,
-  );
-  const statements = statementsOf(lines, titled);
+  const titles = candidates.filter((candidate) => candidate !== title?.candidate);
+  const layout = layoutOf(titles, lines.length, own, memory.layout);
+  const titled = layout.sections(lines, text.trimEnd().length);
+  const statements = statementsOf(lines, titled, layout);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
   const times = readTimes(lines, declarations, timelineLines(titled, lines.length), zones);
-  const sections = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
-  const timeline = readTimeline(statements, times, profile.marks);
-  const actions = readActions(statements, lines, text);
+  const { sections, marked } = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
+  // Marks are not the layout's, and have to be made anew.
+  memory.layout = marked ? undefined : layout;
+  const standing = { statements, layout };
+  const timeline = readTimeline(standing, times, profile.marks);
+  const actions = readActions(standing, lines, text);
   const words = new Words(lines);
   const evidence: Evidence = {
     text: source,
@@ -102,7 +102,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     profile,
   };
   const kind = kindOf(evidence);
-  const outage = readOutage(statements, times, timeline);
+  const outage = readOutage(standing, times, timeline);
   return {
     text,
     kind,
@@ -111,13 +111,13 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, b
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
     metadata: readMetadata(lines, titled, title, matter),
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
-    sentences: readSentences(statements),
+    sentences: readSentences(standing),
     placeholders: readPlaceholders(source, lines, tags),
-    elements: readElements(profile, { statements, times, timeline, actions, sections }),
+    elements: readElements(profile, { statements, layout, times, timeline, actions, sections }),
     times: times.map(timeOnly),
     timeline,
     ...(outage ? { outage } : {}),
-    stated: readStated(statements, lines, times, timeline),
+    stated: readStated(standing, lines, times, timeline),
     actions,
     words: { total: words.total },
     directives,
@@ -142,7 +142,9 @@ function timelineLines(sections: readonly SectionLines[], count: number): boolea
   return lines;
 }
 
-const partIds = ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id)));
+const partIds = remembered(
+  ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id))),
+);
 
 /** Whether a postmortem is to stand here: the path, the front matter or the content says so. */
 function applies(kind: Kind, evidence: Evidence, path: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Line } from './line';
-import type { Section, SectionForm, Span } from './model';
+import type { Section, SectionForm } from './model';
 import type { TitleCandidate } from './titles';
 
 /** Ids that are no section of their own where they stand as a label below another: fields of the summary, mostly. */
@@ -14,17 +14,58 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
   runIn?: number;
 }
 
+/** A title, and the lines of its section. */
+interface Titled {
+  candidate: TitleCandidate;
+  level: number;
+  ids: readonly string[];
+  from: number;
+  to: number;
+}
+
+/** Which lines are whose section. It is the same object from one reading to the next as long as that stays so, wherever in the text the lines are. */
+export class Layout {
+  private readonly lines: readonly number[];
+  private readonly titled: readonly Titled[];
+
+  constructor(
+    private readonly candidates: readonly TitleCandidate[],
+    private readonly count: number,
+    private readonly parts: ReadonlySet<string>,
+  ) {
+    this.lines = candidates.map(({ line }) => line);
+    this.titled = choose(candidates, count, parts);
+  }
+
+  /** Whether titles stand as they stood. */
+  holds(candidates: readonly TitleCandidate[], count: number, parts: ReadonlySet<string>): boolean {
+    return (
+      count === this.count &&
+      parts === this.parts &&
+      candidates.length === this.candidates.length &&
+      candidates.every((candidate, index) => candidate === this.candidates[index] && candidate.line === this.lines[index])
+    );
+  }
+
+  /** The sections, at their places in the text just now. */
+  sections(lines: readonly Line[], textEnd: number): SectionLines[] {
+    return this.titled.map((titled) => section(titled, lines[titled.to]?.span.start ?? textEnd, lines[titled.from]));
+  }
+}
+
+/** The layout that candidates for titles and a number of lines make; the last one where it is the same. `parts` are the profile's own: what it asks for by itself is no mere field. */
+export const layoutOf = (
+  candidates: readonly TitleCandidate[],
+  count: number,
+  parts: ReadonlySet<string>,
+  last: Layout | undefined,
+): Layout => (last?.holds(candidates, count, parts) ? last : new Layout(candidates, count, parts));
+
 /**
  * Chooses among the candidates those that title sections, and says how far each reaches.
  * Headings always do. A weaker title does when it is the best one for its part; “Root Cause:” inside the summary is a mere label when the real section follows.
  */
-export function chooseSections(
-  candidates: readonly TitleCandidate[],
-  lines: readonly Line[],
-  textEnd: number,
-  /** The profile's own parts: what it asks for by itself is no mere field. */
-  parts: ReadonlySet<string> = new Set(),
-): SectionLines[] {
+function choose(candidates: readonly TitleCandidate[], count: number, parts: ReadonlySet<string>): Titled[] {
   const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
   const fields = new Set([...FIELD_IDS].filter((id) => !parts.has(id)));
   const contest = new Contest(titled, fields);
@@ -36,10 +77,8 @@ export function chooseSections(
     const own = ranks[index] as number;
     let at = index + 1;
     while (at < chosen.length && ((ranks[at] as number) > own || isWithin(chosen[at] as TitleCandidate, candidate))) at++;
-    const next = chosen[at];
-    const to = next ? next.line : lines.length;
-    const end = next ? (lines[next.line]?.span.start ?? textEnd) : textEnd;
-    return section(candidate, own, to, end, lines, standsFor);
+    const ids = idsOf(candidate).map(standsFor);
+    return { candidate, level: own, ids, from: candidate.line, to: chosen[at]?.line ?? count };
   });
 }
 
@@ -58,31 +97,24 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ['tasks', 'corrective'],
 ]);
 
-function section(
-  candidate: TitleCandidate,
-  level: number,
-  to: number,
-  end: number,
-  lines: readonly Line[],
-  standsFor: (id: string) => string,
-): SectionLines {
-  const line = lines[candidate.line];
-  const titleEnd = line?.below ?? line?.span.end ?? candidate.span.end;
-  const ids = (candidate.named?.ids ?? []).map(standsFor);
-  const body: Span = { start: Math.min(end, candidate.runIn ?? titleEnd), end };
-  return {
+/** A section that ends at an offset, the line of its title given. */
+function section({ candidate, level, ids, from, to }: Titled, end: number, line: Line | undefined): SectionLines {
+  const { text: title, span: titleSpan, form, runIn } = candidate;
+  const titleEnd = line?.below ?? line?.span.end ?? titleSpan.end;
+  const own: SectionLines = {
     id: ids[0] ?? 'other',
-    covers: ids,
-    title: candidate.text,
-    titleSpan: candidate.span,
-    form: candidate.form,
+    covers: [...ids],
+    title,
+    titleSpan,
+    form,
     level,
-    span: { start: candidate.span.start, end },
-    body,
-    from: candidate.line,
+    span: { start: titleSpan.start, end },
+    body: { start: Math.min(end, runIn ?? titleEnd), end },
+    from,
     to,
-    ...(candidate.runIn === undefined ? {} : { runIn: candidate.runIn }),
   };
+  if (runIn !== undefined) own.runIn = runIn;
+  return own;
 }
 
 const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, 'list-item': 3, table: 4, inline: 4 };

@@ -5,6 +5,7 @@ import type { Sentence, Span, Wording } from './model';
 import { Page } from './pages';
 import { type Statement, sentencesOf } from './statement';
 import { pagesOfStatements } from './statements';
+import { type Standing, whileStanding } from './where';
 
 /** Every sentence of a document, in order: made when it is asked for, at the place where it stood when the document was read. */
 export class Sentences implements Iterable<Sentence> {
@@ -47,7 +48,10 @@ export class Sentences implements Iterable<Sentence> {
 }
 
 /** The sentences of the statements; in a table each cell speaks for itself. */
-export const readSentences = (statements: readonly Statement[]): Sentences => new Sentences(pagesOfStatements(statements).map(placingOf));
+export const readSentences = ({ statements, layout }: Standing): Sentences =>
+  new Sentences(pagesOfStatements(statements).map((page) => placingOf(page, partsOn(page, layout))));
+
+const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));
 
 /** What is told on a page of statements, sentence by sentence. */
 interface Telling {
@@ -78,13 +82,12 @@ interface Placing {
 
 const lastPlacing = remembered((_page: Page<Statement>): { placing?: Placing } => ({}));
 
-function placingOf(page: Page<Statement>): Placing {
+function placingOf(page: Page<Statement>, parts: Placing['parts']): Placing {
   const { items } = page;
   const last = lastPlacing(page);
   const { placing } = last;
-  if (placing && items.every(({ start, parts }, index) => start === placing.starts[index] && parts === placing.parts[index]))
-    return placing;
-  last.placing = { telling: tellingOf(page), starts: items.map(({ start }) => start), parts: items.map(({ parts }) => parts) };
+  if (placing?.parts === parts && items.every(({ start }, index) => start === placing.starts[index])) return placing;
+  last.placing = { telling: tellingOf(page), starts: items.map(({ start }) => start), parts };
   return last.placing;
 }
 

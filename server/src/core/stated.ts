@@ -8,9 +8,11 @@ import type { Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
-import { standingIn } from './where';
+import { picking, type Standing, standingIn } from './where';
 
-const FACTS = ['summary', 'impact', 'intro'];
+const [isFact, isEntry] = [standingIn(['summary', 'impact', 'intro']), standingIn(['timeline'])];
+
+const factsOf = picking((statement) => !statement.titling && isFact(statement) && !isEntry(statement));
 
 interface Window {
   start: number;
@@ -19,13 +21,12 @@ interface Window {
 
 /** The start and end that the summary names, and every length of time that is told of a stretch between two times. */
 export function readStated(
-  statements: readonly Statement[],
+  standing: Standing,
   lines: readonly Line[],
   times: readonly LineTime[],
   timeline: readonly TimelineEntry[],
 ): Stated {
-  const [isFact, isEntry] = [standingIn(FACTS), standingIn(['timeline'])];
-  const facts = statements.filter((statement) => !statement.titling && isFact(statement) && !isEntry(statement));
+  const facts = [...factsOf(standing)];
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
   const lengths = besideRanges(lines, times);

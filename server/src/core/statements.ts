@@ -1,16 +1,16 @@
 import { type Line, pagesOfLines } from './line';
-import { whileSame } from './memo';
+import { remembered, whileSame } from './memo';
 import { type Page, pager } from './pages';
 import { Places } from './places';
 import { areSame } from './same';
-import type { SectionLines } from './sections';
+import type { Layout, SectionLines } from './sections';
 import { labelKey, makeStatement, type Statement } from './statement';
 import { Wraps } from './wraps';
 
 export const pagesOfStatements = pager<Statement>();
 
-/** Groups lines into statements, section titles left out. */
-export function statementsOf(lines: readonly Line[], sections: readonly SectionLines[]): Statement[] {
+/** Groups lines into statements, section titles left out. `layout` is that of the sections. */
+export function statementsOf(lines: readonly Line[], sections: readonly SectionLines[], layout: Layout): Statement[] {
   const statements: Statement[] = [];
   const places = new Places(sections);
   let label: Label = NO_LABEL;
@@ -21,16 +21,26 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
     for (; (sections[next]?.from ?? Infinity) < behind; next++) titles.push(titleOf(sections[next] as SectionLines, first));
     const closes = sections[next]?.from === behind;
     const grouped = groupsOf(page, { label, titles, next: lines[behind], closes });
-    for (const { statement, from, to } of grouped.groups) {
-      statement.from = first + from;
-      statement.to = first + to;
-      statement.parts = places.of(statement.from);
-      statements.push(statement);
-    }
+    settle(grouped, first, layout, places);
+    for (const { statement } of grouped.groups) statements.push(statement);
     label = grouped.label;
     first = behind;
   }
   return statements;
+}
+
+const lastPlace = remembered((_groups: Groups): { first?: number; layout?: Layout } => ({}));
+
+/** Tells statements which lines they are, and in which parts they stand; they know it already where page and layout are what they were. */
+function settle(grouped: Groups, first: number, layout: Layout, places: Places): void {
+  const last = lastPlace(grouped);
+  if (last.first === first && last.layout === layout) return;
+  for (const { statement, from, to } of grouped.groups) {
+    statement.from = first + from;
+    statement.to = first + to;
+    statement.parts = places.of(statement.from);
+  }
+  Object.assign(last, { first, layout });
 }
 
 /** What titles the statements below, and how deep in lists it stands; 0 where depth does not matter. */

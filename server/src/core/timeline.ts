@@ -9,19 +9,17 @@ import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
 import type { LineTime } from './times';
-import { standingIn } from './where';
+import { picking, type Standing, standingIn } from './where';
 
 const HEAD = 48;
 
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. They are the same objects as in the last reading where they stand as they stood. */
-export function readTimeline(statements: readonly Statement[], times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
+export function readTimeline(standing: Standing, times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  const isTold = standingIn(['timeline']);
   const along = timesAlong(times);
   const elapsed = stopwatch();
   let above: Statement | undefined;
-  for (const statement of statements) {
-    if (!isTold(statement)) continue;
+  for (const statement of told(standing)) {
     const { first, end } = along(statement);
     const index = leadingTime(statement, times, first, end);
     const time = index === undefined ? undefined : times[index];
@@ -37,6 +35,8 @@ export function readTimeline(statements: readonly Statement[], times: readonly L
   }
   return entries;
 }
+
+const told = picking(standingIn(['timeline']));
 
 /** What an entry is beside its words. */
 interface Circumstances extends Pick<TimelineEntry, 'joined'> {

@@ -13,8 +13,6 @@ export class TitleCandidate {
   line = 0;
 
   constructor(
-    /** The same, counted from the first of its page. */
-    readonly at: number,
     private readonly own: Line,
     private readonly reading: Reading,
   ) {
@@ -52,8 +50,8 @@ export function titleCandidates(lines: readonly Line[], names: Names): TitleCand
   for (const page of pagesOfLines(lines)) {
     const behind = first + page.items.length;
     const around = { names, above: lines[first - 1], below: lines[behind] };
-    for (const candidate of candidatesOn(page, around)) {
-      candidate.line = first + candidate.at;
+    for (const { at, candidate } of candidatesOn(page, around)) {
+      candidate.line = first + at;
       candidates.push(candidate);
     }
     first = behind;
@@ -66,13 +64,25 @@ interface Around extends Neighbours {
   names: Names;
 }
 
-const candidatesOn = whileSame(isSameAround, ({ items }: Page<Line>, { names, above, below }: Around): readonly TitleCandidate[] =>
-  items.flatMap((line, at) => {
+/** A candidate, and its line, counted from the first of its page. */
+interface OnPage {
+  at: number;
+  candidate: TitleCandidate;
+}
+
+const candidatesOn = whileSame(isSameAround, ({ items }: Page<Line>, { names, above, below }: Around): readonly OnPage[] => {
+  const found: OnPage[] = [];
+  items.forEach((line, at) => {
+    const readings = readingsOf(line, names);
+    if (readings.length === 0) return;
     const neighbours = { above: items[at - 1] ?? above, below: items[at + 1] ?? below };
-    const reading = readingsOf(line, names).find(({ where }) => !where || NEIGHBOURS[where](line, neighbours));
-    return reading ? [new TitleCandidate(at, line, reading)] : [];
-  }),
-);
+    const reading = readings.find(({ where }) => !where || NEIGHBOURS[where](line, neighbours));
+    if (reading) found.push({ at, candidate: candidateOf(line, reading) });
+  });
+  return found;
+});
+
+const candidateOf = rememberedFor((line: Line, reading: Reading) => new TitleCandidate(line, reading));
 
 function isSameAround(a: Around, b: Around): boolean {
   return a.names === b.names && a.above === b.above && a.below === b.below;

@@ -1,4 +1,8 @@
+import { whileSame } from './memo';
+import type { Page } from './pages';
+import type { Layout } from './sections';
 import type { Statement } from './statement';
+import { pagesOfStatements } from './statements';
 
 type Parts = Statement['parts'];
 
@@ -14,5 +18,35 @@ export function ofParts<T>(tell: (parts: Parts) => T): (statement: Pick<Statemen
   return ({ parts }) => {
     if (known?.parts !== parts) known = { parts, told: tell(parts) };
     return known.told;
+  };
+}
+
+/** Statements, and the layout of the sections they stand in. */
+export interface Standing {
+  statements: readonly Statement[];
+  layout: Layout;
+}
+
+/** Where a page of statements stands. */
+interface Place {
+  layout: Layout;
+  from: number;
+  to: number;
+}
+
+/** As `remembered`, of a page of statements where they stand: worked out anew when the layout is another, or the page has other lines of it. */
+export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: Layout) => V {
+  const made = whileSame(
+    (a: Place, b: Place) => a.layout === b.layout && a.from === b.from && a.to === b.to,
+    (page: Page<Statement>, _place) => make(page),
+  );
+  return (page, layout) => made(page, { layout, from: page.items[0]?.from ?? 0, to: page.items.at(-1)?.to ?? 0 });
+}
+
+/** Picks the statements that are as asked, which may be by where they stand, page by page as far as somebody looks. */
+export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => Iterable<Statement> {
+  const meantOn = whileStanding(({ items }) => items.filter(isMeant));
+  return function* ({ statements, layout }) {
+    for (const page of pagesOfStatements(statements)) yield* meantOn(page, layout);
   };
 }
