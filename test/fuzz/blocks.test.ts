@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Blocks } from '../../server/src/core/blocks';
+import { Blocks, type Contents } from '../../server/src/core/blocks';
 import type { Line } from '../../server/src/core/line';
 import { sourceOf } from '../../server/src/core/source';
 import { edited, edits, HOSTILE } from './edits';
@@ -19,15 +19,21 @@ test('whatever is edited and put back, the blocks are those of a fresh reading',
   fc.assert(
     fc.property(fc.oneof(medleys, fc.constantFrom(...texts)), edits, fc.array(fc.boolean()), (text, steps, puttingBack) => {
       const blocks = new Blocks();
+      let last: readonly { line: Line; start: number }[] = [];
       const becomes = (now: string) => {
         const { source } = sourceOf(now);
         blocks.update(source);
         const fresh = new Blocks();
         fresh.update(source);
-        assert.deepEqual(shown(blocks), shown(fresh));
+        const contents = blocks.contents();
+        const again = fresh.contents();
+        assert.deepEqual(shown(contents), shown(again));
+        const untouched = last.slice(0, contents.untouched);
+        assert.ok(untouched.every(({ line, start }, index) => line === contents.lines[index] && line.span.start === start));
+        last = contents.lines.map((line) => ({ line, start: line.span.start }));
         const bit = new Blocks(BIT);
         bit.update(source);
-        assert.deepEqual(shown(bit), shown(fresh), 'read bit by bit');
+        assert.deepEqual(shown(bit.contents()), shown(again), 'read bit by bit');
         tried++;
       };
       let current = text;
@@ -47,10 +53,7 @@ test('whatever is edited and put back, the blocks are those of a fresh reading',
   assert.ok(tried > 0);
 });
 
-const shown = (blocks: Blocks) => {
-  const { lines, ...others } = blocks.contents();
-  return { ...others, lines: numbered(lines) };
-};
+const shown = ({ lines, directives, tags }: Contents) => ({ directives, tags, lines: numbered(lines) });
 
 /** The numbers that say which lines belong together are others in each reading. */
 function numbered(lines: readonly Line[]): Line[] {

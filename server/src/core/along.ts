@@ -15,9 +15,9 @@ export function someOn({ from, to }: Stretch, statements: readonly Statement[], 
   return false;
 }
 
-/** Goes through the clock times along with stretches in the order of the text: the index of the first time in each, and of the one behind its last. */
-export function timesAlong(times: readonly LineTime[]): (stretch: Stretch) => { first: number; end: number } {
-  let next = 0;
+/** Goes through the clock times, those from a line on, along with stretches in the order of the text: the index of the first time in each, and of the one behind its last. */
+export function timesAlong(times: readonly LineTime[], from = 0): (stretch: Stretch) => { first: number; end: number } {
+  let next = from > 0 ? countWhile(times, ({ line }) => line < from) : 0;
   const passed = (line: number) => {
     while (next < times.length && (times[next] as LineTime).line < line) next++;
     return next;

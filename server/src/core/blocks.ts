@@ -17,6 +17,8 @@ export interface Contents {
   directives: Directive[];
   /** Tags that are no element of HTML. */
   tags: Span[];
+  /** How many lines at the beginning are those of the last time, and stand where they stood. */
+  untouched: number;
 }
 
 /** What is longer is read for the first time so many characters at a time. */
@@ -31,6 +33,8 @@ export class Blocks {
   private blocks: Block[] = [];
   /** Labels of the link definitions. */
   private labels: ReadonlySet<string> = new Set();
+  /** How many blocks at the beginning are what they were when their contents were told last. */
+  private untouched = 0;
 
   constructor(private readonly stride = STRIDE) {}
 
@@ -64,12 +68,15 @@ export class Blocks {
 
   /** What the blocks hold, in order. */
   contents(): Contents {
-    const contents: Contents = { lines: [], directives: [], tags: [] };
+    const contents: Contents = { lines: [], directives: [], tags: [], untouched: 0 };
+    let index = 0;
     for (const { start, lines, directives, tags } of this.blocks) {
       for (const line of lines) contents.lines.push(line);
       for (const directive of directives) contents.directives.push(movedDirective(directive, start));
       for (const tag of tags) contents.tags.push(moved(tag, start));
+      if (index++ < this.untouched) contents.untouched = contents.lines.length;
     }
+    this.untouched = this.blocks.length;
     return contents;
   }
 
@@ -84,7 +91,12 @@ export class Blocks {
     const fresh = region.blocks(own, { first: first < 0 || first >= from, length: source.length });
     keepSame(old, fresh);
     this.blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)];
+    this.touch(from);
     return { old, fresh };
+  }
+
+  private touch(index: number): void {
+    this.untouched = Math.min(this.untouched, index);
   }
 
   /** Where a block begins; the end behind the last one. */
@@ -112,6 +124,7 @@ export class Blocks {
   private relabel(index: number, block: Block, labels: { before: string; now: string }): void {
     const { otherwise, start, first } = block;
     block.otherwise = undefined;
+    this.touch(index);
     if (otherwise?.labels === labels.now) {
       move(otherwise.block, start - otherwise.block.start);
       this.blocks[index] = otherwise.block;
@@ -133,6 +146,7 @@ export class Blocks {
   private reread(index: number, first: boolean): void {
     const { source, blocks, labels } = this;
     const block = blocks[index] as Block;
+    this.touch(index);
     const own = { start: block.start, end: this.startOf(index + 1) };
     const start = beginsAlone(source, block) ? own.start : this.startOf(Math.max(0, index - 1));
     const region = new Region(source, { start, end: own.end }, labels);

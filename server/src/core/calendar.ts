@@ -8,24 +8,42 @@ import { secondsOfOffset } from './moments';
 import { seeker } from './pages';
 import type { LineTime } from './times';
 
+/** What dates were given by. */
+export interface Dating {
+  year: number | undefined;
+  first: string | undefined;
+  incident: string | undefined;
+  /** Behind each time, the date that holds from there on. */
+  current: (string | undefined)[];
+}
+
 /**
  * Gives every time the date it means: the one beside it, its partner's in a range, or the last one named above it.
- * A timeline starts over at the incident's first date and rolls over at midnight.
+ * A timeline starts over at the incident's first date and rolls over at midnight. The first `kept` times have theirs by `last`, and keep them where that is still what holds; how many do is answered.
  */
-export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: readonly boolean[]): void {
+export function dateTimes(
+  times: LineTime[],
+  lines: readonly Line[],
+  timeline: readonly boolean[],
+  kept: number,
+  last?: Dating,
+): { dating: Dating; kept: number } {
   const named: { date: WrittenDate; line: number }[] = [];
   datesIn(lines, (_line, dates, line) => {
     for (const date of dates) named.push({ date, line });
   });
   const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
-  if (named.length === 0) return;
   const first = firstKnown(named, ({ date }) => isoDate(date, year));
-  const incident = firstKnown(times, ({ written }) => written && isoDate(written, year)) ?? first;
-  let current = first;
-  let next = 0;
-  let previous: LineTime | undefined;
-  times.forEach((time, index) => {
+  const incident = firstKnown(named.length > 0 ? times : [], ({ written }) => written && isoDate(written, year)) ?? first;
+  const from = last && last.year === year && last.first === first && last.incident === incident ? kept : 0;
+  const dating: Dating = { year, first, incident, current: last?.current.slice(0, from) ?? [] };
+  let previous = times[from - 1];
+  let current = previous ? dating.current[from - 1] : first;
+  let next = previous ? named.findIndex(({ line }) => line > (previous as LineTime).line) : 0;
+  if (next < 0) next = named.length;
+  for (let index = from; index < times.length; index++) {
+    const time = times[index] as LineTime;
     if (timeline[time.line] === true && !(previous && timeline[previous.line])) {
       current = incident;
       previous = undefined;
@@ -34,22 +52,24 @@ export function dateTimes(times: LineTime[], lines: readonly Line[], timeline: r
       const { date, line } = named[next] as (typeof named)[number];
       if (line !== time.line && timeline[line] === timeline[time.line] && standsAlone(line)) current = isoDate(date, year) ?? current;
     }
-    const own = time.written && isoDate(time.written, year);
+    const own = named.length > 0 && time.written ? isoDate(time.written, year) : undefined;
     current = own ?? rolledOver(current, previous, time, timeline[time.line] === true);
     const partner = time.partner !== undefined && time.partner < index ? times[time.partner] : undefined;
-    const date = own ?? endDate(partner, time) ?? current;
-    if (date) time.date = date;
+    time.date = own ?? endDate(partner, time) ?? current;
+    dating.current.push(current);
     previous = time;
-  });
-  for (const time of times) {
+  }
+  for (let index = from; index < times.length; index++) {
+    const time = times[index] as LineTime;
     const start = time.partner === undefined ? undefined : times[time.partner];
     if (start && !time.written && start.written && start.date && (start.partner ?? 0) < (time.partner ?? 0))
       time.date = startDate(start, time);
   }
-  for (const time of times) {
-    const instant = knownInstant(time);
-    if (instant) time.instant = instant;
+  for (let index = from; index < times.length; index++) {
+    const time = times[index] as LineTime;
+    time.instant = knownInstant(time);
   }
+  return { dating, kept: from };
 }
 
 const datesIn = seeker(pagesOfLines, (line) => {

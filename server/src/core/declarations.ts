@@ -34,6 +34,11 @@ export class Declarations {
     this.only = this.sole();
   }
 
+  /** What is declared, and for which lines: the same text for the same declarations. */
+  get key(): string {
+    return JSON.stringify(this.all);
+  }
+
   /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */
   at(line: number, offset: number): ZoneMention | undefined {
     let nearest: Declaration | undefined;

@@ -47,14 +47,14 @@ interface Place<V> {
 
 const NONE: readonly never[] = [];
 
-/** Finds what there is to find in what has pages: `find` is asked once of each thing, and what is found on a page is known while it stays. */
+/** Finds what there is to find in what has pages, from one of the things on: `find` is asked once of each, and what is found on a page is known while it stays. */
 export function seeker<All, T extends object, V>(
   pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T) => V | undefined,
-): (all: All, visit: Visit<T, V>) => void {
+): (all: All, visit: Visit<T, V>, from?: number) => void {
   const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
   const own = remembered(find);
-  return (all, visit) => visitAll(pagesOf(all), placesOn, visit);
+  return (all, visit, from) => visitAll(pagesOf(all), placesOn, visit, from);
 }
 
 /** As `seeker`, by the things and something else that lives long. */
@@ -77,10 +77,12 @@ function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): 
 }
 
 /** Calls back, which for many is several times as fast as a generator. */
-function visitAll<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[], visit: Visit<T, V>): void {
+function visitAll<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[], visit: Visit<T, V>, from = 0): void {
   let first = 0;
   for (const page of pages) {
-    for (const { index, found } of placesOn(page)) visit(page.items[index] as T, found, first + index);
-    first += page.items.length;
+    const behind = first + page.items.length;
+    if (behind > from)
+      for (const { index, found } of placesOn(page)) if (first + index >= from) visit(page.items[index] as T, found, first + index);
+    first = behind;
   }
 }

@@ -25,8 +25,8 @@ import { copyOf } from './span';
 import { readStated } from './stated';
 import type { Statement } from './statement';
 import { statementsOf } from './statements';
-import { readTimeline } from './timeline';
-import { readTimes, timeOnly } from './times';
+import { readTimeline, type Timeline } from './timeline';
+import { readTimes, type Times } from './times';
 import { type TitleCandidate, titleCandidates } from './titles';
 import { Words } from './words';
 import { type ZoneMention, zonesIn } from './zones';
@@ -66,29 +66,33 @@ export class Reader {
 /** What is known from one reading to the next. */
 interface Memory {
   readonly blocks: Blocks;
-  layout?: Layout | undefined;
+  /** The last reading, as far as the next one may go on from it. */
+  last?: { layout: Layout; times: Times; timeline: Timeline } | undefined;
 }
 
 /** Makes the whole out of what the blocks hold. */
 function compose(text: string, whole: string, matter: FrontMatter | undefined, memory: Memory, options: ReadOptions): Postmortem {
   const { path, zones } = options;
-  const { lines, directives, tags } = memory.blocks.contents();
+  const { lines, directives, tags, untouched } = memory.blocks.contents();
+  const last = memory.last;
+  memory.last = undefined;
   const source = withoutDirectives(whole, directives);
   const profile = profileOf(lines, matter, options);
   const candidates = titleCandidates(lines, names(profile));
   const own = partIds(profile);
   const title = documentTitle(candidates, lines);
   const titles = candidates.filter((candidate) => candidate !== title?.candidate);
-  const layout = layoutOf(titles, lines.length, own, memory.layout);
+  const layout = layoutOf(titles, lines.length, own, last?.layout);
   const titled = layout.sections(lines, text.trimEnd().length);
   const statements = statementsOf(lines, titled, layout);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
-  const times = readTimes(lines, declarations, timelineLines(titled, lines.length), zones);
-  const { sections, marked } = withUntitledParts(titled, statements, times, profile, title?.candidate !== undefined);
-  // Marks are not the layout's, and have to be made anew.
-  memory.layout = marked ? undefined : layout;
+  const inTimeline = timelineLines(titled, lines.length);
+  const times = readTimes({ lines, untouched, layout, declarations, timeline: inTimeline, house: zones }, last?.times);
+  const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   const standing = { statements, layout };
-  const timeline = readTimeline(standing, times, profile.marks);
+  const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched }, last?.timeline);
+  // Marks are not the layout's, and have to be made anew.
+  if (!marked) memory.last = { layout, times, timeline };
   const actions = readActions(standing, lines, text);
   const words = new Words(lines);
   const evidence: Evidence = {
@@ -97,12 +101,12 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     metadata: matter,
     sections,
     statements,
-    times: times.length,
+    times: times.all.length,
     words: words.total,
     profile,
   };
   const kind = kindOf(evidence);
-  const outage = readOutage(standing, times, timeline);
+  const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,
     kind,
@@ -113,11 +117,11 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
     sentences: readSentences(standing),
     placeholders: readPlaceholders(source, lines, tags),
-    elements: readElements(profile, { statements, layout, times, timeline, actions, sections }),
-    times: times.map(timeOnly),
-    timeline,
+    elements: readElements(profile, { statements, layout, times: times.all, timeline: timeline.entries, actions, sections }),
+    times: times.given,
+    timeline: timeline.entries,
     ...(outage ? { outage } : {}),
-    stated: readStated(standing, lines, times, timeline),
+    stated: readStated(standing, lines, times.all, timeline.entries),
     actions,
     words: { total: words.total },
     directives,

@@ -8,32 +8,74 @@ import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, TimelineEntry } from './model';
 import type { Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
-import type { LineTime } from './times';
+import type { LineTime, Times } from './times';
 import { picking, type Standing, standingIn } from './where';
 
 const HEAD = 48;
 
+/** The entries of a reading, and how they came to be, from which the next reading goes on. */
+export interface Timeline {
+  entries: TimelineEntry[];
+  /** Every statement of the timeline, and how far its entries were read behind it. */
+  trail: Step[];
+  marks: Profile['marks'];
+}
+
+interface Step {
+  statement: Statement;
+  /** So many entries there are behind it. */
+  count: number;
+  /** The last statement with an entry. */
+  teller: Statement | undefined;
+}
+
+/** What a timeline is read by. */
+export interface TimelineContext extends Standing {
+  times: Times;
+  marks: Profile['marks'];
+  /** The statements up to this line are as they were at the last reading. */
+  untouched: number;
+}
+
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. They are the same objects as in the last reading where they stand as they stood. */
-export function readTimeline(standing: Standing, times: readonly LineTime[], marks: Profile['marks']): TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
-  const along = timesAlong(times);
-  const elapsed = stopwatch();
-  let above: Statement | undefined;
-  for (const statement of told(standing)) {
+export function readTimeline(context: TimelineContext, last?: Timeline): Timeline {
+  const { times, marks } = context;
+  const own = [...told(context)];
+  const kept = last?.marks === marks ? sameSteps(own, last, context) : 0;
+  const trail = last?.trail.slice(0, kept) ?? [];
+  const step = trail.at(-1);
+  const entries = last?.entries.slice(0, step?.count ?? 0) ?? [];
+  const along = timesAlong(times.all, step?.statement.to);
+  const elapsed = stopwatch(times.all[entries.find(({ time }) => time !== undefined)?.time ?? -1]);
+  let teller = step?.teller;
+  for (let at = kept; at < own.length; at++) {
+    const statement = own[at] as Statement;
     const { first, end } = along(statement);
-    const index = leadingTime(statement, times, first, end);
-    const time = index === undefined ? undefined : times[index];
+    const index = leadingTime(statement, times.all, first, end);
+    const time = index === undefined ? undefined : times.all[index];
     const headed = entries.at(-1);
     if (!time && headed?.form === 'heading') {
       entries[entries.length - 1] = { ...headed, marks: [...new Set([...headed.marks, ...marksOf(statement, marks)])] };
-      continue;
+    } else if (time || (!statement.titling && statement.line.kind === 'item')) {
+      const joined = formOf(statement) === 'line' && teller !== undefined && runsOn(teller, statement);
+      entries.push(entryOf(statement, { start: statement.start, index, time, joined, seconds: time && elapsed(time), marks }));
+      teller = statement;
     }
-    if (!time && (statement.titling || statement.line.kind !== 'item')) continue;
-    const joined = formOf(statement) === 'line' && above !== undefined && runsOn(above, statement);
-    entries.push(entryOf(statement, { start: statement.start, index, time, joined, seconds: time && elapsed(time), marks }));
-    above = statement;
+    trail.push({ statement, count: entries.length, teller });
   }
-  return entries;
+  return { entries, trail, marks };
+}
+
+/** How many of the timeline's statements have the entries that they had, with the same times. */
+function sameSteps(own: readonly Statement[], { entries, trail }: Timeline, { times, untouched }: TimelineContext): number {
+  const timed = times.all[times.kept]?.line ?? Infinity;
+  const until = Math.min(untouched, timed);
+  let same = 0;
+  while (same < trail.length && own[same] === trail[same]?.statement) same++;
+  while (same > 0 && (own[same - 1] as Statement).to > until) same--;
+  // What follows a heading may be told of it.
+  while (same > 0 && entries[(trail[same - 1] as Step).count - 1]?.form === 'heading') same--;
+  return same;
 }
 
 const told = picking(standingIn(['timeline']));
@@ -129,10 +171,9 @@ function secondsOf({ instant, date, hour, minute, second }: LineTime): number | 
   return midnight === undefined ? undefined : midnight + hour * 3600 + minute * 60 + second;
 }
 
-/** Tells of every time that can be compared with the first one how long after it it was, in seconds. */
-function stopwatch(): (time: LineTime) => number | undefined {
-  let first: LineTime | undefined;
-  let start: number | undefined;
+/** Tells of every time that can be compared with the first one, which is given or comes first, how long after it it was, in seconds. */
+function stopwatch(first?: LineTime): (time: LineTime) => number | undefined {
+  let start = first && secondsOf(first);
   return (time) => {
     if (!first) {
       first = time;

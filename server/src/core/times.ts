@@ -1,4 +1,5 @@
-import { dateTimes } from './calendar';
+import { countWhile } from './bisect';
+import { type Dating, dateTimes } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
@@ -6,6 +7,7 @@ import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Zone } from './model';
 import { seeker } from './pages';
+import type { Layout } from './sections';
 import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
@@ -19,7 +21,7 @@ export interface LineTime extends Loose<ClockTime> {
 }
 
 /** The time alone, what it does not have left out. */
-export function timeOnly(from: LineTime): ClockTime {
+function timeOnly(from: LineTime): ClockTime {
   const { span, text, hour, minute, second, valid, zone, date, instant, partner, given } = from;
   if (given && given.date === date && given.instant === instant) return given;
   const time: ClockTime = { span, text, minute, second, valid, zone };
@@ -36,31 +38,60 @@ type House = Readonly<Record<string, string>>;
 
 const NO_HOUSE: House = {};
 
-/** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. `timeline` tells of each line whether it stands in the timeline. */
-export function readTimes(
-  lines: readonly Line[],
-  declarations: Declarations,
-  timeline: readonly boolean[],
-  house: House = NO_HOUSE,
-): LineTime[] {
-  const times: LineTime[] = [];
-  timesIn(lines, (line, found, index) => {
-    for (const { text, from, times: all } of found) {
-      const first = times.length;
-      const offset = line.span.start + from;
-      for (const own of all) {
-        const { written, lender } = own;
-        const isZoned = written.zone !== undefined || lender?.zone !== undefined;
-        const lent = isZoned
-          ? undefined
-          : (wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start));
-        const partner = written.partner === undefined ? undefined : first + written.partner;
-        times.push(timeAt(own, index, offset, partner, lent, house));
+/** What times are read by beside their lines. */
+export interface TimeContext {
+  lines: readonly Line[];
+  /** How many of the lines at the beginning are as they were at the last reading. */
+  untouched: number;
+  layout: Layout;
+  declarations: Declarations;
+  /** Of each line, whether it stands in the timeline. */
+  timeline: readonly boolean[];
+  house?: House | undefined;
+}
+
+/** The times of a reading, and what they were read by, from which the next reading goes on. */
+export interface Times {
+  all: readonly LineTime[];
+  /** How many at the beginning are those of the last reading. */
+  kept: number;
+  /** The same as they are given out. */
+  given: ClockTime[];
+  dating: Dating;
+  by: { layout: Layout; house: House; declared: string };
+}
+
+/** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
+export function readTimes({ lines, untouched, layout, declarations, timeline, house = NO_HOUSE }: TimeContext, last?: Times): Times {
+  const by = { layout, house, declared: declarations.key };
+  const isSame = last && last.by.layout === layout && last.by.house === house && last.by.declared === by.declared;
+  // A time's zone may stand in the line below.
+  const from = isSame ? Math.max(0, untouched - 1) : 0;
+  const same = isSame ? countWhile(last.all, ({ line }) => line < from) : 0;
+  const times = last?.all.slice(0, same) ?? [];
+  timesIn(
+    lines,
+    (line, found, index) => {
+      for (const { text, from, times: all } of found) {
+        const first = times.length;
+        const offset = line.span.start + from;
+        for (const own of all) {
+          const { written, lender } = own;
+          const isZoned = written.zone !== undefined || lender?.zone !== undefined;
+          const lent = isZoned
+            ? undefined
+            : (wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start));
+          const partner = written.partner === undefined ? undefined : first + written.partner;
+          times.push(timeAt(own, index, offset, partner, lent, house));
+        }
       }
-    }
-  });
-  dateTimes(times, lines, timeline);
-  return times;
+    },
+    from,
+  );
+  const { dating, kept } = dateTimes(times, lines, timeline, same, last?.dating);
+  const given = last?.given.slice(0, kept) ?? [];
+  for (let index = kept; index < times.length; index++) given.push(timeOnly(times[index] as LineTime));
+  return { all: times, kept, given, dating, by };
 }
 
 const lastTime = remembered((_own: OwnTime): { time?: LineTime; lent?: Lent; house?: House } => ({}));
