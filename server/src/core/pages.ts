@@ -67,6 +67,19 @@ export function seekerFor<All, T extends object, Other, V>(
   return (all, other, visit) => visitAll(pagesOf(all), (page) => placesOn(page, other), visit);
 }
 
+/** Picks some of a list that has pages. Whether one is meant is asked once, and must be told by itself alone. */
+export function picker<T extends object>(
+  pagesOf: (items: readonly T[]) => readonly Page<T>[],
+  isMeant: (item: T) => boolean,
+): (items: readonly T[]) => readonly T[] {
+  const meantOn = remembered(({ items }: Page<T>) => items.filter(isMeant));
+  return remembered((items) => {
+    const picked: T[] = [];
+    for (const page of pagesOf(items)) for (const item of meantOn(page)) picked.push(item);
+    return picked;
+  });
+}
+
 function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {
   const places: Place<V>[] = [];
   items.forEach((item, index) => {

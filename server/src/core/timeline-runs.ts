@@ -1,8 +1,9 @@
 import { innermost } from './around';
 import { datesIn } from './dates';
+import { ofTimeline } from './given';
 import { lineStart } from './line-bounds';
 import { remembered } from './memo';
-import type { ClockTime, Postmortem, TimelineEntry } from './model';
+import type { ClockTime, TimelineEntry } from './model';
 import { clocksBetween, DAY, isHalfTold, secondsBetween } from './moments';
 
 /** An entry with a time of its own. */
@@ -21,7 +22,8 @@ export interface TimedEntry {
 export type Run = TimedEntry[];
 
 /** The runs of a timeline, in the order of their beginnings at each depth. */
-export const runsOf = remembered(({ text, times, timeline, sections }: Postmortem): readonly Run[] => {
+export const runsOf = ofTimeline((postmortem): readonly Run[] => {
+  const { text, times, timeline, sections } = postmortem;
   const peers = new Peers();
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];

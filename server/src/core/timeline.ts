@@ -42,6 +42,7 @@ export function readTimeline(context: TimelineContext, last?: Timeline): Timelin
   const { times, marks } = context;
   const own = [...told(context)];
   const kept = last?.marks === marks ? sameSteps(own, last, context) : 0;
+  if (last && kept === last.trail.length && kept === own.length) return last;
   const trail = last?.trail.slice(0, kept) ?? [];
   const step = trail.at(-1);
   const entries = last?.entries.slice(0, step?.count ?? 0) ?? [];

@@ -55,7 +55,7 @@ export interface Times {
   all: readonly LineTime[];
   /** How many at the beginning are those of the last reading. */
   kept: number;
-  /** The same as they are given out. */
+  /** The same as they are given out: the same list as at the last reading where nothing about it has changed. */
   given: ClockTime[];
   dating: Dating;
   by: { layout: Layout; house: House; declared: string };
@@ -89,6 +89,7 @@ export function readTimes({ lines, untouched, layout, declarations, timeline, ho
     from,
   );
   const { dating, kept } = dateTimes(times, lines, timeline, same, last?.dating);
+  if (last && kept === last.all.length && kept === times.length) return { ...last, kept };
   const given = last?.given.slice(0, kept) ?? [];
   for (let index = kept; index < times.length; index++) given.push(timeOnly(times[index] as LineTime));
   return { all: times, kept, given, dating, by };

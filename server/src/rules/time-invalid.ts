@@ -1,5 +1,6 @@
 import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
 import { datesIn, isDate, isoDate } from '../core/dates';
+import { timesWhere } from '../core/given';
 import { lineStart } from '../core/line-bounds';
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { type Fix, rule } from '../core/rule';
@@ -9,7 +10,7 @@ export default rule({
   summary: 'Every clock time is one that a clock can show.',
   severity: 'error',
   *check(postmortem) {
-    for (const time of postmortem.times.filter(({ valid }) => !valid).map(withoutStop)) {
+    for (const time of invalid(postmortem.times).map(withoutStop)) {
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,
@@ -28,15 +29,15 @@ export default rule({
   },
 });
 
+const invalid = timesWhere(({ valid }) => !valid);
+
+const impossiblyDated = timesWhere(({ date }) => date !== undefined && !isDate(date));
+
 /** Dates beside times, each once. */
 function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
   const seen = new Set<string>();
-  for (const { date, span } of times) {
-    if (!date || seen.has(date)) continue;
-    if (isDate(date)) {
-      seen.add(date);
-      continue;
-    }
+  for (const { date = '', span } of impossiblyDated(times)) {
+    if (seen.has(date)) continue;
     const from = lineStart(text, span.start);
     const line = text.slice(from).split('\n', 1)[0] ?? '';
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockLike } from '../core/clock-text';
+import { timesWhere } from '../core/given';
 import { byText } from '../core/memo';
 import type { ClockTime } from '../core/model';
 import { utcName } from '../core/moments';
@@ -10,7 +11,7 @@ export default rule({
   summary: 'A local time in the night of a clock change says its offset.',
   severity: 'warning',
   *check({ text, times }) {
-    for (const time of times) {
+    for (const time of atChanges(times)) {
       const change = changeAt(time);
       if (!change) continue;
       const zone = time.zone.text;
@@ -35,6 +36,8 @@ interface Change {
   early: Temporal.ZonedDateTime;
   late: Temporal.ZonedDateTime;
 }
+
+const atChanges = timesWhere((time) => changeAt(time) !== undefined);
 
 /** The two moments that a local time can be, or lies between; undefined where it is one. */
 const changeAt = ({ zone: { iana, offsets }, date, hour, minute }: ClockTime): Change | undefined =>

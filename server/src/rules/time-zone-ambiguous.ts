@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { timesWhere } from '../core/given';
 import type { Postmortem, Zone } from '../core/model';
 import { utcName } from '../core/moments';
 import { type Fix, rule } from '../core/rule';
@@ -29,12 +30,14 @@ export default rule({
   },
 });
 
+const ofSeveralOffsets = timesWhere(({ zone: { offsets = [] } }) => offsets.length > 1);
+
 /** Each name with several offsets, and every place where it is written. */
 function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
   const names = new Map<string, Map<number, Zone>>();
-  for (const { zone } of times) {
-    const { text: name, span, offsets = [] } = zone;
-    if (!name || !span || offsets.length < 2 || text.slice(span.start, span.end) !== name) continue;
+  for (const { zone } of ofSeveralOffsets(times)) {
+    const { text: name, span } = zone;
+    if (!name || !span || text.slice(span.start, span.end) !== name) continue;
     const zones = names.get(name) ?? new Map<number, Zone>();
     if (!zones.has(span.start)) zones.set(span.start, zone);
     names.set(name, zones);

@@ -1,4 +1,5 @@
 import { innermost } from '../core/around';
+import { timesWhere } from '../core/given';
 import { groupBy } from '../core/group';
 import type { ClockTime, Postmortem, Section } from '../core/model';
 import { type Edit, type Fix, rule } from '../core/rule';
@@ -9,7 +10,7 @@ export default rule({
   summary: 'Every clock time says its time zone, or the document says it once.',
   severity: 'warning',
   *check(postmortem, { userOffset }) {
-    const bare = postmortem.times.filter(({ zone }) => zone.kind === 'none');
+    const bare = bareTimes(postmortem.times);
     if (bare.length === 0) return;
     const zones = zonesToOffer(postmortem, userOffset);
     const written = zoneWriter(postmortem);
@@ -31,6 +32,8 @@ export default rule({
     }
   },
 });
+
+const bareTimes = timesWhere(({ zone }) => zone.kind === 'none');
 
 /** The innermost section around each time; undefined for times outside all. */
 function groupBySection(bare: readonly ClockTime[], { sections }: Postmortem): Map<Section | undefined, ClockTime[]> {

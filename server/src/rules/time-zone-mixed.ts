@@ -1,4 +1,5 @@
 import { alike, convert, nameOf } from '../core/conversion';
+import { ofTimeline } from '../core/given';
 import { groupBy } from '../core/group';
 import { byText } from '../core/memo';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../core/model';
@@ -15,14 +16,9 @@ export default rule({
   summary: 'A timeline keeps to one time zone.',
   severity: 'warning',
   *check(postmortem) {
-    const zoned = postmortem.timeline.flatMap((entry): Zoned[] => {
-      const time = entry.time === undefined ? undefined : postmortem.times[entry.time];
-      return time?.valid && time.zone.kind !== 'none' ? [{ entry, time }] : [];
-    });
-    const main = mostFrequent(zoned);
+    const { zoned, main, others } = zonesOf(postmortem);
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
-    const others = zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem));
     if (others.length === 0) return;
     const zones = [main, ...unlike(others)];
     const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
@@ -36,6 +32,18 @@ export default rule({
       };
     }
   },
+});
+
+/** The entries with a zone, the first of those in the most frequent one, and those in others. */
+const zonesOf = ofTimeline((postmortem) => {
+  const { timeline, times } = postmortem;
+  const zoned = timeline.flatMap((entry): Zoned[] => {
+    const time = entry.time === undefined ? undefined : times[entry.time];
+    return time?.valid && time.zone.kind !== 'none' ? [{ entry, time }] : [];
+  });
+  const main = mostFrequent(zoned);
+  const others = main ? zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem)) : [];
+  return { zoned, main, others };
 });
 
 /** “Timeline (all times Pacific Time)” above entries that all say UTC. */

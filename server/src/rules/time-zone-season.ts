@@ -1,3 +1,4 @@
+import { timesWhere } from '../core/given';
 import { groupBy } from '../core/group';
 import type { ClockTime, Postmortem, Span } from '../core/model';
 import { utcName } from '../core/moments';
@@ -11,7 +12,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const wrong = new Map(
-      postmortem.times.flatMap((time): [ClockTime, Seasonal][] => {
+      offSeason(postmortem.times).flatMap((time): [ClockTime, Seasonal][] => {
         const fitting = seasonalName(time);
         return fitting && !saysOffset(time.zone, postmortem.text) ? [[time, fitting]] : [];
       }),
@@ -29,6 +30,8 @@ export default rule({
     }
   },
 });
+
+const offSeason = timesWhere((time) => seasonalName(time) !== undefined);
 
 /** Where the name is written, once for each place; not where it also holds for times that it fits. */
 function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {
