@@ -19,7 +19,7 @@ import { cutIntoPieces, type Piece } from './pieces';
 import { readPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { type Layout, layoutOf, type SectionLines } from './sections';
-import { readSentences } from './sentences';
+import { readSentences, type Sentences } from './sentences';
 import { sourceOf } from './source';
 import { copyOf } from './span';
 import { readStated } from './stated';
@@ -67,7 +67,16 @@ export class Reader {
 interface Memory {
   readonly blocks: Blocks;
   /** The last reading, as far as the next one may go on from it. */
-  last?: { layout: Layout; times: Times; timeline: Timeline } | undefined;
+  last?: LastReading | undefined;
+}
+
+interface LastReading {
+  layout: Layout;
+  titled: readonly SectionLines[];
+  times: Times;
+  timeline: Timeline;
+  sections: readonly Section[];
+  sentences: Sentences;
 }
 
 /** Makes the whole out of what the blocks hold. */
@@ -83,7 +92,8 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const title = documentTitle(candidates, lines);
   const titles = candidates.filter((candidate) => candidate !== title?.candidate);
   const layout = layoutOf(titles, lines.length, own, last?.layout);
-  const titled = layout.sections(lines, text.trimEnd().length);
+  const kept = last?.layout === layout ? last : undefined;
+  const titled = layout.sections(lines, text.trimEnd().length, kept?.titled ?? [], untouched);
   const statements = statementsOf(lines, titled, layout);
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
   const inTimeline = timelineLines(titled, lines.length);
@@ -91,8 +101,6 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   const standing = { statements, layout };
   const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched }, last?.timeline);
-  // Marks are not the layout's, and have to be made anew.
-  if (!marked) memory.last = { layout, times, timeline };
   const actions = readActions(standing, lines, text);
   const words = new Words(lines);
   const evidence: Evidence = {
@@ -106,6 +114,12 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     profile,
   };
   const kind = kindOf(evidence);
+  const told = sections.map((section, index) =>
+    section === kept?.titled[index] ? (kept.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
+  );
+  const sentences = readSentences(standing, untouched, kept?.sentences);
+  // Marks are not the layout's, and have to be made anew.
+  if (!marked) memory.last = { layout, titled, times, timeline, sections: told, sentences };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,
@@ -114,8 +128,8 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     profile,
     ...(title ? { title: { span: title.span, text: title.text } } : {}),
     metadata: readMetadata(lines, titled, title, matter),
-    sections: sections.map((section, index) => withWords(section, sections[index + 1], words, statements, own)),
-    sentences: readSentences(standing),
+    sections: told,
+    sentences,
     placeholders: readPlaceholders(source, lines, tags),
     elements: readElements(profile, { statements, layout, times: times.all, timeline: timeline.entries, actions, sections }),
     times: times.given,

@@ -47,9 +47,12 @@ export class Layout {
     );
   }
 
-  /** The sections, at their places in the text just now. */
-  sections(lines: readonly Line[], textEnd: number): SectionLines[] {
-    return this.titled.map((titled) => section(titled, lines[titled.to]?.span.start ?? textEnd, lines[titled.from]));
+  /** The sections, at their places in the text just now. Those that end in front of the line `untouched` are where they were, as `last`. */
+  sections(lines: readonly Line[], textEnd: number, last: readonly SectionLines[], untouched: number): SectionLines[] {
+    return this.titled.map((titled, index) => {
+      const known = titled.to < untouched ? last[index] : undefined;
+      return known ?? section(titled, lines[titled.to]?.span.start ?? textEnd, lines[titled.from]);
+    });
   }
 }
 

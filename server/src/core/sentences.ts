@@ -15,7 +15,7 @@ export class Sentences implements Iterable<Sentence> {
   /** The index of each page's first sentence. */
   private readonly firsts: readonly number[];
 
-  constructor(private readonly pages: readonly Placing[]) {
+  constructor(readonly pages: readonly Placing[]) {
     let length = 0;
     this.firsts = pages.map(({ telling: { passage } }) => (length += passage.items.length) - passage.items.length);
     this.passages = pages.map(({ telling }) => telling.passage);
@@ -47,9 +47,15 @@ export class Sentences implements Iterable<Sentence> {
   }
 }
 
-/** The sentences of the statements; in a table each cell speaks for itself. */
-export const readSentences = ({ statements, layout }: Standing): Sentences =>
-  new Sentences(pagesOfStatements(statements).map((page) => placingOf(page, partsOn(page, layout))));
+/** The sentences of the statements; in a table each cell speaks for itself. Up to the line `untouched` all is as it was, in the same sections, when `last` was read. */
+export function readSentences({ statements, layout }: Standing, untouched: number, last?: Sentences): Sentences {
+  const placings = pagesOfStatements(statements).map((page, index) => {
+    const known = last?.pages[index];
+    const isSame = known?.page === page && (page.items.at(-1)?.to ?? 0) <= untouched;
+    return isSame ? known : placingOf(page, partsOn(page, layout));
+  });
+  return new Sentences(placings);
+}
 
 const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));
 
@@ -75,6 +81,7 @@ const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
 
 /** Where the statements of a page stood when the document was read, and in which parts. */
 interface Placing {
+  page: Page<Statement>;
   telling: Telling;
   starts: readonly number[];
   parts: readonly Statement['parts'][];
@@ -87,7 +94,7 @@ function placingOf(page: Page<Statement>, parts: Placing['parts']): Placing {
   const last = lastPlacing(page);
   const { placing } = last;
   if (placing?.parts === parts && items.every(({ start }, index) => start === placing.starts[index])) return placing;
-  last.placing = { telling: tellingOf(page), starts: items.map(({ start }) => start), parts };
+  last.placing = { page, telling: tellingOf(page), starts: items.map(({ start }) => start), parts };
   return last.placing;
 }
 
