@@ -13,7 +13,7 @@ import { lengthInWords } from './words';
  */
 export function withUntitledParts(
   sections: readonly SectionLines[],
-  statements: Statement[],
+  statements: readonly Statement[],
   times: readonly LineTime[],
   profile: Profile,
   /** Whether the document's own title is known, and so no section. */
@@ -69,7 +69,7 @@ function firstOfSeveral(statements: readonly Statement[], times: readonly LineTi
 function place(
   id: string,
   statement: Statement,
-  statements: Statement[],
+  statements: readonly Statement[],
   sections: readonly SectionLines[],
   profile: Profile,
 ): SectionLines[] {
@@ -99,21 +99,21 @@ function place(
   ];
 }
 
-function mark(statements: Statement[], from: number, to: number, id: string): void {
+function mark(statements: readonly Statement[], from: number, to: number, id: string): void {
   for (const statement of statements) {
     if (statement.from >= from && statement.from < to && !statement.parts.includes(id)) statement.parts = [...statement.parts, id];
   }
 }
 
 /** Measures that a sentence introduces go on to the end of its section. */
-function markRest(statements: Statement[], index: number, id: string, sections: readonly SectionLines[]): void {
+function markRest(statements: readonly Statement[], index: number, id: string, sections: readonly SectionLines[]): void {
   const { from } = statements[index] as Statement;
   const around = sections.findLast((section) => section.from < from && section.to > from);
   if (around && around.id !== 'other') mark(statements, from, around.to, id);
 }
 
 /** In a text without titles a part goes on until the next one begins. */
-function markUntitled(statements: Statement[], found: readonly { id: string; index: number }[]): void {
+function markUntitled(statements: readonly Statement[], found: readonly { id: string; index: number }[]): void {
   if (found.length === 0) return;
   const starts = new Map<number, string[]>();
   for (const { id, index } of found) starts.set(index, [...(starts.get(index) ?? []), id]);

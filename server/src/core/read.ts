@@ -24,10 +24,10 @@ import { sourceOf } from './source';
 import { copyOf } from './span';
 import { readStated } from './stated';
 import type { Statement } from './statement';
-import { statementsOf } from './statements';
+import { type Grouping, statementsOf } from './statements';
 import { readTimeline, type Timeline } from './timeline';
 import { readTimes, type Times } from './times';
-import { type TitleCandidate, titleCandidates } from './titles';
+import { type TitleCandidate, type Titles, titleCandidates } from './titles';
 import { Words } from './words';
 import { type ZoneMention, zonesIn } from './zones';
 
@@ -71,8 +71,10 @@ interface Memory {
 }
 
 interface LastReading {
+  titles: Titles;
   layout: Layout;
   titled: readonly SectionLines[];
+  grouping: Grouping;
   times: Times;
   timeline: Timeline;
   sections: readonly Section[];
@@ -87,19 +89,22 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   memory.last = undefined;
   const source = withoutDirectives(whole, directives);
   const profile = profileOf(lines, matter, options);
-  const candidates = titleCandidates(lines, names(profile));
+  const titles = titleCandidates(lines, names(profile), untouched, last?.titles);
   const own = partIds(profile);
-  const title = documentTitle(candidates, lines);
-  const titles = candidates.filter((candidate) => candidate !== title?.candidate);
-  const layout = layoutOf(titles, lines.length, own, last?.layout);
+  const title = documentTitle(titles.candidates, lines);
+  const ofSections = titles.candidates.filter((candidate) => candidate !== title?.candidate);
+  const layout = layoutOf(ofSections, lines.length, own, last?.layout);
   const kept = last?.layout === layout ? last : undefined;
   const titled = layout.sections(lines, text.trimEnd().length, kept?.titled ?? [], untouched);
-  const statements = statementsOf(lines, titled, layout);
+  const grouping = statementsOf(lines, { sections: titled, layout, untouched }, kept?.grouping);
+  const { statements } = grouping;
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
   const inTimeline = timelineLines(titled, lines.length);
   const times = readTimes({ lines, untouched, layout, declarations, timeline: inTimeline, house: zones }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
-  const standing = { statements, layout };
+  // What is marked stands in other parts than by the layout, at this reading and before the next one.
+  const standing = { statements, layout: marked ? {} : layout };
+  const still = marked ? undefined : kept;
   const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched }, last?.timeline);
   const actions = readActions(standing, lines, text);
   const words = new Words(lines);
@@ -115,11 +120,10 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   };
   const kind = kindOf(evidence);
   const told = sections.map((section, index) =>
-    section === kept?.titled[index] ? (kept.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
+    section === still?.titled[index] ? (still.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
   );
-  const sentences = readSentences(standing, untouched, kept?.sentences);
-  // Marks are not the layout's, and have to be made anew.
-  if (!marked) memory.last = { layout, titled, times, timeline, sections: told, sentences };
+  const sentences = readSentences(standing, untouched, still?.sentences);
+  if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, sections: told, sentences };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,
@@ -131,7 +135,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     sections: told,
     sentences,
     placeholders: readPlaceholders(source, lines, tags),
-    elements: readElements(profile, { statements, layout, times: times.all, timeline: timeline.entries, actions, sections }),
+    elements: readElements(profile, { ...standing, times: times.all, timeline: timeline.entries, actions, sections }),
     times: times.given,
     timeline: timeline.entries,
     ...(outage ? { outage } : {}),

@@ -1,3 +1,4 @@
+import { countWhile } from './bisect';
 import { type Line, pagesOfLines } from './line';
 import { remembered, whileSame } from './memo';
 import { type Page, pager } from './pages';
@@ -9,13 +10,40 @@ import { Wraps } from './wraps';
 
 export const pagesOfStatements = pager<Statement>();
 
-/** Groups lines into statements, section titles left out. `layout` is that of the sections. */
-export function statementsOf(lines: readonly Line[], sections: readonly SectionLines[], layout: Layout): Statement[] {
-  const statements: Statement[] = [];
+/** The statements of a reading, and how they came to be, from which the next reading goes on. */
+export interface Grouping {
+  statements: readonly Statement[];
+  /** Every page of lines, and how far its statements were grouped behind it. */
+  trail: readonly Step[];
+}
+
+interface Step {
+  page: Page<Line>;
+  grouped: Groups;
+  /** So many statements there are behind it. */
+  count: number;
+}
+
+/** What statements are grouped by: `layout` is that of the sections, and the lines in front of `untouched` are as they were at the last reading. */
+interface Context {
+  sections: readonly SectionLines[];
+  layout: Layout;
+  untouched: number;
+}
+
+/** Groups lines into statements, section titles left out. `last` is of the same layout. */
+export function statementsOf(lines: readonly Line[], { sections, layout, untouched }: Context, last?: Grouping): Grouping {
+  const pages = pagesOfLines(lines);
+  let [kept, first] = [0, 0];
+  // A statement goes by the line behind it, too.
+  for (; pages[kept] && pages[kept] === last?.trail[kept]?.page && first + (pages[kept] as Page<Line>).items.length < untouched; kept++)
+    first += (pages[kept] as Page<Line>).items.length;
+  const trail = last?.trail.slice(0, kept) ?? [];
+  const statements = last?.statements.slice(0, trail.at(-1)?.count ?? 0) ?? [];
   const places = new Places(sections);
-  let label: Label = NO_LABEL;
-  let [first, next] = [0, 0];
-  for (const page of pagesOfLines(lines)) {
+  let label = trail.at(-1)?.grouped.label ?? NO_LABEL;
+  let next = countWhile(sections, ({ from }) => from < first);
+  for (const page of pages.slice(kept)) {
     const behind = first + page.items.length;
     const titles: Title[] = [];
     for (; (sections[next]?.from ?? Infinity) < behind; next++) titles.push(titleOf(sections[next] as SectionLines, first));
@@ -23,10 +51,11 @@ export function statementsOf(lines: readonly Line[], sections: readonly SectionL
     const grouped = groupsOf(page, { label, titles, next: lines[behind], closes });
     settle(grouped, first, layout, places);
     for (const { statement } of grouped.groups) statements.push(statement);
+    trail.push({ page, grouped, count: statements.length });
     label = grouped.label;
     first = behind;
   }
-  return statements;
+  return { statements, trail };
 }
 
 const lastPlace = remembered((_groups: Groups): { first?: number; layout?: Layout } => ({}));

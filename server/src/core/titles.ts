@@ -1,3 +1,4 @@
+import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
 import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
@@ -43,11 +44,27 @@ export class TitleCandidate {
 const LEVEL = { bold: 7, label: 8, 'list-item': 9, inline: 10 } as const;
 const MOST_WORDS = 12;
 
-/** Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed. */
-export function titleCandidates(lines: readonly Line[], names: Names): TitleCandidate[] {
-  const candidates: TitleCandidate[] = [];
-  let first = 0;
-  for (const page of pagesOfLines(lines)) {
+/** The candidates of a reading, and the names they were found by. */
+export interface Titles {
+  candidates: readonly TitleCandidate[];
+  names: Names;
+}
+
+/**
+ * Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed.
+ * The lines in front of `untouched` are as they were when `last` was read.
+ */
+export function titleCandidates(lines: readonly Line[], names: Names, untouched: number, last?: Titles): Titles {
+  const pages = pagesOfLines(lines);
+  let [kept, first] = [0, 0];
+  for (; last?.names === names && first + (pages[kept]?.items.length ?? Infinity) < untouched; kept++)
+    first += pages[kept]?.items.length ?? 0;
+  const candidates =
+    last?.candidates.slice(
+      0,
+      countWhile(last.candidates, ({ line }) => line < first),
+    ) ?? [];
+  for (const page of pages.slice(kept)) {
     const behind = first + page.items.length;
     const around = { names, above: lines[first - 1], below: lines[behind] };
     for (const { at, candidate } of candidatesOn(page, around)) {
@@ -56,7 +73,7 @@ export function titleCandidates(lines: readonly Line[], names: Names): TitleCand
     }
     first = behind;
   }
-  return candidates;
+  return { candidates, names };
 }
 
 /** What the candidates of a page go by beside its lines. */

@@ -1,6 +1,5 @@
 import { whileSame } from './memo';
 import type { Page } from './pages';
-import type { Layout } from './sections';
 import type { Statement } from './statement';
 import { pagesOfStatements } from './statements';
 
@@ -21,21 +20,21 @@ export function ofParts<T>(tell: (parts: Parts) => T): (statement: Pick<Statemen
   };
 }
 
-/** Statements, and the layout of the sections they stand in. */
+/** Statements, and the layout by which they stand where they stand: another object whenever they may stand in other parts. */
 export interface Standing {
   statements: readonly Statement[];
-  layout: Layout;
+  layout: object;
 }
 
 /** Where a page of statements stands. */
 interface Place {
-  layout: Layout;
+  layout: object;
   from: number;
   to: number;
 }
 
 /** As `remembered`, of a page of statements where they stand: worked out anew when the layout is another, or the page has other lines of it. */
-export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: Layout) => V {
+export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: object) => V {
   const made = whileSame(
     (a: Place, b: Place) => a.layout === b.layout && a.from === b.from && a.to === b.to,
     (page: Page<Statement>, _place) => make(page),
