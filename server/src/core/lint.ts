@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { rememberedFor } from './memo';
+import { once, rememberedFor } from './memo';
 import type { Postmortem } from './model';
-import type { Finding, Level, Report, Rule, Severity, Surroundings } from './rule';
+import type { Finding, Fix, Level, Report, Rule, Severity, Surroundings } from './rule';
 import { suppressionsOf, within } from './suppression';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
@@ -75,11 +75,23 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
 
 /** Told field by field, which is many times as fast as spreading. */
 function findingOf({ span, message, fixes, related }: Report, rule: string, severity: Severity): Finding {
-  const finding: Finding = { span, message, rule, severity };
-  if (fixes) finding.fixes = fixes;
+  const finding: Finding =
+    typeof fixes === 'function' ? fixedBy(once(fixes), { span, message, rule, severity }) : { span, message, rule, severity };
+  if (typeof fixes === 'object') finding.fixes = fixes;
   if (related) finding.related = related;
   return finding;
 }
+
+/** A finding whose fixes are made when they are asked for. */
+const fixedBy = (make: () => Fix[], { span, message, rule, severity }: Finding): Finding => ({
+  span,
+  message,
+  rule,
+  severity,
+  get fixes() {
+    return make();
+  },
+});
 
 const NONE: object = {};
 

@@ -66,6 +66,15 @@ export function latest<K extends object, V>(make: (text: string) => V): (key: K,
   };
 }
 
+/** Something that is made when it is asked for first. */
+export function once<V>(make: () => V): () => V {
+  let made: { value: V } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const MOST = 5000;
 
 /** Remembers what a function makes of short texts, as long as there are not too many. */

@@ -30,11 +30,13 @@ export interface Report {
   span: Span;
   /** One sentence that says what to do and accuses nobody. */
   message: string;
-  fixes?: Fix[];
+  /** What mends it; those that take time to make are made only when somebody asks for them. */
+  fixes?: Fix[] | (() => Fix[]);
   related?: Related[];
 }
 
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'fixes'> {
+  fixes?: Fix[];
   rule: string;
   severity: Severity;
 }

@@ -1,4 +1,6 @@
 import { insertPart, missingSections } from '../core/insert';
+import { remembered } from '../core/memo';
+import type { Profile } from '../core/profile';
 import { rule } from '../core/rule';
 import { anchor } from './anchor';
 
@@ -8,20 +10,26 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const lacking = missingSections(postmortem).flatMap(({ parts }) => parts.map(({ id }) => id));
-    for (const { id, part, present } of postmortem.elements.filter((element) => !lacking.includes(element.part))) {
-      const spec = postmortem.profile.sections
-        .flatMap(({ parts }) => parts.flatMap(({ elements }) => elements))
-        .find((element) => element.id === id);
-      const section = present ? undefined : postmortem.sections.find(({ covers }) => covers.includes(part));
+    for (const { id, part, present } of postmortem.elements) {
+      if (present || lacking.includes(part)) continue;
+      const spec = specsOf(postmortem.profile).get(id);
+      const section = postmortem.sections.find(({ covers }) => covers.includes(part));
       if (!spec || !section || section.empty) continue;
-      const edit = insertPart(postmortem, id);
       yield {
         span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
         message: `${capitalised(spec.ask)} (not recognised${section.title ? ` in “${section.title}”` : ''}).`,
-        fixes: edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [],
+        fixes: () => {
+          const edit = insertPart(postmortem, id);
+          return edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [];
+        },
       };
     }
   },
 });
+
+const specsOf = remembered(
+  ({ sections }: Profile) =>
+    new Map(sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements.map((element) => [element.id, element] as const)))),
+);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

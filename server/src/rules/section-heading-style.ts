@@ -1,3 +1,4 @@
+import { once } from '../core/memo';
 import type { Postmortem, Section } from '../core/model';
 import { rankedSections } from '../core/order';
 import { makeHeading } from '../core/restructure';
@@ -10,13 +11,17 @@ export default rule({
   *check(postmortem) {
     const weak = rankedSections(postmortem).flatMap(({ section }) => (FORMS.has(section.form) ? [section] : []));
     const level = levelOf(postmortem);
-    const all = weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []);
-    for (const section of weak) {
-      const own = makeHeading(postmortem, section, level);
-      const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true }] : [];
-      if (all.length > 1) fixes.push({ title: `Make all ${all.length} titles headings`, edits: all });
-      yield { span: section.titleSpan, message: `Make the title a heading: “${'#'.repeat(level)} ${section.title}”.`, fixes };
-    }
+    const all = once(() => weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []));
+    for (const section of weak)
+      yield {
+        span: section.titleSpan,
+        message: `Make the title a heading: “${'#'.repeat(level)} ${section.title}”.`,
+        fixes: () => {
+          const own = makeHeading(postmortem, section, level);
+          const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true }] : [];
+          return all().length > 1 ? [...fixes, { title: `Make all ${all().length} titles headings`, edits: all() }] : fixes;
+        },
+      };
   },
 });
 

@@ -1,4 +1,5 @@
 import { insertAll, insertPart, missingSections } from '../core/insert';
+import { once } from '../core/memo';
 import { rule } from '../core/rule';
 import { anchor } from './anchor';
 
@@ -8,12 +9,16 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const missing = missingSections(postmortem);
-    for (const { title, parts } of missing) {
-      const edit = insertPart(postmortem, parts[0].id);
-      const fixes = edit ? [{ title: `Insert the section “${title}”`, edits: [edit], preferred: true }] : [];
-      if (missing.length > 1)
-        fixes.push({ title: `Insert all ${missing.length} missing sections`, edits: insertAll(postmortem), preferred: false });
-      yield { span: anchor(postmortem), message: `Add the section “${title}”.`, fixes };
-    }
+    const all = once(() => ({ title: `Insert all ${missing.length} missing sections`, edits: insertAll(postmortem), preferred: false }));
+    for (const { title, parts } of missing)
+      yield {
+        span: anchor(postmortem),
+        message: `Add the section “${title}”.`,
+        fixes: () => {
+          const edit = insertPart(postmortem, parts[0].id);
+          const fixes = edit ? [{ title: `Insert the section “${title}”`, edits: [edit], preferred: true }] : [];
+          return missing.length > 1 ? [...fixes, all()] : fixes;
+        },
+      };
   },
 });

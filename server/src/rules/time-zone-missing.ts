@@ -1,6 +1,7 @@
 import { innermost } from '../core/around';
 import { timesWhere } from '../core/given';
 import { groupBy } from '../core/group';
+import { once } from '../core/memo';
 import type { ClockTime, Postmortem, Section } from '../core/model';
 import { type Edit, type Fix, rule } from '../core/rule';
 import { zonesToOffer } from '../core/zone-offer';
@@ -14,21 +15,21 @@ export default rule({
     if (bare.length === 0) return;
     const zones = zonesToOffer(postmortem, userOffset);
     const written = zoneWriter(postmortem);
-    const forAll = bare.length > 1 ? addToAll(bare, `the document`, zones, written, postmortem) : [];
-    const bySection = groupBySection(bare, postmortem);
-    for (const [section, times] of bySection) {
-      const shared = times.length > 1 && section ? sectionFixes(section, times, zones, written, postmortem) : [];
-      const wider = times.length < bare.length ? forAll : shared.length > 0 ? [] : forAll;
-      for (const time of times) {
-        const own = zones.map(
-          (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
-        );
+    const forAll = once(() => (bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : []));
+    for (const [section, times] of groupBySection(bare, postmortem)) {
+      const shared = once(() => (times.length > 1 && section ? sectionFixes(section, times, zones, written, postmortem) : []));
+      for (const time of times)
         yield {
           span: time.span,
           message: `Add the time zone of “${time.text}”, for example “${time.text} ${zones[0]}”.`,
-          fixes: [...own, ...shared, ...wider],
+          fixes: () => {
+            const own = zones.map(
+              (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
+            );
+            const isWider = times.length < bare.length || shared().length === 0;
+            return [...own, ...shared(), ...(isWider ? forAll() : [])];
+          },
         };
-      }
     }
   },
 });
