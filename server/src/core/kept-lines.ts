@@ -15,13 +15,13 @@ export function moveLines(lines: readonly Line[], by: number): void {
 
 /** The lines that were read before, where the new ones say the same at the same places: what is remembered of them holds on. */
 export function sameLines(before: readonly Line[] | undefined, lines: readonly Line[]): readonly Line[] {
-  const same = before?.length === lines.length && lines.every((line, index) => isSame(before[index] as Line, line));
+  const sayTheSame = before?.length === lines.length && lines.every(({ plain }, index) => plain === before[index]?.plain);
+  const same = sayTheSame && lines.every((line, index) => factsOf(line) === factsOf(before[index] as Line));
   // Which lines belong together is told by numbers that differ from reading to reading.
   return before && same && groupings(before) === groupings(lines) ? before : lines;
 }
 
-const isSame = ({ block: _block, table: _table, ...a }: Line, { block: _own, table: _other, ...b }: Line): boolean =>
-  a.plain === b.plain && JSON.stringify(a) === JSON.stringify(b);
+const factsOf = ({ block: _block, table: _table, ...facts }: Line): string => JSON.stringify(facts);
 
 const groupings = (lines: readonly Line[]): string =>
   lines

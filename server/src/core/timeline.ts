@@ -74,8 +74,9 @@ function sameSteps(own: readonly Statement[], { entries, trail }: Timeline, { ti
   let same = 0;
   while (same < trail.length && own[same] === trail[same]?.statement) same++;
   while (same > 0 && (own[same - 1] as Statement).to > until) same--;
+  const isAll = same === own.length && same === trail.length;
   // What follows a heading may be told of it.
-  while (same > 0 && entries[(trail[same - 1] as Step).count - 1]?.form === 'heading') same--;
+  while (!isAll && same > 0 && entries[(trail[same - 1] as Step).count - 1]?.form === 'heading') same--;
   return same;
 }
 

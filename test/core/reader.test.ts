@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Reader } from '../../server/src/core';
+import { type Examined, examine } from '../../server/src/examine';
+
+const path = 'file:///ops/0x19-postmortem/README.md';
+
+const TEXT = `# The shop was down
+
+## Issue Summary
+
+On 2026-03-01 from 14:05 UTC to 15:20 UTC the shop was down for all users, because a disk was full.
+
+## Timeline
+
+### Sunday
+
+- 14:05 UTC - An alert fired, and the shop was down.
+- 14:20 - We suspected the network, but it was not the cause.
+
+### 15:20
+
+The disk was emptied, and the shop was back.
+
+## Root Cause and Resolution
+
+The disk of db-1 was full of logs. It was emptied, and the logs are rotated now.
+
+## Corrective and Preventative Measures
+
+- [ ] Add an alert at 80% of the disk on db-1
+`;
+
+/** Edits after which what was read before must not be taken for what is read now: what is put in the place of what. */
+const EDITS: Record<string, readonly [string, string]> = {
+  'a title goes, and what it titled is told without one': ['## Issue Summary\n\n', ''],
+  'a title comes': ['The disk of db-1', '## Impact\n\nThe disk of db-1'],
+  'a zone is declared behind the times': ['logs are rotated now.', 'logs are rotated now.\n\nAll times are in UTC.'],
+  'the first date goes': ['On 2026-03-01 from', 'From'],
+  'what stands below a heading with a time is told of it': ['The disk was emptied, and the shop was back.', 'All was quiet.'],
+  'nothing but what is behind the timeline changes': ['full of logs', 'full of old logs'],
+  'the last time goes': ['### 15:20\n', '### Later\n'],
+};
+
+const said = ({ findings, postmortem: { pieces: _pieces, sentences, ...postmortem } }: Examined) =>
+  JSON.parse(JSON.stringify({ findings, postmortem, sentences: [...sentences] }));
+
+describe('a reading that goes on from the last one', () => {
+  for (const [what, [from, to]] of Object.entries(EDITS))
+    it(`is that of a fresh reader when ${what}`, () => {
+      const changed = TEXT.replace(from, to);
+      assert.notEqual(changed, TEXT);
+      const reader = new Reader();
+      for (const text of [TEXT, changed, TEXT, changed, changed.replace('Add an', 'Add one'), TEXT])
+        assert.deepEqual(said(examine(text, undefined, { path, reader })), said(examine(text, undefined, { path })));
+    });
+
+  it('gives out what has not changed as it gave it out before', () => {
+    const reader = new Reader();
+    const before = examine(TEXT, undefined, { path, reader }).postmortem;
+    const after = examine(TEXT.replace('full of logs', 'full of old logs'), undefined, { path, reader }).postmortem;
+    assert.equal(after.timeline, before.timeline);
+    assert.equal(after.times, before.times);
+    assert.ok(after.sections.slice(0, 3).every((section, index) => section === before.sections[index]));
+  });
+
+  it('leaves the fixes of what it gave out before as they were', () => {
+    const reader = new Reader();
+    const { findings } = examine(TEXT, undefined, { path, reader });
+    examine(TEXT.replace('# The shop', '# On Sunday the whole shop'), undefined, { path, reader });
+    const fixes = findings.map((finding) => finding.fixes ?? []);
+    assert.deepEqual(
+      fixes,
+      examine(TEXT, undefined, { path }).findings.map((finding) => finding.fixes ?? []),
+    );
+    assert.ok(fixes.flat().length > 0);
+  });
+});
