@@ -36,7 +36,7 @@ export class Declarations {
 
   /** What is declared, and for which lines: the same text for the same declarations. */
   get key(): string {
-    return JSON.stringify(this.all);
+    return JSON.stringify(this.all.map(({ to, ...others }) => ({ ...others, to: to === this.lines.length ? 'end' : to })));
   }
 
   /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */

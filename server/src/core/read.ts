@@ -94,18 +94,19 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const title = documentTitle(titles.candidates, lines);
   const ofSections = titles.candidates.filter((candidate) => candidate !== title?.candidate);
   const layout = layoutOf(ofSections, lines.length, own, last?.layout);
-  const kept = last?.layout === layout ? last : undefined;
-  const titled = layout.sections(lines, text.trimEnd().length, kept?.titled ?? [], untouched);
-  const grouping = statementsOf(lines, { sections: titled, layout, untouched }, kept?.grouping);
+  // Up to this line all is as it was, and in the same sections.
+  const same = Math.min(untouched, layout.agreesWith(last?.layout));
+  const titled = layout.sections(lines, text.trimEnd().length, last?.titled ?? [], same);
+  const grouping = statementsOf(lines, { sections: titled, layout, untouched: same }, last?.grouping);
   const { statements } = grouping;
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
   const inTimeline = timelineLines(titled, lines.length);
-  const times = readTimes({ lines, untouched, layout, declarations, timeline: inTimeline, house: zones }, last?.times);
+  const times = readTimes({ lines, untouched: same, declarations, timeline: inTimeline, house: zones }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const standing = { statements, layout: marked ? {} : layout };
-  const still = marked ? undefined : kept;
-  const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched }, last?.timeline);
+  const still = marked ? undefined : last;
+  const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched: same }, last?.timeline);
   const actions = readActions(standing, lines, text);
   const words = new Words(lines);
   const evidence: Evidence = {
@@ -122,7 +123,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const told = sections.map((section, index) =>
     section === still?.titled[index] ? (still.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
   );
-  const sentences = readSentences(standing, untouched, still?.sentences);
+  const sentences = readSentences(standing, same, still?.sentences);
   if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, sections: told, sentences };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {

@@ -14,6 +14,13 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
   runIn?: number;
 }
 
+/** What says where statements stand: another object whenever some of them may stand in other parts. */
+export interface Arrangement {
+  /** The one before it, and the line up to which it is the same. */
+  follows?: object | undefined;
+  agrees?: number;
+}
+
 /** A title, and the lines of its section. */
 interface Titled {
   candidate: TitleCandidate;
@@ -24,17 +31,30 @@ interface Titled {
 }
 
 /** Which lines are whose section. It is the same object from one reading to the next as long as that stays so, wherever in the text the lines are. */
-export class Layout {
+export class Layout implements Arrangement {
   private readonly lines: readonly number[];
   private readonly titled: readonly Titled[];
+  follows: object | undefined;
+  readonly agrees: number;
 
   constructor(
     private readonly candidates: readonly TitleCandidate[],
     private readonly count: number,
     private readonly parts: ReadonlySet<string>,
+    last: Layout | undefined,
   ) {
     this.lines = candidates.map(({ line }) => line);
     this.titled = choose(candidates, count, parts);
+    this.follows = last;
+    this.agrees = last ? agreement(this.titled, last.titled) : 0;
+    // Else each would keep all before it.
+    if (last) last.follows = undefined;
+  }
+
+  /** The line up to which sections are those of another layout, which is this one or the one before it. */
+  agreesWith(other: Layout | undefined): number {
+    if (other === this) return Infinity;
+    return other !== undefined && other === this.follows ? this.agrees : 0;
   }
 
   /** Whether titles stand as they stood. */
@@ -56,13 +76,27 @@ export class Layout {
   }
 }
 
+/** How far two layouts are the same: the first line that may stand in other sections by the one than by the other. */
+function agreement(some: readonly Titled[], others: readonly Titled[]): number {
+  let until = Infinity;
+  for (let index = 0; index < Math.max(some.length, others.length); index++) {
+    const [a, b] = [some[index], others[index]];
+    if (!a || !b || !isSame(a, b)) return Math.min(until, a?.from ?? Infinity, b?.from ?? Infinity);
+    if (a.to !== b.to) until = Math.min(until, a.to, b.to);
+  }
+  return until;
+}
+
+const isSame = (a: Titled, b: Titled): boolean =>
+  a.candidate === b.candidate && a.from === b.from && a.level === b.level && a.ids.join() === b.ids.join();
+
 /** The layout that candidates for titles and a number of lines make; the last one where it is the same. `parts` are the profile's own: what it asks for by itself is no mere field. */
 export const layoutOf = (
   candidates: readonly TitleCandidate[],
   count: number,
   parts: ReadonlySet<string>,
   last: Layout | undefined,
-): Layout => (last?.holds(candidates, count, parts) ? last : new Layout(candidates, count, parts));
+): Layout => (last?.holds(candidates, count, parts) ? last : new Layout(candidates, count, parts, last));
 
 /**
  * Chooses among the candidates those that title sections, and says how far each reaches.

@@ -24,14 +24,14 @@ interface Step {
   count: number;
 }
 
-/** What statements are grouped by: `layout` is that of the sections, and the lines in front of `untouched` are as they were at the last reading. */
+/** What statements are grouped by: `layout` is that of the sections, and the lines in front of `untouched` are as they were at the last reading, and in the same sections. */
 interface Context {
   sections: readonly SectionLines[];
   layout: Layout;
   untouched: number;
 }
 
-/** Groups lines into statements, section titles left out. `last` is of the same layout. */
+/** Groups lines into statements, section titles left out. */
 export function statementsOf(lines: readonly Line[], { sections, layout, untouched }: Context, last?: Grouping): Grouping {
   const pages = pagesOfLines(lines);
   let [kept, first] = [0, 0];

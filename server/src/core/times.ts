@@ -7,7 +7,6 @@ import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Zone } from './model';
 import { seeker } from './pages';
-import type { Layout } from './sections';
 import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
@@ -41,9 +40,8 @@ const NO_HOUSE: House = {};
 /** What times are read by beside their lines. */
 export interface TimeContext {
   lines: readonly Line[];
-  /** How many of the lines at the beginning are as they were at the last reading. */
+  /** How many of the lines at the beginning are as they were at the last reading, and in the same sections. */
   untouched: number;
-  layout: Layout;
   declarations: Declarations;
   /** Of each line, whether it stands in the timeline. */
   timeline: readonly boolean[];
@@ -58,13 +56,13 @@ export interface Times {
   /** The same as they are given out: the same list as at the last reading where nothing about it has changed. */
   given: ClockTime[];
   dating: Dating;
-  by: { layout: Layout; house: House; declared: string };
+  by: { house: House; declared: string };
 }
 
 /** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
-export function readTimes({ lines, untouched, layout, declarations, timeline, house = NO_HOUSE }: TimeContext, last?: Times): Times {
-  const by = { layout, house, declared: declarations.key };
-  const isSame = last && last.by.layout === layout && last.by.house === house && last.by.declared === by.declared;
+export function readTimes({ lines, untouched, declarations, timeline, house = NO_HOUSE }: TimeContext, last?: Times): Times {
+  const by = { house, declared: declarations.key };
+  const isSame = last && last.by.house === house && last.by.declared === by.declared;
   // A time's zone may stand in the line below.
   const from = isSame ? Math.max(0, untouched - 1) : 0;
   const same = isSame ? countWhile(last.all, ({ line }) => line < from) : 0;

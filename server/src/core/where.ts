@@ -1,5 +1,6 @@
-import { whileSame } from './memo';
+import { remembered } from './memo';
 import type { Page } from './pages';
+import type { Arrangement } from './sections';
 import type { Statement } from './statement';
 import { pagesOfStatements } from './statements';
 
@@ -20,26 +21,31 @@ export function ofParts<T>(tell: (parts: Parts) => T): (statement: Pick<Statemen
   };
 }
 
-/** Statements, and the layout by which they stand where they stand: another object whenever they may stand in other parts. */
+/** Statements, and what says where they stand. */
 export interface Standing {
   statements: readonly Statement[];
-  layout: object;
+  layout: Arrangement;
 }
 
-/** Where a page of statements stands. */
-interface Place {
-  layout: object;
-  from: number;
-  to: number;
+/** What was made of a page of statements where it stood. */
+interface Stood<V> {
+  layout?: Arrangement;
+  from?: number;
+  to?: number;
+  made?: V;
 }
 
-/** As `remembered`, of a page of statements where they stand: worked out anew when the layout is another, or the page has other lines of it. */
-export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: object) => V {
-  const made = whileSame(
-    (a: Place, b: Place) => a.layout === b.layout && a.from === b.from && a.to === b.to,
-    (page: Page<Statement>, _place) => make(page),
-  );
-  return (page, layout) => made(page, { layout, from: page.items[0]?.from ?? 0, to: page.items.at(-1)?.to ?? 0 });
+/** As `remembered`, of a page of statements where they stand: worked out anew when they may stand in other parts, or the page has other lines. */
+export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: Arrangement) => V {
+  const stood = remembered((_page: Page<Statement>): Stood<V> => ({}));
+  return (page, layout) => {
+    const last = stood(page);
+    const [from, to] = [page.items[0]?.from ?? 0, page.items.at(-1)?.to ?? 0];
+    const agrees = last.layout === layout || (last.layout === layout.follows && to <= (layout.agrees ?? 0));
+    if (!last.layout || !agrees || last.from !== from || last.to !== to) last.made = make(page);
+    Object.assign(last, { layout, from, to });
+    return last.made as V;
+  };
 }
 
 /** Picks the statements that are as asked, which may be by where they stand, page by page as far as somebody looks. */
