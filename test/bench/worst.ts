@@ -21,7 +21,12 @@ const worst: readonly Worst[] = [
   { name: 'a heading split and joined', text: postmortem, edits: (text) => inAndOut(middle(text, /^(#{2,3} .{4})/), '\n') },
   { name: 'a key in a list of 1,000', text: withList, edits: (text) => typing(middle(text, /^(- Checked) /)) },
   {
-    name: 'a link definition put in and taken out',
+    name: 'a link definition put in and taken out, for one word',
+    text: (words) => postmortem(words).replace('[runbook]', '[handbook]'),
+    edits: (text) => inAndOut(middle(text, between), '\n[handbook]: https://wiki.example.com/handbook\n'),
+  },
+  {
+    name: 'the same, for a word in every tenth paragraph',
     text: (words) => postmortem(words).replace(/^\[runbook\]:.*\n/m, ''),
     edits: (text) => inAndOut(middle(text, between), '\n[runbook]: https://wiki.example.com/runbooks/incident\n'),
   },
