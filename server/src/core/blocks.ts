@@ -1,6 +1,6 @@
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
-import { moveLines, sameLines } from './kept-lines';
+import { keptLines, moveLines } from './kept-lines';
 import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
@@ -167,7 +167,7 @@ interface Replaced {
 /** What stands around a change was read again only for its sake. */
 function keepSame(old: readonly Block[], fresh: readonly Block[]): void {
   const before = new Map(old.map((block) => [block.start, block]));
-  for (const block of fresh) block.lines = sameLines(before.get(block.start)?.lines, block.lines);
+  for (const block of fresh) block.lines = keptLines(before.get(block.start)?.lines ?? [], block.lines);
 }
 
 function move(block: Block, by: number): void {

@@ -1,5 +1,6 @@
 import type { Line } from './line';
-import { move } from './span';
+import type { Span } from './model';
+import { move, moved } from './span';
 
 /** Moves lines to another place of the document. */
 export function moveLines(lines: readonly Line[], by: number): void {
@@ -13,15 +14,31 @@ export function moveLines(lines: readonly Line[], by: number): void {
   }
 }
 
-/** The lines that were read before, where the new ones say the same at the same places: what is remembered of them holds on. */
-export function sameLines(before: readonly Line[] | undefined, lines: readonly Line[]): readonly Line[] {
-  const sayTheSame = before?.length === lines.length && lines.every(({ plain }, index) => plain === before[index]?.plain);
-  const same = sayTheSame && lines.every((line, index) => factsOf(line) === factsOf(before[index] as Line));
+/**
+ * The lines of a block that is read anew, each one that says what it said before the object that it was: what is remembered of it holds on.
+ * Those are moved to where they stand now.
+ */
+export function keptLines(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
   // Which lines belong together is told by numbers that differ from reading to reading.
-  return before && same && groupings(before) === groupings(lines) ? before : lines;
+  if (before.length !== lines.length || groupings(before) !== groupings(lines)) return lines;
+  return lines.map((line, index) => {
+    const last = before[index] as Line;
+    if (!saysTheSame(last, line)) return Object.assign(line, { block: last.block, table: last.table });
+    moveLines([last], line.span.start - last.span.start);
+    return last;
+  });
 }
 
-const factsOf = ({ block: _block, table: _table, ...facts }: Line): string => JSON.stringify(facts);
+const saysTheSame = (a: Line, b: Line): boolean => a.plain === b.plain && factsOf(a) === factsOf(b);
+
+/** What a line is beside its words, its places told from its start. */
+function factsOf(line: Line): string {
+  const { span, kind, depth, marker, checked, quoted, header, broken, emphasis, code, cells, below } = line;
+  const facts = [span.end - span.start, kind, depth, marker, checked, quoted, header, broken];
+  if (line.bare) return facts.join();
+  const own = (part: Span) => moved(part, -span.start);
+  return JSON.stringify([facts, emphasis.map(own), code.map(own), cells?.map(own), below === undefined ? undefined : below - span.start]);
+}
 
 const groupings = (lines: readonly Line[]): string =>
   lines
