@@ -1,6 +1,6 @@
 import { countWhile } from './bisect';
 import { cut, type Line } from './line';
-import { remembered } from './memo';
+import { byText, remembered } from './memo';
 import type { Sentence, Span, Wording } from './model';
 import { Page } from './pages';
 import { type Statement, sentencesOf } from './statement';
@@ -114,12 +114,20 @@ class Words implements Wording {
   ) {}
 }
 
+/** The same object for the same words, so that what is known of a sentence holds on when another one of its paragraph changes. */
+const wordsOf = byText((both) => {
+  const end = both.indexOf('\n');
+  return end < 0 ? new Words(both, both) : new Words(both.slice(0, end), both.slice(end + 1));
+});
+
 /** The sentences of a statement, and where each begins, told from the statement's start. */
 const wordingsOf = remembered(({ span, start: origin, line, lines, sentences }: Statement): { start: number; wording: Wording }[] => {
   const said = saidIn(span, lines);
   const own = line.cells ? line.cells.flatMap(({ start, end }) => sentencesOf([cut(line, start, end)], origin)) : sentences;
-  return own.map(({ span: { start, end }, text }) => ({ start, wording: new Words(text, said.slice(start, end)) }));
+  return own.map(({ span: { start, end }, text }) => ({ start, wording: wording(text, said.slice(start, end)) }));
 });
+
+const wording = (text: string, said: string): Wording => wordsOf(text === said ? text : `${text}\n${said}`);
 
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;
 
