@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { once, rememberedFor } from './memo';
+import { once, remembered, rememberedFor } from './memo';
 import type { Postmortem } from './model';
 import type { Finding, Fix, Level, Report, Rule, Severity, Surroundings } from './rule';
 import { suppressionsOf, within } from './suppression';
@@ -21,13 +21,19 @@ export interface LintOptions extends Surroundings {
 export function lint(postmortem: Postmortem, rules: readonly Rule[], options: LintOptions = {}): Finding[] {
   if (!postmortem.applies) return [];
   const unwritten = postmortem.kind !== 'postmortem' && postmortem.kind !== 'other';
-  const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
-  const { heard, silenced, silent } = hold(about(unwritten ? 'unwritten' : undefined), postmortem, options);
+  const about = concerning(rules);
+  const { heard, silenced, silent } = hold(unwritten ? about.unwritten : about.written, postmortem, options);
   // What a comment silenced shows whether it is needed.
-  const held = { silenced, silent, rules: rules.map(({ id }) => id) };
-  const comments = unwritten ? [] : hold(about('directives'), postmortem, { ...options, held }).heard;
+  const held = { silenced, silent, rules: about.ids };
+  const comments = unwritten ? [] : hold(about.directives, postmortem, { ...options, held }).heard;
   return [...heard, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** Rules by what they look at. */
+const concerning = remembered((rules: readonly Rule[]) => {
+  const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
+  return { written: about(undefined), unwritten: about('unwritten'), directives: about('directives'), ids: rules.map(({ id }) => id) };
+});
 
 interface Held {
   heard: Finding[];

@@ -70,13 +70,16 @@ interface Telling {
 }
 
 const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
-  const told = items.flatMap((statement, index) => wordingsOf(statement).map((own) => ({ ...own, index })));
-  return {
-    passage: new Page(told.map(({ wording }) => wording)),
-    tellers: told.map(({ index }) => index),
-    starts: told.map(({ start }) => start),
-    titling: items.map(({ titling }) => titling),
-  };
+  const wordings: Wording[] = [];
+  const tellers: number[] = [];
+  const starts: number[] = [];
+  for (let index = 0; index < items.length; index++)
+    for (const { start, wording } of wordingsOf(items[index] as Statement)) {
+      wordings.push(wording);
+      tellers.push(index);
+      starts.push(start);
+    }
+  return { passage: new Page(wordings), tellers, starts, titling: items.map(({ titling }) => titling) };
 });
 
 /** Where the statements of a page stood when the document was read, and in which parts. */
