@@ -46,7 +46,7 @@ export class Layout implements Arrangement {
     this.lines = candidates.map(({ line }) => line);
     this.titled = choose(candidates, count, parts);
     this.follows = last;
-    this.agrees = last ? agreement(this.titled, last.titled) : 0;
+    this.agrees = last?.parts === parts ? agreement(this.titled, last.titled) : 0;
     // Else each would keep all before it.
     if (last) last.follows = undefined;
   }
