@@ -48,6 +48,14 @@ test('and takes the place of what was typed of its title', async () => {
   assert.doesNotMatch(accept(/^Corrective/), /## ## /);
 });
 
+test('until the title is typed in full, so that Enter ends its line', async () => {
+  await using client = await Client.start();
+  const { items } = await offered(client, `${outage}\n## Corr|¦`);
+  const item = items.find(({ label }) => label.startsWith('Corrective'));
+  assert.ok(item?.filterText && item.filterText.length < `## ${item.label}`.length);
+  assert.ok(`## ${item.label}`.startsWith(item.filterText));
+});
+
 test('without tab stops where the client has none', async () => {
   await using client = await Client.start({});
   const { accept } = await offered(client, `${outage}\n|¦`);

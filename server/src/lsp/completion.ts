@@ -18,6 +18,8 @@ export interface Proposal {
   /** With tab stops. */
   snippet: string;
   replaces: Span;
+  /** Proposed only until it is typed in full: who has done that presses Enter to end the line. */
+  untilTyped?: true;
 }
 
 /** Where proposals come from, those to show first at the top. */
@@ -36,7 +38,7 @@ export const completion: Feature = ({ connection, documents, client }) => {
 };
 
 function itemOf(
-  { label, detail, kind, snippet, replaces }: Proposal,
+  { label, detail, kind, snippet, replaces, untilTyped }: Proposal,
   index: number,
   document: TextDocument,
   client: Client,
@@ -48,8 +50,8 @@ function itemOf(
     detail,
     kind,
     sortText: String(index).padStart(3, '0'),
-    // Clients filter by what is replaced, the list's marker or the heading's hashes included.
-    filterText: `${/^[^\p{L}\p{N}]*/u.exec(typed)?.[0]}${label}`,
+    // Clients filter by what is replaced, the list's marker or the heading's hashes included, and show nothing that is shorter.
+    filterText: `${/^[^\p{L}\p{N}]*/u.exec(typed)?.[0]}${untilTyped ? label.slice(0, -1) : label}`,
     insertTextFormat: client.snippetCompletions ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(document, replaces), newText },
   };

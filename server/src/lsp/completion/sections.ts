@@ -8,7 +8,7 @@ import type { Place } from './place';
 export function sections({ postmortem, opening }: Place): Proposal[] {
   if (!opening || !/^#*$/.test(opening.marker)) return [];
   const proposal = (label: string, detail: string, snippet: string): Proposal => {
-    return { label, detail, snippet: snippet.trim(), kind: CompletionItemKind.Struct, replaces: opening.span };
+    return { label, detail, snippet: snippet.trim(), kind: CompletionItemKind.Struct, replaces: opening.span, untilTyped: true };
   };
   const whole = postmortem.kind === 'empty' ? [proposal('Postmortem', 'The whole template', template(postmortem.profile).snippet)] : [];
   const missing = missingParts(postmortem).flatMap(({ id, title }) => {
