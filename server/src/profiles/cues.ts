@@ -11,6 +11,9 @@ const PEOPLE =
 const REPORTERS =
   '(?:users?|customers?|clients?|visitors?|people|employees?|engineers?|developers?|devs?|teams?|staff|someone|person|members?|admins?|administrators?|support|qa|testers?|operators?|sre|sres|crew|colleagues?|students?|agents?|reps?|representatives?|partners?|merchants?|we|i|he|she|they|debugger|monitoring|monitors?|alerts?|system)';
 
+/** “A user wrote to support that …”, “customers called us”. */
+const TOLD_SUPPORT = String.raw`\b(?:users?|customers?|clients?|visitors?)\b(?: \w+){0,2} (?:wrote|called|phoned|rang|e-?mailed|messaged|contacted|told)(?: in| us| (?:to )?(?:the |our )?(?:support|help ?desk|hotline|team|staff))\b`;
+
 /** Of what a share is told: people and what they send. */
 const AFFECTED =
   '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
@@ -31,8 +34,13 @@ export const cues = {
   ),
   cause:
     /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|,\s+so\s+(?!far\b|that\b)|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
-  detected:
-    /\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b/i,
+  detected: new RegExp(
+    [
+      String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
+      TOLD_SUPPORT,
+    ].join('|'),
+    'i',
+  ),
   detectedHow: new RegExp(
     [
       String.raw`\bmonitor(?:s|ing)\b`,
@@ -48,6 +56,7 @@ export const cues = {
       String.raw`\b(?:detected|noticed|discovered|spotted|reported|observed|raised|flagged|caught|found out)\b[^.,;]{0,40}\b(?:by|via|through|from|when|while|during|after)\b`,
       String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
       String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
+      TOLD_SUPPORT,
       String.raw`\b(?:spike|increase|drop|surge) in\b`,
     ].join('|'),
     'i',
