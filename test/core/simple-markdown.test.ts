@@ -121,6 +121,18 @@ describe('simple Markdown', () => {
       assert.deepEqual(simpleMarkdown(text), markdown(text));
   });
 
+  it('keeps to what a parser takes for a label, an address and HTML', () => {
+    for (const text of [
+      'x <7@m> <24x7@example.com> y < 5',
+      '[a](\u0001) ![a](b\u007F)',
+      '[a]: \u001B[0m',
+      `[${'x'.repeat(1000)}]: u\n\n[${'x'.repeat(1000)}]`,
+      '[\u00A0b] [b\u3000]\n\n[b]: c',
+      `a${' '.repeat(50)}b\nc \nd`,
+    ])
+      assert.deepEqual(simpleMarkdown(text) ?? markdown(text), markdown(text), JSON.stringify(text.slice(0, 40)));
+  });
+
   it('is none where something may mean more than it seems', () => {
     for (const text of [
       ' a',

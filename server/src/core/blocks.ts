@@ -1,6 +1,6 @@
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
-import { keptLines, moveLines } from './kept-lines';
+import { keptLines, moveLines, type Placed } from './kept-lines';
 import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
@@ -41,10 +41,10 @@ export class Blocks {
   /** Brings the blocks up to date. `source` is a text without front matter and data, as long as the document. */
   update(source: string): void {
     if (source === this.source) return;
-    const change = changeBetween(this.source, source);
+    const before = this.source;
     this.source = source;
     if (this.blocks.length === 0 && source.length > this.stride) this.readAll();
-    else this.readChange(change);
+    else this.readChange(changeBetween(before, source), before);
     this.settle();
   }
 
@@ -61,8 +61,8 @@ export class Blocks {
     this.refer();
   }
 
-  private readChange(change: Change): void {
-    const { old, fresh } = this.replace(change);
+  private readChange(change: Change, before: string): void {
+    const { old, fresh } = this.replace(change, before);
     if ([...old, ...fresh].some(({ defines }) => defines.length > 0)) this.refer(new Set(fresh));
   }
 
@@ -80,16 +80,21 @@ export class Blocks {
     return contents;
   }
 
-  /** Reads what a change reaches, and keeps the other blocks. */
-  private replace(change: Change): Replaced {
+  /** Reads what a change of the text before reaches, and keeps the other blocks. */
+  private replace(change: Change, before: string): Replaced {
     const { source, blocks, labels } = this;
     const { from, to, region } = reachOf({ source, blocks, change, labels });
     const own = { start: from === 0 ? 0 : this.startOf(from), end: to < blocks.length ? this.startOf(to) + change.by : source.length };
     const first = blocks.findIndex(({ lines }) => lines.length > 0);
     const old = blocks.slice(from, to);
+    const unmoved = new Set(old.filter(({ start }) => start < change.end));
     if (change.by !== 0) for (const block of blocks) if (block.start >= change.end) move(block, change.by);
     const fresh = region.blocks(own, { first: first < 0 || first >= from, length: source.length });
-    keepSame(old, fresh);
+    keepSame(
+      old.map(({ lines, start }, index) => ({ lines, start, text: unmoved.has(old[index] as Block) ? before : source })),
+      fresh,
+      source,
+    );
     this.blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)];
     this.touch(from);
     return { old, fresh };
@@ -165,9 +170,13 @@ interface Replaced {
 }
 
 /** What stands around a change was read again only for its sake. */
-function keepSame(old: readonly Block[], fresh: readonly Block[]): void {
+function keepSame(old: readonly Placed[], fresh: readonly Block[], text: string): void {
   const before = new Map(old.map((block) => [block.start, block]));
-  for (const block of fresh) block.lines = keptLines(before.get(block.start)?.lines ?? [], block.lines);
+  for (const block of fresh) {
+    const { lines, start } = block;
+    const last = before.get(start);
+    if (last) block.lines = keptLines(last, { lines, start, text });
+  }
 }
 
 function move(block: Block, by: number): void {

@@ -34,9 +34,10 @@ export class Declarations {
     this.only = this.sole();
   }
 
-  /** What is declared, and for which lines: the same text for the same declarations. */
+  /** What is declared, and for which lines: the same text for the same declarations. How long the document is matters only where one of several is to be the nearer. */
   get key(): string {
-    return JSON.stringify(this.all.map(({ to, ...others }) => ({ ...others, to: to === this.lines.length ? 'end' : to })));
+    const isSole = this.all.length === 1;
+    return JSON.stringify(this.all.map(({ to, ...others }) => ({ ...others, to: isSole && to === this.lines.length ? 'end' : to })));
   }
 
   /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */

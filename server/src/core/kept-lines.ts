@@ -14,20 +14,33 @@ export function moveLines(lines: readonly Line[], by: number): void {
   }
 }
 
+/** Lines, and the text and the place where their block begins in it. */
+export interface Placed {
+  lines: readonly Line[];
+  text: string;
+  start: number;
+}
+
 /**
- * The lines of a block that is read anew, each one that says what it said before the object that it was: what is remembered of it holds on.
- * Those are moved to where they stand now.
+ * The lines of a block that is read anew, each one that says what it said before, behind the same indentation or line's end, the object that it was:
+ * what is remembered of it holds on. Those are moved to where they stand now.
  */
-export function keptLines(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
+export function keptLines(before: Placed, now: Placed): readonly Line[] {
+  const { lines } = now;
   // Which lines belong together is told by numbers that differ from reading to reading.
-  if (before.length !== lines.length || groupings(before) !== groupings(lines)) return lines;
-  return lines.map((line, index) => {
-    const last = before[index] as Line;
-    if (!saysTheSame(last, line)) return Object.assign(line, { block: last.block, table: last.table });
+  if (before.lines.length !== lines.length || groupings(before.lines) !== groupings(lines)) return lines;
+  const gaps = gapsOf(before);
+  return gapsOf(now).map((gap, index) => {
+    const [last, line] = [before.lines[index] as Line, lines[index] as Line];
+    if (gap !== gaps[index] || !saysTheSame(last, line)) return Object.assign(line, { block: last.block, table: last.table });
     moveLines([last], line.span.start - last.span.start);
     return last;
   });
 }
+
+/** What stands in front of each line, from the end of the one above. */
+const gapsOf = ({ lines, text, start }: Placed): string[] =>
+  lines.map(({ span }, index) => text.slice(lines[index - 1]?.span.end ?? start, span.start));
 
 const saysTheSame = (a: Line, b: Line): boolean => a.plain === b.plain && factsOf(a) === factsOf(b);
 

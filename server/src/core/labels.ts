@@ -18,7 +18,7 @@ export const mayBeDefined = (text: string): string[] => Array.from(text.matchAll
 export const identifierOf = (label: string): string =>
   label
     .replace(/[\t\n\r ]+/g, ' ')
-    .trim()
+    .replace(/^ | $/g, '')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();

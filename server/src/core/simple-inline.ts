@@ -7,10 +7,13 @@ type Point = NonNullable<Root['position']>['start'];
 const MARK = /[`*_[\]<&\\!\n]/g;
 
 /** A link, or an image behind its mark, whose text and address hold no marks. */
-const LINK = /\[([^[\]\\`*_<>&\n]*)\]\(([^\s()<>\\&`[\]]*)\)/y;
+const LINK = /\[([^[\]\\`*_<>&\n]*)\]\(([^\s\p{Cc}()<>\\&`[\]]*)\)/uy;
 
 /** A word in brackets, which may refer to a definition. */
-const REFERENCE = /\[([^[\]\\`*_<>&\n]+)\](?![[(])/y;
+const REFERENCE = /\[([^[\]\\`*_<>&\n]{1,900})\](?![[(])/y;
+
+/** HTML, or an address in angle brackets. */
+const ANGLED = /<(?:[A-Za-z/!?]|[^\s<>]*@)/y;
 
 const ENTITY = /&#?\w+;/y;
 
@@ -89,7 +92,8 @@ export class SimpleInline {
       case '!':
         return this.text[at + 1] === '[' ? this.link(at, end) : this.literal(at);
       case '<':
-        return /[A-Za-z/!?]/.test(this.text[at + 1] ?? '') ? undefined : this.literal(at);
+        ANGLED.lastIndex = at;
+        return ANGLED.test(this.text) ? undefined : this.literal(at);
       case '&':
         ENTITY.lastIndex = at;
         return ENTITY.test(this.text) ? undefined : this.literal(at);
@@ -131,7 +135,10 @@ export class SimpleInline {
 
   /** Takes the spaces from the end of the text that is collected, and answers how many they were. */
   private trim(): number {
-    const spaces = / *$/.exec(this.value)?.[0].length ?? 0;
+    const start = this.from?.offset ?? this.to;
+    let spaces = 0;
+    while (this.to - spaces > start && this.text[this.to - spaces - 1] === ' ') spaces++;
+    if (spaces === 0) return 0;
     this.value = this.value.slice(0, this.value.length - spaces);
     this.to -= spaces;
     if (this.value === '') this.from = undefined;
