@@ -3,8 +3,8 @@ import fc from 'fast-check';
 /** Replaces a stretch of a text, told by shares of its length, so that an edit means something after others were left out. */
 export interface Edit {
   at: number;
-  /** At what it begins: a place as good as any, the beginning of a line, or near that of a block. */
-  near: 'place' | 'line' | 'block';
+  /** At what it begins: a place as good as any, the beginning or the end of a line, or near the beginning of a block. */
+  near: 'place' | 'line' | 'end' | 'block';
   /** How far from a block's beginning. */
   off: number;
   removed: number;
@@ -80,7 +80,7 @@ export const HOSTILE = [
 export const edits: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    near: fc.constantFrom('place', 'line', 'block'),
+    near: fc.constantFrom('place', 'line', 'end', 'block'),
     off: fc.integer({ min: -3, max: 6 }),
     removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(600)),
     inserted: fc.oneof(
@@ -97,7 +97,13 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(
 export function edited(text: string, { at, near, off, removed, inserted }: Edit): string {
   const place = Math.floor(at * text.length);
   const line = text.lastIndexOf('\n', place) + 1;
-  const start = near === 'place' ? place : near === 'line' ? line : Math.max(0, blockAt(text, line) + off);
+  const starts = {
+    place: () => place,
+    line: () => line,
+    end: () => Math.max(0, line - 1),
+    block: () => Math.max(0, blockAt(text, line) + off),
+  };
+  const start = starts[near]();
   return text.slice(0, start) + inserted + text.slice(start + removed);
 }
 
