@@ -26,7 +26,7 @@ export function timesAlong(times: readonly LineTime[], from = 0): (stretch: Stre
 }
 
 /** The clock times of some statements, in order. */
-export function timesIn(statements: Iterable<Statement>, times: readonly LineTime[]): LineTime[] {
+export function timesAmong(statements: Iterable<Statement>, times: readonly LineTime[]): LineTime[] {
   const along = timesAlong(times);
   const found: LineTime[] = [];
   for (const statement of statements) {

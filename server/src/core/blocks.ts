@@ -87,11 +87,11 @@ export class Blocks {
     const own = { start: from === 0 ? 0 : this.startOf(from), end: to < blocks.length ? this.startOf(to) + change.by : source.length };
     const first = blocks.findIndex(({ lines }) => lines.length > 0);
     const old = blocks.slice(from, to);
-    const unmoved = new Set(old.filter(({ start }) => start < change.end));
+    const texts = old.map(({ start }) => (start < change.end ? before : source));
     if (change.by !== 0) for (const block of blocks) if (block.start >= change.end) move(block, change.by);
     const fresh = region.blocks(own, { first: first < 0 || first >= from, length: source.length });
     keepSame(
-      old.map(({ lines, start }, index) => ({ lines, start, text: unmoved.has(old[index] as Block) ? before : source })),
+      old.map(({ lines, start }, index) => ({ lines, start, text: texts[index] as string })),
       fresh,
       source,
     );

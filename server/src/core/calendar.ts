@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { countWhile } from './bisect';
 import { isoDate, type WrittenDate } from './dates';
 import { midnightOf } from './epoch';
 import { type Line, pagesOfLines } from './line';
@@ -40,8 +41,8 @@ export function dateTimes(
   const dating: Dating = { year, first, incident, current: last?.current.slice(0, from) ?? [] };
   let previous = times[from - 1];
   let current = previous ? dating.current[from - 1] : first;
-  let next = previous ? named.findIndex(({ line }) => line > (previous as LineTime).line) : 0;
-  if (next < 0) next = named.length;
+  const seen = previous?.line ?? -1;
+  let next = countWhile(named, ({ line }) => line <= seen);
   for (let index = from; index < times.length; index++) {
     const time = times[index] as LineTime;
     if (timeline[time.line] === true && !(previous && timeline[previous.line])) {

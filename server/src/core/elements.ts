@@ -1,4 +1,4 @@
-import { someOn, timesIn } from './along';
+import { someOn, timesAmong } from './along';
 import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
@@ -155,7 +155,7 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
-const factsIn = rememberedFor((readings: Readings, where: readonly string[]) => timesIn(thoseIn(where)(readings), readings.times));
+const factsIn = rememberedFor((readings: Readings, where: readonly string[]) => timesAmong(thoseIn(where)(readings), readings.times));
 
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], readings: Readings): Span | undefined {

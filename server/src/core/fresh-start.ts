@@ -1,3 +1,4 @@
+import { matchAt } from './match';
 import { type Block, beginOfLine, isLineEnd } from './region';
 
 /** The mark of a list's item at the beginning of a line, and the space behind it, where text follows. */
@@ -37,8 +38,7 @@ export const beginsWithBracket = (text: string, at: number): boolean => /^[ \t>]
 const isItem = (form: string): boolean => form.startsWith('listItem');
 
 function markAt(text: string, at: number): string {
-  MARK.lastIndex = at;
-  return MARK.exec(text)?.[0] ?? '';
+  return matchAt(MARK, text, at)?.[0] ?? '';
 }
 
 /** Whether a block that is no item begins here unindented, and nothing in front goes on. */

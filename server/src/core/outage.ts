@@ -1,4 +1,4 @@
-import { timesIn } from './along';
+import { timesAmong } from './along';
 import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
@@ -21,7 +21,7 @@ export function readOutage(standing: Standing, times: readonly LineTime[], timel
 const factsOf = picking(standingIn(['summary', 'impact', 'intro']));
 
 function ends(told: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
-  const facts = timesIn(told, times);
+  const facts = timesAmong(told, times);
   const range = facts.find(({ partner }) => partner !== undefined);
   const start =
     range ??

@@ -32,6 +32,17 @@ export function pager<T extends object>(
   });
 }
 
+/** How many pages at the beginning end in front of the item `until`, and how many items they have. */
+export function leading<T>(pages: readonly Page<T>[], until: number, isMeant: (page: Page<T>, index: number) => boolean = () => true) {
+  let [count, items] = [0, 0];
+  for (const page of pages) {
+    if (items + page.items.length >= until || !isMeant(page, count)) break;
+    items += page.items.length;
+    count++;
+  }
+  return { count, items };
+}
+
 function standsAt<T>({ items: own }: Page<T>, items: readonly T[], from: number): boolean {
   for (let at = 0; at < own.length; at++) if (own[at] !== items[from + at]) return false;
   return true;

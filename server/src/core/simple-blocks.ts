@@ -1,4 +1,6 @@
 import type { Heading, Table } from 'mdast';
+import { lineEnd } from './line-bounds';
+import { matchAt, matchesAt } from './match';
 import type { Span } from './model';
 
 /** Where a line of running text begins: with nothing that may begin a block, unless it begins emphasis, code, a link or a word in brackets. */
@@ -64,9 +66,9 @@ export function simpleBlocks(text: string): Block[] | undefined {
 /** Whether a line belongs to a block that is open, which it then does. */
 function goesOn(text: string, { start, end }: Span, open: Block): boolean {
   if (open.kind === 'table') {
-    if (text[start - 1] !== '\n' || !stands(ROW, text, start)) return false;
+    if (text[start - 1] !== '\n' || !matchesAt(ROW, text, start)) return false;
     open.rows.push(barsOf(text, { start, end }));
-  } else if ((open.kind !== 'paragraph' && open.kind !== 'item') || !stands(TEXT, text, start)) return false;
+  } else if ((open.kind !== 'paragraph' && open.kind !== 'item') || !matchesAt(TEXT, text, start)) return false;
   open.end = end;
   return true;
 }
@@ -74,21 +76,21 @@ function goesOn(text: string, { start, end }: Span, open: Block): boolean {
 /** The block that a line begins, right below one that is open or not. */
 function blockAt(text: string, line: Span, open: Block | undefined): Block | undefined {
   const { start } = line;
-  const definition = found(DEFINITION, text, start);
+  const definition = matchAt(DEFINITION, text, start);
   if (open?.kind === 'table' || (open?.kind === 'definition' && !definition)) return undefined;
   if (definition)
     return open && open.kind !== 'definition'
       ? undefined
       : { kind: 'definition', ...line, label: definition[1] ?? '', url: definition[2] ?? '' };
-  const heading = found(HEADING, text, start);
+  const heading = matchAt(HEADING, text, start);
   if (heading) return headingAt(text, line, heading);
-  const fence = found(FENCE, text, start);
+  const fence = matchAt(FENCE, text, start);
   if (fence) return fenceAt(text, start, fence);
-  if (stands(BREAK, text, start)) return open ? undefined : { kind: 'break', ...line };
-  const item = found(ITEM, text, start);
+  if (matchesAt(BREAK, text, start)) return open ? undefined : { kind: 'break', ...line };
+  const item = matchAt(ITEM, text, start);
   if (item) return itemAt(text, line, item, open);
   if (text[start] === '|') return open ? undefined : tableAt(text, line);
-  return stands(TEXT, text, start) ? { kind: 'paragraph', ...line, content: start } : undefined;
+  return matchesAt(TEXT, text, start) ? { kind: 'paragraph', ...line, content: start } : undefined;
 }
 
 function headingAt(text: string, line: Span, [opening, marks = '']: RegExpExecArray): Block | undefined {
@@ -116,17 +118,18 @@ function itemAt(
   const mark = bullet ?? delimiter ?? '';
   const number = digits === undefined ? undefined : Number(digits);
   const box = line.start + marker.length;
-  const task = found(TASK, text, box);
+  const task = matchAt(TASK, text, box);
   const content = box + (task?.[0].length ?? 0);
   const isNext = open?.kind === 'item' && open.mark === mark;
-  if ((!task && stands(CHECK, text, box)) || !stands(TEXT, text, content) || (open && !isNext && (number ?? 1) !== 1)) return undefined;
+  if ((!task && matchesAt(CHECK, text, box)) || !matchesAt(TEXT, text, content) || (open && !isNext && (number ?? 1) !== 1))
+    return undefined;
   return { kind: 'item', ...line, content, mark, number, task: task?.[1], apart: !open };
 }
 
 /** A table's head, and the line below it that makes it one. */
 function tableAt(text: string, line: Span): Block | undefined {
   const below = { start: line.end + 1, end: lineEnd(text, line.end + 1) };
-  if (!stands(ROW, text, line.start) || !stands(ALIGNMENTS, text, below.start)) return undefined;
+  if (!matchesAt(ROW, text, line.start) || !matchesAt(ALIGNMENTS, text, below.start)) return undefined;
   const rows = [barsOf(text, line)];
   const align = text
     .slice(below.start + 1, below.end - 1)
@@ -148,21 +151,8 @@ function barsOf(text: string, { start, end }: Span): Row {
   return bars;
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
-
 function behindSpaces(text: string, at: number): number {
   let behind = at;
   while (text[behind] === ' ') behind++;
   return behind;
 }
-
-/** What a pattern finds right at an offset. */
-function found(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-const stands = (pattern: RegExp, text: string, at: number): boolean => found(pattern, text, at) !== null;

@@ -1,5 +1,6 @@
 import type { Emphasis, Link, PhrasingContent, Root, Strong } from 'mdast';
 import { identifierOf } from './labels';
+import { matchAt, matchesAt } from './match';
 
 type Point = NonNullable<Root['position']>['start'];
 
@@ -92,11 +93,9 @@ export class SimpleInline {
       case '!':
         return this.text[at + 1] === '[' ? this.link(at, end) : this.literal(at);
       case '<':
-        ANGLED.lastIndex = at;
-        return ANGLED.test(this.text) ? undefined : this.literal(at);
+        return matchesAt(ANGLED, this.text, at) ? undefined : this.literal(at);
       case '&':
-        ENTITY.lastIndex = at;
-        return ENTITY.test(this.text) ? undefined : this.literal(at);
+        return matchesAt(ENTITY, this.text, at) ? undefined : this.literal(at);
       default:
         return undefined;
     }
@@ -159,23 +158,22 @@ export class SimpleInline {
 
   private link(at: number, end: number): number | undefined {
     const opening = this.text[at] === '!' ? 2 : 1;
-    LINK.lastIndex = at + opening - 1;
-    const [all, label = '', url = ''] = LINK.exec(this.text) ?? [];
-    if (!all || LINK.lastIndex > end) return opening === 1 ? this.reference(at, end) : undefined;
+    const [all = '', label = '', url = ''] = matchAt(LINK, this.text, at + opening - 1) ?? [];
+    const behind = at + opening - 1 + all.length;
+    if (!all || behind > end) return opening === 1 ? this.reference(at, end) : undefined;
     this.flush();
     const start = this.point(at);
     const text = { start: this.point(at + opening), end: this.point(at + opening + label.length) };
-    const position = { start, end: this.point(LINK.lastIndex) };
+    const position = { start, end: this.point(behind) };
     const children: Link['children'] = label === '' ? [] : [{ type: 'text', value: label, position: text }];
     this.children.push(
       opening === 2 ? { type: 'image', title: null, url, alt: label, position } : { type: 'link', title: null, url, children, position },
     );
-    return position.end.offset;
+    return behind;
   }
 
   private reference(at: number, end: number): number | undefined {
-    REFERENCE.lastIndex = at;
-    const [all, label = ''] = REFERENCE.exec(this.text) ?? [];
+    const [all, label = ''] = matchAt(REFERENCE, this.text, at) ?? [];
     if (!all || at + all.length > end) return undefined;
     const identifier = identifierOf(label);
     if (!this.defined.has(identifier)) return this.literal(at, all.length);

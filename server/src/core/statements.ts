@@ -1,7 +1,7 @@
 import { countWhile } from './bisect';
 import { type Line, pagesOfLines } from './line';
 import { remembered, whileSame } from './memo';
-import { type Page, pager } from './pages';
+import { leading, type Page, pager } from './pages';
 import { Places } from './places';
 import { areSame } from './same';
 import type { Layout, SectionLines } from './sections';
@@ -34,16 +34,15 @@ interface Context {
 /** Groups lines into statements, section titles left out. */
 export function statementsOf(lines: readonly Line[], { sections, layout, untouched }: Context, last?: Grouping): Grouping {
   const pages = pagesOfLines(lines);
-  let [kept, first] = [0, 0];
   // A statement goes by the line behind it, too.
-  for (; pages[kept] && pages[kept] === last?.trail[kept]?.page && first + (pages[kept] as Page<Line>).items.length < untouched; kept++)
-    first += (pages[kept] as Page<Line>).items.length;
-  const trail = last?.trail.slice(0, kept) ?? [];
+  const kept = leading(pages, untouched, (page, index) => page === last?.trail[index]?.page);
+  let first = kept.items;
+  const trail = last?.trail.slice(0, kept.count) ?? [];
   const statements = last?.statements.slice(0, trail.at(-1)?.count ?? 0) ?? [];
   const places = new Places(sections);
   let label = trail.at(-1)?.grouped.label ?? NO_LABEL;
   let next = countWhile(sections, ({ from }) => from < first);
-  for (const page of pages.slice(kept)) {
+  for (const page of pages.slice(kept.count)) {
     const behind = first + page.items.length;
     const titles: Title[] = [];
     for (; (sections[next]?.from ?? Infinity) < behind; next++) titles.push(titleOf(sections[next] as SectionLines, first));

@@ -5,7 +5,7 @@ import { timesIn } from './line-times';
 import { rememberedFor, whileSame } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
-import type { Page } from './pages';
+import { leading, type Page } from './pages';
 import { moved } from './span';
 
 /** A line that may be the title of a section: where it stands is told by the line. */
@@ -56,15 +56,14 @@ export interface Titles {
  */
 export function titleCandidates(lines: readonly Line[], names: Names, untouched: number, last?: Titles): Titles {
   const pages = pagesOfLines(lines);
-  let [kept, first] = [0, 0];
-  for (; last?.names === names && first + (pages[kept]?.items.length ?? Infinity) < untouched; kept++)
-    first += pages[kept]?.items.length ?? 0;
+  const kept = leading(pages, last?.names === names ? untouched : 0);
+  let first = kept.items;
   const candidates =
     last?.candidates.slice(
       0,
       countWhile(last.candidates, ({ line }) => line < first),
     ) ?? [];
-  for (const page of pages.slice(kept)) {
+  for (const page of pages.slice(kept.count)) {
     const behind = first + page.items.length;
     const around = { names, above: lines[first - 1], below: lines[behind] };
     for (const { at, candidate } of candidatesOn(page, around)) {

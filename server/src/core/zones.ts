@@ -1,3 +1,4 @@
+import { matchAt } from './match';
 import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
 /** A zone as it stands in a text. Offsets are relative to the searched string. */
@@ -29,8 +30,7 @@ const MINUS_NUMERIC = new RegExp(`${MINUS}(?:1[0-2]|0\\d):?[0-5]\\d(?!\\d)`, 'y'
 
 /** The zone that begins exactly at an offset of a text. */
 export function zoneAt(text: string, at: number): ZoneMention | undefined {
-  TOKEN.lastIndex = at;
-  const match = TOKEN.exec(text);
+  const match = matchAt(TOKEN, text, at);
   if (!match) return undefined;
   const [, offset, iana, long, abbreviation] = match;
   if (offset) return { text: offset, start: at, end: at + offset.length, offsets: [isoOffset(offset.slice(3))] };
@@ -53,8 +53,7 @@ function abbreviated(text: string, at: number, name: string | undefined): ZoneMe
 const REGION = /(?:Eastern|Central|Mountain|Pacific)(?=[\s\u00A0]*(?:[:.;)\]–—-]|$))/y;
 
 function regionAt(text: string, at: number): ZoneMention | undefined {
-  REGION.lastIndex = at;
-  const name = REGION.exec(text)?.[0];
+  const name = matchAt(REGION, text, at)?.[0];
   const zone = name ? longZone(name) : undefined;
   return name && zone ? { text: name, start: at, end: at + name.length, ...zone } : undefined;
 }
@@ -80,8 +79,7 @@ export function zoneBehind(text: string, at: number, minus: boolean): ZoneMentio
   const numeric = numericAt(text, at, minus);
   if (numeric) return numeric;
   if (text[at] === 'Z' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) return { text: 'Z', start: at, end: at + 1, ...abbreviations.Z };
-  BEFORE_ZONE.lastIndex = at;
-  const lead = BEFORE_ZONE.exec(text);
+  const lead = matchAt(BEFORE_ZONE, text, at);
   const from = at + (lead?.[0].length ?? 0);
   const bracket = lead?.[1] !== '';
   if (from === at) return undefined;
@@ -104,8 +102,7 @@ function allTimes(text: string, at: number): ZoneMention | undefined {
 
 function numericAt(text: string, at: number, minus: boolean): ZoneMention | undefined {
   for (const pattern of minus ? [NUMERIC, MINUS_NUMERIC] : [NUMERIC]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
+    const match = matchAt(pattern, text, at);
     if (match) return { text: match[0], start: at, end: at + match[0].length, offsets: [isoOffset(match[0])] };
   }
   return undefined;

@@ -1,0 +1,8 @@
+/** What a sticky pattern finds right at an offset. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Whether a sticky pattern finds anything right at an offset. */
+export const matchesAt = (pattern: RegExp, text: string, at: number): boolean => matchAt(pattern, text, at) !== null;
