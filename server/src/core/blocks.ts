@@ -5,6 +5,7 @@ import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
 import type { Directive, Span } from './model';
+import type { Before } from './pages';
 import { reachOf } from './reach';
 import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
@@ -19,6 +20,8 @@ export interface Contents {
   tags: Span[];
   /** How many lines at the beginning are those of the last time, and stand where they stood. */
   untouched: number;
+  /** The lines of the last time, and how many at the beginning and at the end are the same ones. */
+  before: Before<Line>;
 }
 
 /** What is longer is read for the first time so many characters at a time. */
@@ -33,8 +36,8 @@ export class Blocks {
   private blocks: Block[] = [];
   /** Labels of the link definitions. */
   private labels: ReadonlySet<string> = new Set();
-  /** How many blocks at the beginning are what they were when their contents were told last. */
-  private untouched = 0;
+  /** The lines that were told last, and how many blocks at the beginning and at the end are what they were then. */
+  private last: Before<Line> = { items: [], head: 0, tail: 0 };
 
   constructor(private readonly stride = STRIDE) {}
 
@@ -68,16 +71,18 @@ export class Blocks {
 
   /** What the blocks hold, in order. */
   contents(): Contents {
-    const contents: Contents = { lines: [], directives: [], tags: [], untouched: 0 };
-    let index = 0;
-    for (const { start, lines, directives, tags } of this.blocks) {
-      for (const line of lines) contents.lines.push(line);
-      for (const directive of directives) contents.directives.push(movedDirective(directive, start));
-      for (const tag of tags) contents.tags.push(moved(tag, start));
-      if (index++ < this.untouched) contents.untouched = contents.lines.length;
+    const { blocks, last } = this;
+    const [directives, tags]: [Directive[], Span[]] = [[], []];
+    for (const block of blocks) {
+      for (const directive of block.directives) directives.push(movedDirective(directive, block.start));
+      for (const tag of block.tags) tags.push(moved(tag, block.start));
     }
-    this.untouched = this.blocks.length;
-    return contents;
+    const behind = Math.max(last.head, blocks.length - last.tail);
+    const [head, tail] = [linesIn(blocks.slice(0, last.head)), linesIn(blocks.slice(behind))];
+    const touched = blocks.slice(last.head, behind).flatMap((block) => block.lines);
+    const lines = [...last.items.slice(0, head), ...touched, ...last.items.slice(last.items.length - tail)];
+    this.last = { items: lines, head: blocks.length, tail: blocks.length };
+    return { lines, directives, tags, untouched: head, before: { items: last.items, head, tail } };
   }
 
   /** Reads what a change of the text before reaches, and keeps the other blocks. */
@@ -96,12 +101,14 @@ export class Blocks {
       source,
     );
     this.blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)];
-    this.touch(from);
+    this.touch(from, blocks.length - to);
     return { old, fresh };
   }
 
-  private touch(index: number): void {
-    this.untouched = Math.min(this.untouched, index);
+  /** All but so many blocks at the beginning and at the end may hold other lines now. */
+  private touch(head: number, tail: number): void {
+    const { last } = this;
+    this.last = { items: last.items, head: Math.min(last.head, head), tail: Math.min(last.tail, tail) };
   }
 
   /** Where a block begins; the end behind the last one. */
@@ -129,7 +136,7 @@ export class Blocks {
   private relabel(index: number, block: Block, labels: { before: string; now: string }): void {
     const { otherwise, start, first } = block;
     block.otherwise = undefined;
-    this.touch(index);
+    this.touch(index, this.blocks.length - index - 1);
     if (otherwise?.labels === labels.now) {
       move(otherwise.block, start - otherwise.block.start);
       this.blocks[index] = otherwise.block;
@@ -151,13 +158,15 @@ export class Blocks {
   private reread(index: number, first: boolean): void {
     const { source, blocks, labels } = this;
     const block = blocks[index] as Block;
-    this.touch(index);
+    this.touch(index, blocks.length - index - 1);
     const own = { start: block.start, end: this.startOf(index + 1) };
     const start = beginsAlone(source, block) ? own.start : this.startOf(Math.max(0, index - 1));
     const region = new Region(source, { start, end: own.end }, labels);
     blocks.splice(index, 1, ...region.blocks(own, { first, length: source.length }));
   }
 }
+
+const linesIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { lines }) => sum + lines.length, 0);
 
 /** Whether one of its fences is the wrapper of the document no more, or is it now. */
 const isStale = ({ fences }: Block, length: number): boolean =>

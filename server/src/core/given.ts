@@ -2,7 +2,8 @@ import { remembered } from './memo';
 import type { ClockTime, Postmortem } from './model';
 import { pager, picker } from './pages';
 
-const pagesOfTimes = pager<ClockTime>();
+/** Times that follow each other in a document. */
+export const pagesOfTimes = pager<ClockTime>();
 
 /** Picks clock times of a document. A time is the same object from one reading to the next while it stands as it stood, so that only new ones are looked at. */
 export const timesWhere = (isMeant: (time: ClockTime) => boolean): ((times: readonly ClockTime[]) => readonly ClockTime[]) =>

@@ -7,10 +7,18 @@ export class Page<T> {
 
 const LONGEST = 48;
 
+/** The list that another one follows, with as many of the same things at its beginning and at its end. */
+export interface Before<T> {
+  items: readonly T[];
+  head: number;
+  tail: number;
+}
+
+/** Tells the pages of a list; those of one that follows another are told from that one's where it is given, which need not be looked at then. */
+export type Pager<T> = (items: readonly T[], before?: Before<T>) => readonly Page<T>[];
+
 /** Cuts lists into pages, where they were cut before as long as the same things stand there. What is joined is not cut apart. */
-export function pager<T extends object>(
-  joined: (above: T, below: T) => boolean = () => false,
-): (items: readonly T[]) => readonly Page<T>[] {
+export function pager<T extends object>(joined: (above: T, below: T) => boolean = () => false): Pager<T> {
   /** The page that last began with a thing. */
   const begun = remembered((_first: T): { page?: Page<T> } => ({}));
   const pageAt = (items: readonly T[], from: number): Page<T> => {
@@ -25,11 +33,30 @@ export function pager<T extends object>(
     begins.page = new Page(items.slice(from, end));
     return begins.page;
   };
-  return remembered((items: readonly T[]) => {
-    const pages: Page<T>[] = [];
-    for (let at = 0; at < items.length; at += pages.at(-1)?.items.length ?? 0) pages.push(pageAt(items, at));
+  const cut = (items: readonly T[], before?: Before<T>): Page<T>[] => {
+    const last = before ? pagesOf(before.items) : [];
+    const [by, tail] = [items.length - (before?.items.length ?? 0), items.length - (before?.tail ?? 0)];
+    const { count, items: head } = leading(last, (before?.head ?? 0) + 1);
+    const pages = last.slice(0, count);
+    /** The first of the last pages that is not passed, and where it began in this list. */
+    let [next, start] = [count, head + by];
+    for (let at = head; at < items.length; at += pages.at(-1)?.items.length ?? 0) {
+      while (next < last.length && start < at) start += (last[next++] as Page<T>).items.length;
+      if (at >= tail && start === at && next < last.length) {
+        for (const page of last.slice(next)) pages.push(page);
+        break;
+      }
+      pages.push(pageAt(items, at));
+    }
     return pages;
-  });
+  };
+  const known = remembered((_items: readonly T[]): { pages?: readonly Page<T>[] } => ({}));
+  const pagesOf: Pager<T> = (items, before) => {
+    const memory = known(items);
+    memory.pages ??= cut(items, before);
+    return memory.pages;
+  };
+  return pagesOf;
 }
 
 /** How many pages at the beginning end in front of the item `until`, and how many items they have. */

@@ -7,7 +7,7 @@ import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
 import { type Evidence, isDraft, kindOf } from './kind';
-import { type Line, visible } from './line';
+import { type Line, pagesOfLines, visible } from './line';
 import { remembered, says } from './memo';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
@@ -84,7 +84,8 @@ interface LastReading {
 /** Makes the whole out of what the blocks hold. */
 function compose(text: string, whole: string, matter: FrontMatter | undefined, memory: Memory, options: ReadOptions): Postmortem {
   const { path, zones } = options;
-  const { lines, directives, tags, untouched } = memory.blocks.contents();
+  const { lines, directives, tags, untouched, before } = memory.blocks.contents();
+  pagesOfLines(lines, before);
   const last = memory.last;
   memory.last = undefined;
   const source = withoutDirectives(whole, directives);

@@ -54,7 +54,23 @@ export function statementsOf(lines: readonly Line[], { sections, layout, untouch
     label = grouped.label;
     first = behind;
   }
+  if (last)
+    pagesOfStatements(statements, {
+      items: last.statements,
+      head: last.trail[kept.count - 1]?.count ?? 0,
+      tail: sameAtEnd(trail, last.trail),
+    });
   return { statements, trail };
+}
+
+/** How many statements stand on the last pages that are grouped as they were. */
+function sameAtEnd(trail: readonly Step[], last: readonly Step[]): number {
+  let count = 0;
+  for (let [at, old] = [trail.length - 1, last.length - 1]; trail[at]?.grouped === last[old]?.grouped; at--, old--) {
+    if (at < 0) break;
+    count += (trail[at] as Step).grouped.groups.length;
+  }
+  return count;
 }
 
 const lastPlace = remembered((_groups: Groups): { first?: number; layout?: Layout } => ({}));

@@ -3,6 +3,7 @@ import { type Dating, dateTimes } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import type { Declarations } from './declarations';
+import { pagesOfTimes } from './given';
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Zone } from './model';
@@ -90,6 +91,7 @@ export function readTimes({ lines, untouched, declarations, timeline, house = NO
   if (last && kept === last.all.length && kept === times.length) return { ...last, kept };
   const given = last?.given.slice(0, kept) ?? [];
   for (let index = kept; index < times.length; index++) given.push(timeOnly(times[index] as LineTime));
+  if (last) pagesOfTimes(given, { items: last.given, head: kept, tail: 0 });
   return { all: times, kept, given, dating, by };
 }
 
