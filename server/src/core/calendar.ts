@@ -11,6 +11,8 @@ import type { LineTime } from './times';
 
 /** What dates were given by. */
 export interface Dating {
+  /** Every date, and its line. */
+  named: { date: WrittenDate; line: number }[];
   year: number | undefined;
   first: string | undefined;
   incident: string | undefined;
@@ -18,27 +20,37 @@ export interface Dating {
   current: (string | undefined)[];
 }
 
+/** What dates are read by: the lines, how many of them at the beginning are as they were when `last` was, and of each whether it stands in the timeline. */
+interface DateContext {
+  lines: readonly Line[];
+  untouched: number;
+  timeline: readonly boolean[];
+}
+
 /**
  * Gives every time the date it means: the one beside it, its partner's in a range, or the last one named above it.
  * A timeline starts over at the incident's first date and rolls over at midnight. The first `kept` times have theirs by `last`, and keep them where that is still what holds; how many do is answered.
  */
-export function dateTimes(
-  times: LineTime[],
-  lines: readonly Line[],
-  timeline: readonly boolean[],
-  kept: number,
-  last?: Dating,
-): { dating: Dating; kept: number } {
-  const named: { date: WrittenDate; line: number }[] = [];
-  datesIn(lines, (_line, dates, line) => {
-    for (const date of dates) named.push({ date, line });
-  });
+export function dateTimes(times: LineTime[], context: DateContext, kept: number, last?: Dating): { dating: Dating; kept: number } {
+  const { lines, timeline, untouched } = context;
+  const named =
+    last?.named.slice(
+      0,
+      countWhile(last.named, ({ line }) => line < untouched),
+    ) ?? [];
+  datesIn(
+    lines,
+    (_line, dates, line) => {
+      for (const date of dates) named.push({ date, line });
+    },
+    last ? untouched : 0,
+  );
   const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
   const first = firstKnown(named, ({ date }) => isoDate(date, year));
   const incident = firstKnown(named.length > 0 ? times : [], ({ written }) => written && isoDate(written, year)) ?? first;
   const from = last && last.year === year && last.first === first && last.incident === incident ? kept : 0;
-  const dating: Dating = { year, first, incident, current: last?.current.slice(0, from) ?? [] };
+  const dating: Dating = { named, year, first, incident, current: last?.current.slice(0, from) ?? [] };
   let previous = times[from - 1];
   let current = previous ? dating.current[from - 1] : first;
   const seen = previous?.line ?? -1;
@@ -50,7 +62,7 @@ export function dateTimes(
       previous = undefined;
     }
     for (; next < named.length && (named[next]?.line ?? 0) <= time.line; next++) {
-      const { date, line } = named[next] as (typeof named)[number];
+      const { date, line } = named[next] as Dating['named'][number];
       if (line !== time.line && timeline[line] === timeline[time.line] && standsAlone(line)) current = isoDate(date, year) ?? current;
     }
     const own = named.length > 0 && time.written ? isoDate(time.written, year) : undefined;

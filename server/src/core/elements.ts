@@ -224,16 +224,18 @@ const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[])
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
-function tasks({ statements, actions }: Readings): Span | undefined {
+function tasks({ statements, layout, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
+  for (const { start, end } of calledTasks({ statements, layout })) {
+    const called = own[countWhile(own, ({ span }) => span.start < start)];
+    if (called && called.span.end <= end) return called.span;
+  }
   const specific = own.filter(({ vague }) => !vague);
-  const called = own.find((action) => {
-    const statement = tellerOf(action, statements);
-    return statement && (isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
-  });
   const listed = specific.find((action) => tellerOf(action, statements)?.line.kind !== 'text');
-  return (called ?? listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
+  return (listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
 }
+
+const calledTasks = picking((statement) => isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
 
 /** The statement that tells a task. */
 function tellerOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {

@@ -1,4 +1,4 @@
-import { readActions } from './actions';
+import { type Actions, readActions } from './actions';
 import { someOn } from './along';
 import { Blocks } from './blocks';
 import { Declarations } from './declarations';
@@ -77,6 +77,7 @@ interface LastReading {
   grouping: Grouping;
   times: Times;
   timeline: Timeline;
+  actions: Actions;
   sections: readonly Section[];
   sentences: Sentences;
 }
@@ -108,7 +109,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const standing = { statements, layout: marked ? {} : layout };
   const still = marked ? undefined : last;
   const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched: same }, last?.timeline);
-  const actions = readActions(standing, lines, text);
+  const actions = readActions({ ...standing, lines, source: text, untouched: same }, still?.actions);
   const words = new Words(lines);
   const evidence: Evidence = {
     text: source,
@@ -125,7 +126,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     section === still?.titled[index] ? (still.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
   );
   const sentences = readSentences(standing, same, still?.sentences);
-  if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, sections: told, sentences };
+  if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, actions, sections: told, sentences };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,
@@ -137,12 +138,12 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     sections: told,
     sentences,
     placeholders: readPlaceholders(source, lines, tags),
-    elements: readElements(profile, { ...standing, times: times.all, timeline: timeline.entries, actions, sections }),
+    elements: readElements(profile, { ...standing, times: times.all, timeline: timeline.entries, actions: actions.all, sections }),
     times: times.given,
     timeline: timeline.entries,
     ...(outage ? { outage } : {}),
     stated: readStated(standing, lines, times.all, timeline.entries),
-    actions,
+    actions: actions.all,
     words: { total: words.total },
     directives,
   };

@@ -87,8 +87,8 @@ export function readTimes({ lines, untouched, declarations, timeline, house = NO
     },
     from,
   );
-  const { dating, kept } = dateTimes(times, lines, timeline, same, last?.dating);
-  if (last && kept === last.all.length && kept === times.length) return { ...last, kept };
+  const { dating, kept } = dateTimes(times, { lines, untouched, timeline }, same, last?.dating);
+  if (last && kept === last.all.length && kept === times.length) return { ...last, dating, kept };
   const given = last?.given.slice(0, kept) ?? [];
   for (let index = kept; index < times.length; index++) given.push(timeOnly(times[index] as LineTime));
   if (last) pagesOfTimes(given, { items: last.given, head: kept, tail: 0 });
