@@ -114,15 +114,20 @@ function isoOffset(written: string): string {
   return `${sign === '+' ? '+' : '-'}${(hours ?? '0').padStart(2, '0')}:${minutes ?? '00'}`;
 }
 
-const WORD_START = /(?<![\p{L}\p{N}_./-])(?=[\p{L}])/gu;
+const LOWER_CASE = `\\b(?:${[...lowerCase].join('|')})\\b`;
+const MAY_BE_SHORT = new RegExp(`[A-Z]{2}|\\/[A-Z]|${LOWER_CASE}`);
+const MAY_BE_LONG = / [Tt]ime(?:[ -]?[Zz]one)?\b/;
 
-const MAY_NAME_ZONE = /[A-Z]{2}|[Tt]ime\b|\/[A-Z]|\b[a-z]{2,3}t\b|utc/;
+/** Where a zone may begin: at any word where one may have a long name, else at few of them. */
+const WORD = /(?<![\p{L}\p{N}_./-])(?=\p{L})/gu;
+const SHORT_WORD = new RegExp(`(?=[A-Z]|${LOWER_CASE})(?<![\\p{L}\\p{N}_./-])`, 'gu');
 
 /** Every zone named in a text, wherever it stands. */
 export function* zonesIn(text: string): Generator<ZoneMention> {
-  if (!MAY_NAME_ZONE.test(text)) return;
+  const mayBeLong = MAY_BE_LONG.test(text);
+  if (!mayBeLong && !MAY_BE_SHORT.test(text)) return;
   let behind = 0;
-  for (const { index } of text.matchAll(WORD_START)) {
+  for (const { index } of text.matchAll(mayBeLong ? WORD : SHORT_WORD)) {
     if (index < behind) continue;
     const zone = zoneAt(text, index);
     if (!zone || zone.text === 'Z') continue;
