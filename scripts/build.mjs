@@ -9,6 +9,16 @@ await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(fold
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 // Node knows them; made of a string, a pattern would be made anew at each use.
 const literal = { 'regexp-unicode-property-escapes': true };
+/** Parts of Node that a library asks for, and uses only for what we do not ask of it: they are loaded when they are used, which for these takes longer than the library. */
+const lazily = {
+  name: 'lazily',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path }) => ({ path, namespace: 'lazily' }));
+    onLoad({ filter: /^/, namespace: 'lazily' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
 const shipped = {
   ...common,
@@ -43,6 +53,7 @@ await Promise.all([
     outfile: 'server/dist/language-server.cjs',
     format: 'cjs',
     supported: noImport,
+    plugins: [lazily],
   }),
   build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
   build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
