@@ -1,3 +1,5 @@
+import type { Cue } from './profile';
+
 /** Letters and digits of the scripts that people write postmortems in, as ranges of a class. */
 const RANGES: Readonly<Record<string, string>> = {
   L: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFF',
@@ -9,14 +11,35 @@ const RANGES: Readonly<Record<string, string>> = {
  * and a first reading compiles all of them: hence a pattern without `u`, in which `\p{L}` and `\p{N}` are plain ranges.
  * The pattern that is given is never run and so costs nothing; without letter case `\p{Lu}` and `\p{Ll}` would mean nothing and are refused.
  */
-export function ignoringCase({ source, flags }: RegExp): RegExp {
+export const ignoringCase = (pattern: RegExp): RegExp => new RegExp(withRanges(pattern), `${pattern.flags.replace(/[iu]/g, '')}i`);
+
+/**
+ * Asks whether a text holds a pattern, case ignored. The pattern is in small letters and is held against the text in small letters:
+ * V8 compiles it in half the time that one with the flag `i` takes, and runs it faster. Throws where it has a capital letter, which would never be found.
+ */
+export function inLowerCase(pattern: RegExp): Cue {
+  if (/[A-Z]/.test(pattern.source.replace(/\\(?:[pPu]\{[^}]*\}|u[\dA-F]{4}|[^])/gi, '')))
+    throw new Error(`not in small letters: ${pattern.source}`);
+  const small = new RegExp(withRanges(pattern));
+  return { test: (text) => small.test(lowerCase(text)) };
+}
+
+let last = { text: '', small: '' };
+
+/** Many cues are asked of one text after the other. */
+function lowerCase(text: string): string {
+  if (last.text !== text) last = { text, small: text.toLowerCase() };
+  return last.small;
+}
+
+/** A pattern's source without what only the flag `u` allows. */
+function withRanges({ source }: RegExp): string {
   let inClass = false;
-  const plain = source.replace(/\\[pPu]\{[^}]*\}|\\[^]|[[\]]/g, (token) => {
+  return source.replace(/\\[pPu]\{[^}]*\}|\\[^]|[[\]]/g, (token) => {
     if (token === '[') inClass = true;
     else if (token === ']') inClass = false;
     return /^\\[pPu]\{/.test(token) ? ranges(token, inClass) : token;
   });
-  return new RegExp(plain, `${flags.replace(/[iu]/g, '')}i`);
 }
 
 function ranges(token: string, inClass: boolean): string {

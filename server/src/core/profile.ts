@@ -18,7 +18,7 @@ export interface Profile {
   /** What every task says beside what is to be done. */
   actionFields?: readonly ActionField[];
   /** What an entry of the timeline marks. */
-  marks: Readonly<Record<Mark, RegExp>>;
+  marks: Readonly<Record<Mark, Cue>>;
   /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
   instructions: readonly string[];
 }

@@ -6,7 +6,7 @@ import { ignoringCase } from './ignoring-case';
 import { fold, type Line } from './line';
 import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, TimelineEntry } from './model';
-import type { Profile } from './profile';
+import type { Cue, Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
 import type { LineTime, Times } from './times';
 import { picking, type Standing, standingIn } from './where';
@@ -159,7 +159,7 @@ function withoutTimes(text: string): string {
 }
 
 const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
-  (Object.entries(marks) as [Mark, RegExp][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
+  (Object.entries(marks) as [Mark, Cue][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
 
 const marksOf = rememberedFor(({ text }: Statement, marks: Profile['marks']) => marksIn(text, marks));
 

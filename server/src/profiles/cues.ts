@@ -1,4 +1,4 @@
-import { ignoringCase } from '../core/ignoring-case';
+import { inLowerCase } from '../core/ignoring-case';
 import type { Cue } from '../core/profile';
 
 /**
@@ -19,87 +19,100 @@ const AFFECTED =
   '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
 
 export const cues = {
-  people: new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`, 'i'),
-  impact:
-    /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\bnobody\b|\bno one\b|\b(?:could|can)(?: not|n['’]t)\b|\bcannot\b|\bunable\b|\bfailed\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/i,
-  share: new RegExp(
-    [
-      String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
-      String.raw`\b${AFFECTED}\b[^.;]*?\d[\d.,]*\s?(?:%|percent|per cent)`,
-      String.raw`\b(?:half|third|thirds|quarter|quarters|most|majority|all|every|any|100|none|no|few|\d[\d,.]*k?|hundreds|thousands|dozens|dozen|one|two|three|both)\b(?:\W+\w+){0,4}?\W+${AFFECTED}\b`,
-      String.raw`\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b`,
-      String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)`,
-    ].join('|'),
-    'i',
+  people: inLowerCase(new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`)),
+  impact: inLowerCase(
+    /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\bnobody\b|\bno one\b|\b(?:could|can)(?: not|n['’]t)\b|\bcannot\b|\bunable\b|\bfailed\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/,
   ),
-  cause:
-    /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|,\s+so\s+(?!far\b|that\b)|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/i,
-  detected: new RegExp(
-    [
-      String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
-      TOLD_SUPPORT,
-    ].join('|'),
-    'i',
+  share: inLowerCase(
+    new RegExp(
+      [
+        String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
+        String.raw`\b${AFFECTED}\b[^.;]*?\d[\d.,]*\s?(?:%|percent|per cent)`,
+        String.raw`\b(?:half|third|thirds|quarter|quarters|most|majority|all|every|any|100|none|no|few|\d[\d,.]*k?|hundreds|thousands|dozens|dozen|one|two|three|both)\b(?:\W+\w+){0,4}?\W+${AFFECTED}\b`,
+        String.raw`\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b`,
+        String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)`,
+      ].join('|'),
+    ),
   ),
-  detectedHow: new RegExp(
-    [
-      String.raw`\bmonitor(?:s|ing)\b`,
-      String.raw`\balerts?\b(?! (?:the|our|all)\b)`,
-      String.raw`\balarms?\b`,
-      String.raw`\bpager\w*|\bpaged\b`,
-      String.raw`\bdashboards?\b`,
-      String.raw`\btickets?\b`,
-      String.raw`\bcomplain\w*`,
-      String.raw`\be-?mails?\b`,
-      String.raw`\bhealth ?checks?\b`,
-      String.raw`\bautomat\w+\b[^.]*\b(?:detect|report|notif)`,
-      String.raw`\b(?:detected|noticed|discovered|spotted|reported|observed|raised|flagged|caught|found out)\b[^.,;]{0,40}\b(?:by|via|through|from|when|while|during|after)\b`,
-      String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
-      String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
-      TOLD_SUPPORT,
-      String.raw`\b(?:spike|increase|drop|surge) in\b`,
-    ].join('|'),
-    'i',
+  cause: inLowerCase(
+    /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|,\s+so\s+(?!far\b|that\b)|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/,
   ),
-  investigated:
-    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)?\b|\breview(?:ed|s|ing)?\b|\bexamin\w+|\blook(?:ed|s|ing)? (?:at|in|into|through|for)\b|\binspect\w*|\banaly[sz](?:ed|es|ing|is)\b|\bdebug\w*|\btrac(?:ed|ing)\b|\bstrace\b|\btest(?:ed|s|ing)\b|\bverif\w+|\bassum\w+|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbeliev\w+|\battempt\w*|\btried\b|\btries\b|\btry(?:ing)? to\b|\bqueried\b|\bran\b|\brestart\w*|\breboot\w*|\brepro(?:duc\w+)?\b|\bisolat\w+|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bconfirm\w*|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)?\b/i,
-  misled: new RegExp(
-    [
-      String.raw`\bmis-?lead\w*|\bmisled\b|\bmistak(?:en|enly)\b|\berroneous(?:ly)?\b|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
-      String.raw`\b(?:wrong|incorrect|false|bad|mistaken|flawed)\s+(?:path|direction|track|assumption|hypothes\w+|theor\w+|street|lead|trail|place|conclusion|idea|suspicion|cause|culprit|guess|turn|tree)\w*`,
-      String.raw`\bwrongly\b|\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
-      String.raw`\b(?:was|were|is|were|did)(?:n['’]t| not) (?:the|at fault|to blame|related|responsible|involved|solve|help|fix|resolve)\b`,
-      String.raw`\bruled (?:it |them |this |that )?out\b|\bdiscard\w*|\bunrelated\b|\bto no avail\b|\bin vain\b|\bwithout (?:success|effect|result)\b|\bno (?:effect|improvement|luck|signs?|evidence|anomal\w+|abnormal\w*|issues? (?:was|were)?\s?(?:found|detected)|useful|problems? (?:was |were )?found)\b`,
-      String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:suspect|assum|hypothes|theor|suspicion)\w*\b|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
-      String.raw`\bnot find (?:any|a)\b|\bnothing (?:wrong|unusual|suspicious|abnormal|out of the ordinary)\b|\bturned out (?:not|to be (?:fine|healthy|normal|unrelated))\b|\bwasted\b|\bgave no\b|\bbut (?:that|this|it) (?:was|were|did)(?: not|n['’]t)\b|\beventually wasn['’]t\b|\bhad nothing to (?:do|hide)\b|\binnocent\b`,
-    ].join('|'),
-    'i',
+  detected: inLowerCase(
+    new RegExp(
+      [
+        String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
+        TOLD_SUPPORT,
+      ].join('|'),
+    ),
   ),
-  escalated: new RegExp(
-    [
-      String.raw`\bescalat\w+`,
-      String.raw`\bforward(?:ed|s|ing)?\b[^.]*\bto\b|\bassigned to\b|\bhand(?:ed|s|ing)? (?:it |this |the \w+ )?(?:over|off)\b|\bpass(?:ed|ing) (?:it |this |the \w+ )?(?:on )?to\b|\bdelegated to\b|\btransferred to\b|\breferred to\b`,
-      String.raw`(?:\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? |\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?)${PEOPLE}\b`,
-      String.raw`\b${PEOPLE}\b(?:(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b| (?:alerted|notified|informed|paged|contacted|summoned|engaged|involved|assigned)\b(?=\s*(?:and\b|of\b|to\b|about\b|by\b|immediately\b|[.,;:!]|$))| (?:joined|took over|stepped in)\b)`,
-      String.raw`\bsought (?:help|reinforcements)\b`,
-    ].join('|'),
-    'i',
+  detectedHow: inLowerCase(
+    new RegExp(
+      [
+        String.raw`\bmonitor(?:s|ing)\b`,
+        String.raw`\balerts?\b(?! (?:the|our|all)\b)`,
+        String.raw`\balarms?\b`,
+        String.raw`\bpager\w*|\bpaged\b`,
+        String.raw`\bdashboards?\b`,
+        String.raw`\btickets?\b`,
+        String.raw`\bcomplain\w*`,
+        String.raw`\be-?mails?\b`,
+        String.raw`\bhealth ?checks?\b`,
+        String.raw`\bautomat\w+\b[^.]*\b(?:detect|report|notif)`,
+        String.raw`\b(?:detected|noticed|discovered|spotted|reported|observed|raised|flagged|caught|found out)\b[^.,;]{0,40}\b(?:by|via|through|from|when|while|during|after)\b`,
+        String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
+        String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
+        TOLD_SUPPORT,
+        String.raw`\b(?:spike|increase|drop|surge) in\b`,
+      ].join('|'),
+    ),
   ),
-  started:
-    /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/i,
-  mitigated:
-    /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/i,
-  resolved:
-    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime)\s+(?:has\s+|is\s+)?(?:end(?:s|ed)|over)\b|\bis working\b|\bstable\b/i,
+  investigated: inLowerCase(
+    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)?\b|\breview(?:ed|s|ing)?\b|\bexamin\w+|\blook(?:ed|s|ing)? (?:at|in|into|through|for)\b|\binspect\w*|\banaly[sz](?:ed|es|ing|is)\b|\bdebug\w*|\btrac(?:ed|ing)\b|\bstrace\b|\btest(?:ed|s|ing)\b|\bverif\w+|\bassum\w+|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbeliev\w+|\battempt\w*|\btried\b|\btries\b|\btry(?:ing)? to\b|\bqueried\b|\bran\b|\brestart\w*|\breboot\w*|\brepro(?:duc\w+)?\b|\bisolat\w+|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bconfirm\w*|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)?\b/,
+  ),
+  misled: inLowerCase(
+    new RegExp(
+      [
+        String.raw`\bmis-?lead\w*|\bmisled\b|\bmistak(?:en|enly)\b|\berroneous(?:ly)?\b|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
+        String.raw`\b(?:wrong|incorrect|false|bad|mistaken|flawed)\s+(?:path|direction|track|assumption|hypothes\w+|theor\w+|street|lead|trail|place|conclusion|idea|suspicion|cause|culprit|guess|turn|tree)\w*`,
+        String.raw`\bwrongly\b|\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
+        String.raw`\b(?:was|were|is|were|did)(?:n['’]t| not) (?:the|at fault|to blame|related|responsible|involved|solve|help|fix|resolve)\b`,
+        String.raw`\bruled (?:it |them |this |that )?out\b|\bdiscard\w*|\bunrelated\b|\bto no avail\b|\bin vain\b|\bwithout (?:success|effect|result)\b|\bno (?:effect|improvement|luck|signs?|evidence|anomal\w+|abnormal\w*|issues? (?:was|were)?\s?(?:found|detected)|useful|problems? (?:was |were )?found)\b`,
+        String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:suspect|assum|hypothes|theor|suspicion)\w*\b|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
+        String.raw`\bnot find (?:any|a)\b|\bnothing (?:wrong|unusual|suspicious|abnormal|out of the ordinary)\b|\bturned out (?:not|to be (?:fine|healthy|normal|unrelated))\b|\bwasted\b|\bgave no\b|\bbut (?:that|this|it) (?:was|were|did)(?: not|n['’]t)\b|\beventually wasn['’]t\b|\bhad nothing to (?:do|hide)\b|\binnocent\b`,
+      ].join('|'),
+    ),
+  ),
+  escalated: inLowerCase(
+    new RegExp(
+      [
+        String.raw`\bescalat\w+`,
+        String.raw`\bforward(?:ed|s|ing)?\b[^.]*\bto\b|\bassigned to\b|\bhand(?:ed|s|ing)? (?:it |this |the \w+ )?(?:over|off)\b|\bpass(?:ed|ing) (?:it |this |the \w+ )?(?:on )?to\b|\bdelegated to\b|\btransferred to\b|\breferred to\b`,
+        String.raw`(?:\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? |\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?)${PEOPLE}\b`,
+        String.raw`\b${PEOPLE}\b(?:(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b| (?:alerted|notified|informed|paged|contacted|summoned|engaged|involved|assigned)\b(?=\s*(?:and\b|of\b|to\b|about\b|by\b|immediately\b|[.,;:!]|$))| (?:joined|took over|stepped in)\b)`,
+        String.raw`\bsought (?:help|reinforcements)\b`,
+      ].join('|'),
+    ),
+  ),
+  started: inLowerCase(
+    /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/,
+  ),
+  mitigated: inLowerCase(
+    /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/,
+  ),
+  resolved: inLowerCase(
+    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime)\s+(?:has\s+|is\s+)?(?:end(?:s|ed)|over)\b|\bis working\b|\bstable\b/,
+  ),
   /** Anything that was done to a thing; what befell it is no cure. */
-  done: ignoringCase(
+  done: inLowerCase(
     /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/u,
   ),
-  fixed:
-    /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/i,
-  future:
-    /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/i,
+  fixed: inLowerCase(
+    /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/,
+  ),
+  future: inLowerCase(
+    /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/,
+  ),
 } as const;
 
-/** One cue for both: each keeps its own flags, as `u` beside `i` makes a long pattern slow. */
-export const either = (a: RegExp, b: RegExp): Cue => ({ test: (text) => a.test(text) || b.test(text) });
+/** One cue for both. */
+export const either = (a: Cue, b: Cue): Cue => ({ test: (text) => a.test(text) || b.test(text) });
