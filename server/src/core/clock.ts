@@ -1,5 +1,5 @@
 import { datesIn, type WrittenDate } from './dates';
-import { ignoringCase } from './ignoring-case';
+import { ignoringCase, small, smallLetters } from './ignoring-case';
 import { type ZoneMention, zoneAt, zoneBehind } from './zones';
 
 /** A clock time as it stands in a line. Offsets are relative to the line's text. */
@@ -20,7 +20,7 @@ export interface WrittenTime {
 }
 
 const AMPM = '(?:[ap](?:\\.\\s?m\\.|\\.?m\\b\\.?)|[ap]m(?![\\p{L}]))';
-const NOT_BEFORE = '(?<![\\p{L}\\p{N}:.,/$€£#_%=])(?<![tT]-|\\+|\\d{3}-)';
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}:.,/$€£#_%=])(?<!t-|\\+|\\d{3}-)';
 /** Ways to write a time, tried in this order at each place. */
 const FORMS = [
   // 10:30 AM · 14:05 · 13:00:56 · 9:06a · T14:05:00.000Z behind an ISO date
@@ -31,12 +31,13 @@ const FORMS = [
   `(?<h3>\\d{1,2})(?:[.h](?<m3>[0-5]\\d)|:)?[\\s\\u00A0]*(?<x3>${AMPM})`,
   `(?<h4>\\d{1,2})[\\s\\u00A0]*o[’']clock(?:[\\s\\u00A0]*(?<x4>${AMPM}))?`,
   // 14h05
-  `(?<h5>[01]?\\d|2[0-4])[hH](?<m5>[0-5]\\d)(?![\\p{L}\\p{N}])`,
+  `(?<h5>[01]?\\d|2[0-4])h(?<m5>[0-5]\\d)(?![\\p{L}\\p{N}])`,
   // 2100hrs · 1405Z · 0930 UTC, and 10.01 at the head of an entry: their surroundings decide
   `(?<!-)(?<h6>[01]\\d|2[0-3])(?<m6>[0-5]\\d)(?![\\p{N}:.,-])`,
   `(?<!-)(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
 ].join('|');
-const TIME = ignoringCase(new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dT))(?:${FORMS})`, 'gu'));
+/** For texts in small letters. */
+const TIME = small(new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dt))(?:${FORMS})`, 'gu'));
 const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
 
 const AROUND = 64;
@@ -52,7 +53,7 @@ export function clockTimes(text: string): WrittenTime[] {
   const dates = datesIn(text);
   const times: WrittenTime[] = [];
   let taken = 0;
-  for (const match of text.matchAll(TIME)) {
+  for (const match of smallLetters(text).matchAll(TIME)) {
     if (match.index < taken) continue;
     const time = accept(match, text, dates);
     if (!time) continue;

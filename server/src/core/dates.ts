@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { midnightOf } from './epoch';
-import { ignoringCase } from './ignoring-case';
+import { small, smallLetters } from './ignoring-case';
 
 /** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. */
 export interface WrittenDate {
@@ -16,7 +16,8 @@ const MONTH =
   '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
-const DATE = ignoringCase(
+/** For texts in small letters. */
+const DATE = small(
   new RegExp(
     [
       `(?<y1>${YEAR})[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>${DAY})(?!\\d)`,
@@ -40,7 +41,7 @@ const HINT = new RegExp(
 /** Every date written in a text. Offsets are relative to it. */
 export function datesIn(text: string): WrittenDate[] {
   if (!HINT.test(text)) return [];
-  return [...text.matchAll(DATE)].map((match) => ({
+  return [...smallLetters(text).matchAll(DATE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     ...values(match.groups ?? {}),
@@ -52,7 +53,7 @@ function values(g: Record<string, string | undefined>): Pick<WrittenDate, 'year'
   const name = g.n3 ?? g.n4 ?? g.n5;
   const second = g.b ?? g.b2;
   const numeric = g.a && second ? dayAndMonth(Number(g.a), Number(second)) : {};
-  const month = name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : (numeric.month ?? number(g.m1 ?? g.m6));
+  const month = name ? MONTHS.indexOf(name.slice(0, 3)) + 1 : (numeric.month ?? number(g.m1 ?? g.m6));
   const day = numeric.day ?? number(g.d1 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d6);
   return { ...(year ? { year } : {}), ...(month ? { month } : {}), ...(day ? { day } : {}) };
 }

@@ -1,4 +1,4 @@
-import { ignoringCase } from './ignoring-case';
+import { small, smallLetters } from './ignoring-case';
 import type { Span } from './model';
 
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
@@ -17,13 +17,14 @@ const NUMBER = `(?:\\d+(?:[.,]\\d+)?|half an?|half|(?:${NUMBER_WORDS.join('|')})
 const UNIT =
   '(?:weeks?|wks?|days?|d(?![\\p{L}])|hours?|hrs?|hr|h(?![\\p{L}])|minutes?|mins?|min|m(?![\\p{L}])|seconds?|secs?|s(?![\\p{L}]))';
 const TERM = `${NUMBER}(?:\\s+and(?:\\s+a)?\\s+half)?[\\s-]*${UNIT}(?:\\s+and\\s+a\\s+half)?`;
-const DURATION = ignoringCase(
+/** For texts in small letters. */
+const DURATION = small(
   new RegExp(
     `(?<![\\p{L}\\p{N}.,:/#-])(?:(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*(?:hours?|hrs?|h\\b)|${TERM}(?:(?:\\s*,?\\s*(?:and\\s+)?)?${TERM})*)`,
     'gu',
   ),
 );
-const TERMS = ignoringCase(new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'gu'));
+const TERMS = small(new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'gu'));
 
 /** What every duration has in it, found faster. */
 const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;
@@ -31,7 +32,7 @@ const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;
 /** Every duration written in a text. */
 export function durationsIn(text: string): WrittenDuration[] {
   if (!HINT.test(text)) return [];
-  return [...text.matchAll(DURATION)].flatMap((match) => {
+  return [...smallLetters(text).matchAll(DURATION)].flatMap((match) => {
     const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
     return seconds > 0
       ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds), seconds, unit: precision(match[0]) }]
@@ -39,12 +40,12 @@ export function durationsIn(text: string): WrittenDuration[] {
   });
 }
 
-/** “2 hours 30 minutes” is told in minutes, “1.5 hours” in halves of hours. */
+/** Of a text in small letters: “2 hours 30 minutes” is told in minutes, “1.5 hours” in halves of hours. */
 function precision(text: string): number {
   if (/^\d+:/.test(text)) return 60;
   const units = [...text.matchAll(TERMS)].map(([, , , unit = '']) => unitSeconds(unit));
   const smallest = Math.min(...units);
-  return /\bhalf\b|\d[.,]\d/i.test(text) ? smallest / 2 : smallest;
+  return /\bhalf\b|\d[.,]\d/.test(text) ? smallest / 2 : smallest;
 }
 
 /** A length of time in words, told in the units of another: `75 min` for `45 min`, `1h15m` for `2h`, else `1 hour 15 minutes`. */
@@ -86,16 +87,14 @@ const termSeconds = (text: string): number =>
   );
 
 function valueOf(number: string): number {
-  const lower = number.toLowerCase();
-  if (lower.startsWith('half')) return 0.5;
-  const at = NUMBER_WORDS.indexOf(lower);
-  return at >= 0 ? (VALUES[at] as number) : Number(lower.replace(',', '.'));
+  if (number.startsWith('half')) return 0.5;
+  const at = NUMBER_WORDS.indexOf(number);
+  return at >= 0 ? (VALUES[at] as number) : Number(number.replace(',', '.'));
 }
 
 function unitSeconds(unit: string): number {
-  const lower = unit.toLowerCase();
-  if (lower.startsWith('w')) return 7 * 86_400;
-  if (lower.startsWith('d')) return 86_400;
-  if (lower.startsWith('h')) return 3600;
-  return lower.startsWith('m') ? 60 : 1;
+  if (unit.startsWith('w')) return 7 * 86_400;
+  if (unit.startsWith('d')) return 86_400;
+  if (unit.startsWith('h')) return 3600;
+  return unit.startsWith('m') ? 60 : 1;
 }

@@ -14,23 +14,33 @@ const RANGES: Readonly<Record<string, string>> = {
 export const ignoringCase = (pattern: RegExp): RegExp => new RegExp(withRanges(pattern), `${pattern.flags.replace(/[iu]/g, '')}i`);
 
 /**
- * Asks whether a text holds a pattern, case ignored. The pattern is in small letters and is held against the text in small letters:
- * V8 compiles it in half the time that one with the flag `i` takes, and runs it faster. Throws where it has a capital letter, which would never be found.
+ * The same pattern for texts in small letters: V8 compiles it in half the time that one with the flag `i` takes, and runs it faster.
+ * Throws where it has a capital letter, which would never be found.
  */
-export function inLowerCase(pattern: RegExp): Cue {
-  if (/[A-Z]/.test(pattern.source.replace(/\\(?:[pPu]\{[^}]*\}|u[\dA-F]{4}|[^])/gi, '')))
-    throw new Error(`not in small letters: ${pattern.source}`);
-  const small = new RegExp(withRanges(pattern));
-  return { test: (text) => small.test(lowerCase(text)) };
+export function small(pattern: RegExp): RegExp {
+  const bare = pattern.source.replace(/\\(?:[pPu]\{[^}]*\}|u[\dA-F]{4}|[^])/gi, '');
+  if (/[A-Z]/.test(bare)) throw new Error(`not in small letters: ${pattern.source}`);
+  return new RegExp(withRanges(pattern), pattern.flags.replace(/[iu]/g, ''));
+}
+
+/** Asks whether a text holds a pattern, which is in small letters; case is ignored. */
+export function cue(pattern: RegExp): Cue {
+  const own = small(pattern);
+  return { test: (text) => own.test(smallLetters(text)) };
 }
 
 let last = { text: '', small: '' };
 
-/** Many cues are asked of one text after the other. */
-function lowerCase(text: string): string {
-  if (last.text !== text) last = { text, small: text.toLowerCase() };
+/** A text in small letters, as long as it is. */
+export function smallLetters(text: string): string {
+  // Many patterns are asked of one text after the other.
+  if (last.text !== text) last = { text, small: lengthKept(text, text.toLowerCase()) };
   return last.small;
 }
+
+/** The dotted I is the one letter that is longer when it is small. */
+const lengthKept = (text: string, lower: string): string =>
+  lower.length === text.length ? lower : text.replaceAll('\u0130', 'i').toLowerCase();
 
 /** A pattern's source without what only the flag `u` allows. */
 function withRanges({ source }: RegExp): string {

@@ -1,5 +1,6 @@
 import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Section, Sentence, Wording } from './model';
+import type { Cue } from './profile';
 
 /** The parts in which a reader looks for the impact. */
 const PLACES = ['summary', 'impact'];
@@ -12,10 +13,10 @@ export const impactSection = ({ sections }: Postmortem): Section | undefined =>
 export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 
-const impactSentences = remembered(({ sentences }: Postmortem) => [...sentences.standing(isOfImpact)]);
+const impactWordings = remembered(({ sentences }: Postmortem) => [...sentences.wordings(isOfImpact)]);
 
-const matches = rememberedFor(({ text }: Wording, pattern: RegExp) => text.search(pattern) >= 0);
+const matches = rememberedFor(({ text }: Wording, cue: Cue) => cue.test(text));
 
-/** Whether the impact is told in words that match one of the patterns. */
-export const impactSays = (postmortem: Postmortem, ...patterns: readonly RegExp[]): boolean =>
-  patterns.some((pattern) => impactSentences(postmortem).some(({ wording }) => matches(wording, pattern)));
+/** Whether the impact is told in words that match one of the cues. */
+export const impactSays = (postmortem: Postmortem, ...cues: readonly Cue[]): boolean =>
+  cues.some((cue) => impactWordings(postmortem).some((wording) => matches(wording, cue)));

@@ -1,10 +1,19 @@
-import { ignoringCase } from './ignoring-case';
+import { small, smallLetters } from './ignoring-case';
 import type { Postmortem, Sentence, Span, Wording } from './model';
 import { teller } from './passages';
+import type { Cue } from './profile';
 
-/** A pattern for phrases: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all; case is ignored. */
-export const phrase = (source: string): RegExp =>
-  ignoringCase(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
+/** A pattern for phrases, for texts in small letters. */
+export interface PhrasePattern extends Cue {
+  small: RegExp;
+}
+
+/** A pattern for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all; case is ignored. */
+export function phrase(source: string): PhrasePattern {
+  const spaced = source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`);
+  const pattern = small(new RegExp(spaced, 'gu'));
+  return { small: pattern, test: (text) => smallLetters(text).search(pattern) >= 0 };
+}
 
 /** What a pattern matches in a sentence. */
 export interface Match {
@@ -22,16 +31,18 @@ export interface Phrase extends Match {
 
 /** Patterns, and words without which none of them matches: those are found faster, and what is never run is never compiled. */
 export interface Needing {
-  needs: RegExp;
-  patterns: readonly RegExp[];
+  needs: Cue;
+  patterns: readonly Wanted[];
 }
+
+type Wanted = RegExp | PhrasePattern;
 
 /**
  * Finds where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
  */
 export function phraseSeeker(
-  wanted: readonly (RegExp | Needing)[],
+  wanted: readonly (Wanted | Needing)[],
   means: (match: Match) => boolean = () => true,
 ): (postmortem: Postmortem) => Iterable<Phrase> {
   const seek = teller(({ said }: Wording) => {
@@ -49,19 +60,20 @@ export function phraseSeeker(
   };
 }
 
-function matchesOf(said: string, wanted: RegExp | Needing): Match[] {
-  if (wanted instanceof RegExp) return matchesIn(said, wanted);
-  return said.search(wanted.needs) < 0 ? [] : wanted.patterns.flatMap((pattern) => matchesIn(said, pattern));
+function matchesOf(said: string, wanted: Wanted | Needing): Match[] {
+  if (!('needs' in wanted)) return matchesIn(said, wanted);
+  return wanted.needs.test(said) ? wanted.patterns.flatMap((pattern) => matchesIn(said, pattern)) : [];
 }
 
-function matchesIn(said: string, pattern: RegExp): Match[] {
+function matchesIn(said: string, wanted: Wanted): Match[] {
+  const [pattern, text] = wanted instanceof RegExp ? [wanted, said] : [wanted.small, smallLetters(said)];
   // Mostly there is none, and `matchAll` makes a copy of the pattern to begin with.
-  if (said.search(pattern) < 0) return [];
-  return Array.from(said.matchAll(pattern), ({ 0: text, index }) => ({
+  if (text.search(pattern) < 0) return [];
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
     index,
-    text,
+    text: said.slice(index, index + length),
     before: said.slice(0, index),
-    after: said.slice(index + text.length),
+    after: said.slice(index + length),
   }));
 }
 

@@ -7,6 +7,9 @@ import { type Statement, sentencesOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { type Standing, whileStanding } from './where';
 
+/** Whether a statement stands where it is asked for. */
+type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
+
 /** Every sentence of a document, in order: made when it is asked for, at the place where it stood when the document was read. */
 export class Sentences implements Iterable<Sentence> {
   readonly length: number;
@@ -33,12 +36,21 @@ export class Sentences implements Iterable<Sentence> {
   }
 
   /** Those of the statements that stand somewhere. */
-  *standing(isMeant: (where: Pick<Sentence, 'parts' | 'titling'>) => boolean): Iterable<Sentence> {
+  *standing(isMeant: Place): Iterable<Sentence> {
+    for (const [placing, index] of this.places(isMeant)) yield sentenceAt(placing, index);
+  }
+
+  /** The words of those. */
+  *wordings(isMeant: Place): Iterable<Wording> {
+    for (const [{ telling }, index] of this.places(isMeant)) yield telling.passage.items[index] as Wording;
+  }
+
+  private *places(isMeant: Place): Iterable<[Placing, number]> {
     for (const placing of this.pages) {
       const { telling, parts } = placing;
       const meant = parts.map((own, statement) => isMeant({ parts: own, titling: telling.titling[statement] === true }));
       if (!meant.includes(true)) continue;
-      for (const [index, statement] of telling.tellers.entries()) if (meant[statement]) yield sentenceAt(placing, index);
+      for (const [index, statement] of telling.tellers.entries()) if (meant[statement]) yield [placing, index];
     }
   }
 
