@@ -11,7 +11,8 @@ const STARTED = 10_000;
 exports.requireCompiled = (file) => {
   const cache = cacheOf(file);
   const cachedData = read(cache);
-  const source = `(function (require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  // Bundles are ASCII.
+  const source = `(function (require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const script = new vm.Script(source, { filename: file, cachedData });
   if (!cachedData || script.cachedDataRejected) {
     let kept = false;

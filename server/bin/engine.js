@@ -7,3 +7,14 @@ exports.compilePatternsOnce = () => setFlagsFromString('--no-regexp-tier-up');
 
 /** A quarter as soon as by itself: a command is done before most of what is optimised pays for it. */
 exports.optimiseLater = () => setFlagsFromString('--interrupt-budget=270336');
+
+/** So long after its start, in milliseconds, a server has told what it found in the document that it was started for. */
+const STARTED = 2_000;
+
+/** Nothing runs often enough at a server's start that optimising it would pay by then. By the end all is as it was, for compiled code is kept with the settings it was compiled by. */
+exports.optimiseOnceStarted = () => {
+  setFlagsFromString('--no-opt');
+  const optimise = () => setFlagsFromString('--opt');
+  setTimeout(optimise, STARTED).unref();
+  process.prependOnceListener('exit', optimise);
+};

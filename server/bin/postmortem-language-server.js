@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 const { run } = require('./built.js');
-const { compilePatternsOnce } = require('./engine.js');
+const { compilePatternsOnce, optimiseOnceStarted } = require('./engine.js');
 
 compilePatternsOnce();
 run('language-server.cjs');
+optimiseOnceStarted();

@@ -1,6 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Files } from './core';
+
+// `node:fs/promises` would bring Node's readers of terminals with it, and take a twentieth of the server's start.
+const [readFile, stat] = [promisify(fs.readFile), promisify(fs.stat)];
 
 /** Files of this machine. Looking upwards ends where a repository begins. */
 export const localFiles: Files = {
