@@ -65,23 +65,36 @@ function alike(a: string, b: string): boolean {
   return distance(a, b) <= (shorter < 10 ? 1 : 2);
 }
 
+interface Phrase {
+  id: string;
+  words: string[];
+  /** Its place among all. */
+  rank: number;
+}
+
 /** Recognises titles by a table of names (`Profile.names`). */
 export class Names {
-  private readonly phrases: readonly { id: string; words: string[] }[];
+  /** By the first letter of their first word, and of all the longest first. */
+  private readonly phrases = new Map<string, Phrase[]>();
   /** Names made of glue (“how did we do”), which only a title of these very words has. */
-  private readonly glued: ReadonlyMap<string, string>;
+  private readonly glued = new Map<string, string>();
   private readonly seen = new Map<string, Named | undefined>();
 
   constructor(table: Readonly<Record<string, readonly string[]>>) {
-    this.glued = new Map(
-      Object.entries(table).flatMap(([id, names]) =>
-        names.filter((name) => contentOf(name.split(' ')).length === 0).map((name): [string, string] => [name, id]),
-      ),
-    );
-    this.phrases = Object.entries(table)
-      .flatMap(([id, names]) => names.map((name) => ({ id, words: contentOf(name.split(' ')) })))
-      .filter(({ words }) => words.length > 0)
-      .sort((a, b) => b.words.length - a.words.length);
+    const named: Omit<Phrase, 'rank'>[] = [];
+    for (const [id, names] of Object.entries(table))
+      for (const name of names) {
+        const words = contentOf(name.split(' '));
+        if (words.length > 0) named.push({ id, words });
+        else this.glued.set(name, id);
+      }
+    named.sort((a, b) => b.words.length - a.words.length);
+    for (const [rank, phrase] of named.entries()) {
+      const initial = initialOf(phrase.words[0]);
+      const known = this.phrases.get(initial);
+      if (known) known.push({ ...phrase, rank });
+      else this.phrases.set(initial, [{ ...phrase, rank }]);
+    }
   }
 
   /** What a title names; undefined when it names nothing, or too little of it does. */
@@ -113,10 +126,9 @@ export class Names {
     if (words.length === 0) return undefined;
     const taken = new Array<boolean>(words.length).fill(false);
     const found: { id: string; at: number }[] = [];
-    // A slip is never in the first letter, so that most names need no closer look.
-    const initials = words.map((word) => word[0]).join('');
-    for (const { id, words: phrase } of this.phrases) {
-      if (!initials.includes(phrase[0]?.[0] ?? '')) continue;
+    // A slip is never in the first letter, so that most names need no look.
+    const near = [...new Set(words.map(initialOf))].flatMap((initial) => this.phrases.get(initial) ?? []);
+    for (const { id, words: phrase } of near.sort((a, b) => a.rank - b.rank)) {
       const at = place(words, phrase, taken);
       if (at < 0) continue;
       taken.fill(true, at, at + phrase.length);
@@ -130,6 +142,8 @@ export class Names {
     return { ids: [...new Set(found.map(({ id }) => id))], whole: rest === 0 };
   }
 }
+
+const initialOf = (word = ''): string => word.charAt(0);
 
 function place(words: string[], phrase: string[], taken: boolean[]): number {
   for (let at = 0; at + phrase.length <= words.length; at++) {
