@@ -40,4 +40,16 @@ describe('zones', () => {
       ['Pacific Time', 'UTC'],
     );
   });
+
+  const NAMED: readonly (readonly [string, string[]])[] = [
+    ['All in utc, but EAT below', ['utc', 'EAT']],
+    ['Eastern Timezone', ['Eastern Timezone']],
+    ['the variable pst_utc and not that', []],
+  ];
+  for (const [text, names] of NAMED)
+    it(`named in “${text}”: ${names.join(', ') || 'none'}`, () =>
+      assert.deepEqual(
+        Array.from(zonesIn(text), (zone) => zone.text),
+        names,
+      ));
 });

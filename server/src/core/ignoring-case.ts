@@ -18,8 +18,7 @@ export const ignoringCase = (pattern: RegExp): RegExp => new RegExp(withRanges(p
  * Throws where it has a capital letter, which would never be found.
  */
 export function small(pattern: RegExp): RegExp {
-  const bare = pattern.source.replace(/\\(?:[pPu]\{[^}]*\}|u[\dA-F]{4}|[^])/gi, '');
-  if (/[A-Z]/.test(bare)) throw new Error(`not in small letters: ${pattern.source}`);
+  if (/(?<!\\(?:[pPu]\{\w*|u\w{0,3})?)[A-Z]/.test(pattern.source)) throw new Error(`not in small letters: ${pattern.source}`);
   return new RegExp(withRanges(pattern), pattern.flags.replace(/[iu]/g, ''));
 }
 
@@ -44,6 +43,7 @@ const lengthKept = (text: string, lower: string): string =>
 
 /** A pattern's source without what only the flag `u` allows. */
 function withRanges({ source }: RegExp): string {
+  if (!/\\[pPu]/.test(source)) return source;
   let inClass = false;
   return source.replace(/\\[pPu]\{[^}]*\}|\\[^]|[[\]]/g, (token) => {
     if (token === '[') inClass = true;
