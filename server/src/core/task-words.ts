@@ -1,3 +1,6 @@
+import { cue } from './ignoring-case';
+import type { Cue } from './profile';
+
 /**
  * Words of corrective actions. Sources: the SRE workbook's chapter on postmortem culture and Lunney, Lueder and Beyer in ;login: 2017
  * (“actionable, specific, bounded”), GitLab's and PagerDuty's guides with their pairs of bad and good items, and reading published write-ups.
@@ -28,70 +31,73 @@ export const weakVerbs = words(`
 `);
 
 /** What has no end either, whatever the verb. */
-export const weakObjects =
-  /\b(?:communications?|collaboration|awareness|culture|teamwork|coordination|mindset|vigilance|attention|carefulness)\b/i;
+export const weakObjects = cue(
+  /\b(?:communications?|collaboration|awareness|culture|teamwork|coordination|mindset|vigilance|attention|carefulness)\b/,
+);
 
 /** Qualities without a measure. */
-export const weakQualities =
-  /\bmore (?:robust|rigorous|reliable|resilient|careful(?:ly)?|thorough(?:ly)?|efficient(?:ly)?|effective(?:ly)?|proactive(?:ly)?|comprehensive|attention|often)\b|(?<!\bto )\b(?:better|beefier|stricter|stronger|tighter|smarter|safer)\b|(?<!\b(?:against|on|of|per|with)\s(?:\w+\s){0,3})best practices\b|\bextensively\b|\bproper(?:ly)? (?:test|monitor|document|plann)\w*|\bas needed\b|\bas soon as possible\b|\balways (?:be|check|remember)\b|\bbe (?:more )?careful\b|\bremember to\b/i;
+export const weakQualities = cue(
+  /\bmore (?:robust|rigorous|reliable|resilient|careful(?:ly)?|thorough(?:ly)?|efficient(?:ly)?|effective(?:ly)?|proactive(?:ly)?|comprehensive|attention|often)\b|(?<!\bto )\b(?:better|beefier|stricter|stronger|tighter|smarter|safer)\b|(?<!\b(?:against|on|of|per|with)\s(?:\w+\s){0,3})best practices\b|\bextensively\b|\bproper(?:ly)? (?:test|monitor|document|plann)\w*|\bas needed\b|\bas soon as possible\b|\balways (?:be|check|remember)\b|\bbe (?:more )?careful\b|\bremember to\b/,
+);
 
 /** Recurring work without a period or an object. */
-export const weakRoutine =
-  /^(?:conduct|perform|hold|do|schedule|run|organi[sz]e|plan|have)\s+(?:more\s+)?(?:regular|periodic|frequent|routine|more)?\s*(?:reviews?|audits?|meetings?|training(?: sessions?)?|checks?|tests?|testing|maintenance)\W*$/i;
+export const weakRoutine = cue(
+  /^(?:conduct|perform|hold|do|schedule|run|organi[sz]e|plan|have)\s+(?:more\s+)?(?:regular|periodic|frequent|routine|more)?\s*(?:reviews?|audits?|meetings?|training(?: sessions?)?|checks?|tests?|testing|maintenance)\W*$/,
+);
 
 /** What one can look at when the task is done: a number, a period, a named thing, a scope. */
-export const concrete: readonly RegExp[] = [
-  /(?<![#\w])\d+(?:[.,]\d+)?\s?(?:%|[a-z]|$)/i,
-  /\b(?:every|each|per|once an?|twice an?)\s+(?!time\b|aspect\b|one\b|possible\b)\w+|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\b/i,
-  /\b[\w-]+\.(?:conf|cfg|ini|ya?ml|json|toml|php|py|js|ts|rb|go|sh|sql|md|pp|service|env|html|xml|tf)\b|(?:^|\s)\/[\w./-]{3,}/i,
-  /\bv?\d+\.\d+/i,
-  /\b(?:includ(?:e|es|ing)|covering|specifically|such as|namely|consisting of|so that|in order to alert)\b/i,
-  /\b(?:health|integrity|liveness|readiness|configuration|consistency|validation|automated|pre-deploy(?:ment)?|status) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/i,
-  /\b(?:cpu|memory|ram|disk (?:space|usage|use)|latency|error rates?|response times?|throughput|connection (?:pool|count)s?|queue (?:length|depth)|heap|inodes?|certificate expiry|uptime)\b/i,
-];
+export const concrete = [
+  /(?<![#\w])\d+(?:[.,]\d+)?\s?(?:%|[a-z]|$)/,
+  /\b(?:every|each|per|once an?|twice an?)\s+(?!time\b|aspect\b|one\b|possible\b)\w+|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\b/,
+  /\b[\w-]+\.(?:conf|cfg|ini|ya?ml|json|toml|php|py|js|ts|rb|go|sh|sql|md|pp|service|env|html|xml|tf)\b|(?:^|\s)\/[\w./-]{3,}/,
+  /\bv?\d+\.\d+/,
+  /\b(?:includ(?:e|es|ing)|covering|specifically|such as|namely|consisting of|so that|in order to alert)\b/,
+  /\b(?:health|integrity|liveness|readiness|configuration|consistency|validation|automated|pre-deploy(?:ment)?|status) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/,
+  /\b(?:cpu|memory|ram|disk (?:space|usage|use)|latency|error rates?|response times?|throughput|connection (?:pool|count)s?|queue (?:length|depth)|heap|inodes?|certificate expiry|uptime)\b/,
+].map(cue);
 
 /** A name inside the sentence: Nginx, CI/CD, web-01. */
 export const namedThing = /(?<=[\p{L}\d,)]\s)(?:\p{Lu}[\p{L}\d]*[\p{Ll}\d][\p{L}\d]*|\p{Lu}{2,}[\p{L}\d/]*|[a-z]+-\d+)\b/u;
 
 /** What makes a vague task specific, by what it is about: a question to its author, and an example as an LSP snippet of what, where, and how we know that it is done. */
-export const topics: readonly { topic: RegExp; question: string; example: string }[] = [
+export const topics: readonly { topic: Cue; question: string; example: string }[] = [
   {
-    topic: /\bmonitor\w*|\balert\w*|\bobservab\w+/i,
+    topic: cue(/\bmonitor\w*|\balert\w*|\bobservab\w+/),
     question: 'which metric, on which system, at which threshold?',
     example: '${1:an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}',
   },
   {
-    topic: /\btest\w*/i,
+    topic: cue(/\btest\w*/),
     question: 'which test, of what, and when does it run?',
     example: '${1:a test of the checkout with a full cart} in ${2:the deploy pipeline}, done when ${3:it fails on the old code}',
   },
   {
-    topic: /\bdocument\w*|\brunbooks?\b|\bguid\w+/i,
+    topic: cue(/\bdocument\w*|\brunbooks?\b|\bguid\w+/),
     question: 'which page, and what will it say?',
     example: '${1:a page “full disk”} in ${2:the runbook}, done when ${3:a colleague has followed it once}',
   },
   {
-    topic: /\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/i,
+    topic: cue(/\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/),
     question: 'who, about what, and by when?',
     example: '${1:one drill of the failover} with ${2:the on-call team}, done when ${3:everybody has done it by 1 May}',
   },
   {
-    topic: /\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/i,
+    topic: cue(/\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/),
     question: 'which step changes, and who or what checks it?',
     example: '${1:a required review} for ${2:changes of the load balancer}, done when ${3:a merge without it is refused}',
   },
   {
-    topic: /\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/i,
+    topic: cue(/\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/),
     question: 'which check or tool makes it happen without anybody’s care?',
     example: '${1:a check that refuses it} in ${2:the deploy pipeline}, done when ${3:a wrong change is stopped}',
   },
   {
-    topic: /\bback-?ups?\b/i,
+    topic: cue(/\bback-?ups?\b/),
     question: 'of what, how often, and how is a restore tested?',
     example: '${1:a backup every hour} of ${2:db-1}, done when ${3:a restore was tested}',
   },
   {
-    topic: /\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/i,
+    topic: cue(/\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/),
     question: 'which part, and to which figure?',
     example: '${1:an index for the slowest query} on ${2:db-1}, done when ${3:it takes under 50 ms}',
   },
