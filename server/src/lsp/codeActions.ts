@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { type Fix, fixAll, type Span, suppressions } from '../core';
 import type { Client } from './client';
 import { diagnosticOf } from './diagnostics';
 import type { Documents, Reading } from './documents';
 import { replacement, workspaceEdit } from './edits';
 import type { Feature } from './feature';
+import { CodeActionKind } from './library';
 import { spanOf } from './position';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;

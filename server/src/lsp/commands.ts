@@ -1,9 +1,9 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Edit, insertAll, insertPart, type Postmortem, type Profile, template, withProfile } from '../core';
 import { defaultProfile, profiles } from '../profiles';
 import type { Reading } from './documents';
 import { workspaceEdit } from './edits';
 import type { Context, Feature } from './feature';
+import { ErrorCodes, ResponseError } from './library';
 import { Commands } from './names';
 import type { ProfileName } from './protocol';
 

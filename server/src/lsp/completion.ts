@@ -1,4 +1,4 @@
-import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainOf, type Span } from '../core';
 import type { Client } from './client';
@@ -8,6 +8,7 @@ import { type Place, placeAt } from './completion/place';
 import { sections } from './completion/sections';
 import { zones } from './completion/zones';
 import type { Feature } from './feature';
+import { InsertTextFormat } from './library';
 import { offsetOf, rangeOf } from './position';
 
 /** Something to write at the cursor. */

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Diagnostic, DiagnosticSeverity, type DocumentUri, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Diagnostic, DocumentUri } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import { Answers } from './answers';
 import type { Client } from './client';
 import type { Reading } from './documents';
 import type { Context, Feature } from './feature';
+import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './library';
 import { rangeOf } from './position';
 
 /** Findings as diagnostics: for the client to pull, or sent to it when it cannot; never both. */

@@ -1,7 +1,8 @@
-import { type Connection, type DocumentUri, TextDocuments } from 'vscode-languageserver';
+import type { Connection, DocumentUri } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '../core';
 import { type Examined, examine } from '../examine';
+import { TextDocuments } from './library';
 import { Recent } from './recent';
 import type { Settings } from './settings';
 

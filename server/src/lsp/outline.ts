@@ -1,7 +1,7 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
+import { ErrorCodes, ResponseError } from './library';
 import { OUTLINE, OUTLINE_CHANGED } from './names';
 import { sectionNodes } from './outline/sections';
 import type { Outline, OutlineParams } from './protocol';

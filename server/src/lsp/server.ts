@@ -1,4 +1,4 @@
-import { type Connection, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import type { Files } from '../core';
 import { clientOf } from './client';
@@ -9,6 +9,7 @@ import { diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { PositionEncodingKind, TextDocumentSyncKind } from './library';
 import { outline } from './outline';
 import { Settings } from './settings';
 import { symbols } from './symbols';

@@ -1,12 +1,4 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentUri,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentUri, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   checkConfig,
@@ -23,6 +15,7 @@ import {
 } from '../core';
 import { catalogue } from '../examine';
 import type { Client } from './client';
+import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './library';
 import { rangeOf } from './position';
 
 const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];

@@ -1,5 +1,6 @@
-import { type DocumentSymbol, type DocumentUri, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentUri, SymbolInformation } from 'vscode-languageserver';
 import type { Feature } from './feature';
+import { SymbolKind } from './library';
 import { outlineOf } from './outline';
 import type { OutlineNode } from './protocol';
 

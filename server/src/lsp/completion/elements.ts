@@ -1,6 +1,6 @@
-import { CompletionItemKind } from 'vscode-languageserver';
 import type { ElementSpec } from '../../core';
 import type { Proposal } from '../completion';
+import { CompletionItemKind } from '../library';
 import type { Place } from './place';
 
 /** The lines that the section at the cursor is asked for and lacks; a task, of which there can always be one more. */

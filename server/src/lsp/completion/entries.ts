@@ -1,6 +1,6 @@
-import { CompletionItemKind } from 'vscode-languageserver';
 import { type ClockTime, lineStart, type Postmortem } from '../../core';
 import type { Proposal } from '../completion';
+import { CompletionItemKind } from '../library';
 import { now } from './now';
 import type { Place } from './place';
 

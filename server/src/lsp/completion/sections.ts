@@ -1,6 +1,6 @@
-import { CompletionItemKind } from 'vscode-languageserver';
 import { insertPart, template } from '../../core';
 import type { Proposal } from '../completion';
+import { CompletionItemKind } from '../library';
 import { missingParts } from '../missing';
 import type { Place } from './place';
 
