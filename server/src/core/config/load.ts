@@ -47,11 +47,14 @@ const NAMES: readonly { name: string; key?: string }[] = [
 /** The configuration that holds for a document: the nearest one on the way up. */
 export async function findConfig(uri: string, files: Files, catalogue: Catalogue): Promise<Loaded | undefined> {
   for (let folder = folderOf(uri); folder; folder = above(folder)) {
-    for (const { name, key } of NAMES) {
-      const found = await loadConfig(folder + name, files, catalogue, key);
-      if (found) return found;
-    }
-    if (await files.isRoot(folder)) return undefined;
+    const here = folder;
+    // All at once: a server that starts would wait for one after the other.
+    const [isRoot, ...loaded] = await Promise.all([
+      files.isRoot(here),
+      ...NAMES.map(({ name, key }) => loadConfig(here + name, files, catalogue, key)),
+    ]);
+    const nearest = loaded.find((each) => each !== undefined);
+    if (nearest || isRoot) return nearest;
   }
   return undefined;
 }
