@@ -9,7 +9,7 @@ exports.compilePatternsOnce = () => setFlagsFromString('--no-regexp-tier-up');
 exports.optimiseLater = () => setFlagsFromString('--interrupt-budget=270336');
 
 /** So long after its start, in milliseconds, a server has told what it found in the document that it was started for. */
-const STARTED = 2_000;
+const STARTED = 500;
 
 /** Nothing runs often enough at a server's start that optimising it would pay by then. By the end all is as it was, for compiled code is kept with the settings it was compiled by. */
 exports.optimiseOnceStarted = () => {
