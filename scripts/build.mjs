@@ -9,7 +9,7 @@ await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(fold
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 // Node knows them; made of a string, a pattern would be made anew at each use.
 const literal = { 'regexp-unicode-property-escapes': true };
-/** Parts of Node that a library asks for, and uses only for what we do not ask of it: they are loaded when they are used, which for these takes longer than the library. */
+/** Parts of Node that the protocol's library asks for at once, and needs only for what we do not ask of it: they are loaded when they are used. */
 const lazily = {
   name: 'lazily',
   setup({ onResolve, onLoad }) {
