@@ -9,12 +9,12 @@ exports.compilePatternsOnce = () => setFlagsFromString('--no-regexp-tier-up');
 exports.optimiseLater = () => setFlagsFromString('--interrupt-budget=270336');
 
 /** So long after its start, in milliseconds, a server has told what it found in the document that it was started for. */
-const STARTED = 500;
+const FIRST_DOCUMENT = 500;
 
 /** Nothing runs often enough at a server's start that optimising it would pay by then. By the end all is as it was, for compiled code is kept with the settings it was compiled by. */
 exports.optimiseOnceStarted = () => {
   setFlagsFromString('--no-opt');
   const optimise = () => setFlagsFromString('--opt');
-  setTimeout(optimise, STARTED).unref();
+  setTimeout(optimise, FIRST_DOCUMENT).unref();
   process.prependOnceListener('exit', optimise);
 };

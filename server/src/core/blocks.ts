@@ -136,10 +136,10 @@ export class Blocks {
   private relabel(index: number, block: Block, labels: { before: string; now: string }): void {
     const { otherwise, start, first } = block;
     block.otherwise = undefined;
-    this.touch(index, this.blocks.length - index - 1);
     if (otherwise?.labels === labels.now) {
       move(otherwise.block, start - otherwise.block.start);
       this.blocks[index] = otherwise.block;
+      this.touch(index, this.blocks.length - index - 1);
     } else this.reread(index, first);
     const now = this.blocks[index];
     if (now?.start === start && now.form === block.form) now.otherwise = { labels: labels.before, block };

@@ -22,10 +22,16 @@ export function small(pattern: RegExp): RegExp {
   return new RegExp(withRanges(pattern), pattern.flags.replace(/[iu]/g, ''));
 }
 
+/** A cue, and its pattern, which is for texts in small letters. */
+export interface SmallCue extends Cue {
+  small: RegExp;
+}
+
 /** Asks whether a text holds a pattern, which is in small letters; case is ignored. */
-export function cue(pattern: RegExp): Cue {
+export function cue(pattern: RegExp): SmallCue {
   const own = small(pattern);
-  return { test: (text) => own.test(smallLetters(text)) };
+  // A search begins at the beginning also where the pattern is global.
+  return { small: own, test: (text) => smallLetters(text).search(own) >= 0 };
 }
 
 let last = { text: '', small: '' };

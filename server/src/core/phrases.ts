@@ -1,19 +1,11 @@
-import { small, smallLetters } from './ignoring-case';
+import { cue, type SmallCue, smallLetters } from './ignoring-case';
 import type { Postmortem, Sentence, Span, Wording } from './model';
 import { teller } from './passages';
 import type { Cue } from './profile';
 
-/** A pattern for phrases, for texts in small letters. */
-export interface PhrasePattern extends Cue {
-  small: RegExp;
-}
-
-/** A pattern for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all; case is ignored. */
-export function phrase(source: string): PhrasePattern {
-  const spaced = source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`);
-  const pattern = small(new RegExp(spaced, 'gu'));
-  return { small: pattern, test: (text) => smallLetters(text).search(pattern) >= 0 };
-}
+/** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
+export const phrase = (source: string): SmallCue =>
+  cue(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
 
 /** What a pattern matches in a sentence. */
 export interface Match {
@@ -35,7 +27,7 @@ export interface Needing {
   patterns: readonly Wanted[];
 }
 
-type Wanted = RegExp | PhrasePattern;
+type Wanted = RegExp | SmallCue;
 
 /**
  * Finds where the author's own words match one of the patterns.

@@ -86,6 +86,7 @@ interface LastReading {
 function compose(text: string, whole: string, matter: FrontMatter | undefined, memory: Memory, options: ReadOptions): Postmortem {
   const { path, zones } = options;
   const { lines, directives, tags, untouched, before } = memory.blocks.contents();
+  // Whoever asks for their pages finds them told from the last ones.
   pagesOfLines(lines, before);
   const last = memory.last;
   memory.last = undefined;

@@ -32,15 +32,10 @@ export class Sentences implements Iterable<Sentence> {
   }
 
   *[Symbol.iterator](): Iterator<Sentence> {
-    yield* this.standing(() => true);
+    for (const [placing, index] of this.places(() => true)) yield sentenceAt(placing, index);
   }
 
-  /** Those of the statements that stand somewhere. */
-  *standing(isMeant: Place): Iterable<Sentence> {
-    for (const [placing, index] of this.places(isMeant)) yield sentenceAt(placing, index);
-  }
-
-  /** The words of those. */
+  /** The words of those whose statements stand somewhere. */
   *wordings(isMeant: Place): Iterable<Wording> {
     for (const [{ telling }, index] of this.places(isMeant)) yield telling.passage.items[index] as Wording;
   }

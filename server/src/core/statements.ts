@@ -38,7 +38,8 @@ export function statementsOf(lines: readonly Line[], { sections, layout, untouch
   const kept = leading(pages, untouched, (page, index) => page === last?.trail[index]?.page);
   let first = kept.items;
   const trail = last?.trail.slice(0, kept.count) ?? [];
-  const statements = last?.statements.slice(0, trail.at(-1)?.count ?? 0) ?? [];
+  const head = trail.at(-1)?.count ?? 0;
+  const statements = last?.statements.slice(0, head) ?? [];
   const places = new Places(sections);
   let label = trail.at(-1)?.grouped.label ?? NO_LABEL;
   let next = countWhile(sections, ({ from }) => from < first);
@@ -54,21 +55,17 @@ export function statementsOf(lines: readonly Line[], { sections, layout, untouch
     label = grouped.label;
     first = behind;
   }
-  if (last)
-    pagesOfStatements(statements, {
-      items: last.statements,
-      head: last.trail[kept.count - 1]?.count ?? 0,
-      tail: sameAtEnd(trail, last.trail),
-    });
+  if (last) pagesOfStatements(statements, { items: last.statements, head, tail: sameAtEnd(trail, last.trail) });
   return { statements, trail };
 }
 
 /** How many statements stand on the last pages that are grouped as they were. */
 function sameAtEnd(trail: readonly Step[], last: readonly Step[]): number {
   let count = 0;
-  for (let [at, old] = [trail.length - 1, last.length - 1]; trail[at]?.grouped === last[old]?.grouped; at--, old--) {
-    if (at < 0) break;
-    count += (trail[at] as Step).grouped.groups.length;
+  for (let back = 1; back <= Math.min(trail.length, last.length); back++) {
+    const { grouped } = trail.at(-back) as Step;
+    if (grouped !== last.at(-back)?.grouped) break;
+    count += grouped.groups.length;
   }
   return count;
 }
