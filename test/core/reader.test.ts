@@ -80,15 +80,16 @@ describe('a reading that goes on from the last one', () => {
     assert.ok(after.sections.slice(0, 3).every((section, index) => section === before.sections[index]));
   });
 
-  it('leaves the fixes of what it gave out before as they were', () => {
+  it('moves what stands behind an edit along, and makes none of it anew', () => {
     const reader = new Reader();
-    const { findings } = examine(TEXT, undefined, { path, reader });
-    examine(TEXT.replace('# The shop', '# On Sunday the whole shop'), undefined, { path, reader });
-    const fixes = findings.map((finding) => finding.fixes ?? []);
-    assert.deepEqual(
-      fixes,
-      examine(TEXT, undefined, { path }).findings.map((finding) => finding.fixes ?? []),
-    );
-    assert.ok(fixes.flat().length > 0);
+    const before = examine(TEXT, undefined, { path, reader }).postmortem;
+    const [entry, action, section] = [before.timeline.at(-1), before.actions.at(-1), before.sections.at(-1)];
+    const text = TEXT.replace('# The shop', '# On Sunday the whole shop');
+    const after = examine(text, undefined, { path, reader }).postmortem;
+    assert.equal(after.timeline.at(-1), entry);
+    assert.equal(after.actions.at(-1), action);
+    assert.equal(after.sections.at(-1), section);
+    assert.equal(text.slice(action?.span.start, action?.span.end), action?.text);
+    assert.equal(text.slice(section?.titleSpan.start, section?.titleSpan.end), section?.title);
   });
 });

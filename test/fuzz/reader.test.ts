@@ -8,11 +8,9 @@ import { search, texts, told } from './setting';
 
 const path = 'file:///ops/0x19-postmortem/README.md';
 
-/** Where the text and its sentences are cut to be searched may differ, but not what is found. */
-const uncut = ({ findings, postmortem: { pieces: _pieces, sentences, ...postmortem } }: Examined) => ({
-  findings,
-  postmortem: { ...postmortem, sentences: [...sentences] },
-});
+/** Where the text is cut to be searched may differ, but not what is found. */
+const uncut = ({ findings, postmortem: { pieces: _pieces, ...postmortem } }: Examined) =>
+  JSON.parse(JSON.stringify({ findings, postmortem }));
 
 test('whatever is edited, what is read anew of the changed blocks is what a fresh reading reads', () => {
   console.log(told);
@@ -21,14 +19,10 @@ test('whatever is edited, what is read anew of the changed blocks is what a fres
     fc.property(fc.constantFrom(...texts), edits, (text, steps) => {
       const reader = new Reader();
       let current = text;
-      let last = examine(current, undefined, { path, reader });
+      examine(current, undefined, { path, reader });
       for (const step of steps) {
-        const given = JSON.stringify(last);
         current = edited(current, step);
-        const now = examine(current, undefined, { path, reader });
-        assert.deepEqual(uncut(now), uncut(examine(current, undefined, { path })));
-        assert.equal(JSON.stringify(last), given, 'what was given before stays as it was');
-        last = now;
+        assert.deepEqual(uncut(examine(current, undefined, { path, reader })), uncut(examine(current, undefined, { path })));
         tried++;
       }
     }),

@@ -16,5 +16,10 @@ const inside = (folder: string) => readdirSync(folder).map((name) => `${folder}/
 const documents = ['samples/0x19-postmortem/README.md', ...inside('samples/google-sre'), ...inside('test/fixtures/reading')];
 const read = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
 
-/** What is edited: with each line's end, and from nothing. */
-export const texts = [...read, ...read.map((text) => text.replaceAll('\n', '\r\n')), ''];
+/** So long that most of it is not read anew: every fourth of the texts. */
+const long = [read, read.toReversed()].map((texts) => texts.join('\n'));
+
+const short = [...read, ...read.map((text) => text.replaceAll('\n', '\r\n')), ''];
+
+/** What is edited: with each line's end, from nothing, and at length. */
+export const texts = short.flatMap((text, index) => (index % 3 === 0 ? [text, long[index % 2] as string] : [text]));

@@ -1,7 +1,8 @@
+import { type KeptLines, replaced } from './kept';
 import type { Line } from './line';
-import { rememberedFor } from './memo';
+import { rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
-import type { Page } from './pages';
+import { leading, type Page } from './pages';
 import { type Statement, wordingOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { fieldsOf, headersOf, linked, rowFields } from './task-fields';
@@ -12,7 +13,7 @@ import { isElided } from './wraps';
 
 /** The tasks of a reading, and how they came to be, from which the next reading goes on. */
 export interface Actions {
-  all: ActionItem[];
+  all: readonly ActionItem[];
   /** Every page of statements, and how far its tasks were read behind it. */
   trail: readonly Step[];
   both: boolean;
@@ -31,30 +32,55 @@ interface Step {
 interface Context extends Standing {
   lines: readonly Line[];
   source: string;
-  /** The statements up to this line are as they were at the last reading. */
-  untouched: number;
+  kept: KeptLines;
 }
 
+const START: Omit<Step, 'page'> = { count: 0, above: undefined, depth: Infinity };
+
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. They are the same objects as in the last reading where they stand as they stood. */
-export function readActions({ statements, layout, lines, source, untouched }: Context, last?: Actions): Actions {
+export function readActions({ statements, layout, lines, source, kept }: Context, before?: Actions): Actions {
   const both = hasBothGroups({ statements, layout });
+  const last = before?.both === both ? before : undefined;
+  const old = last?.trail ?? [];
   const pages = pagesOfStatements(statements);
-  const kept = last?.both === both ? pages.findIndex((page, index) => !isKept(page, last.trail[index], untouched)) : 0;
-  const trail = last?.trail.slice(0, kept < 0 ? pages.length : kept) ?? [];
-  const step = trail.at(-1);
-  const all = last?.all.slice(0, step?.count ?? 0) ?? [];
-  if (step?.above) all[all.length - 1] = step.above;
+  const head = leading(pages, Infinity, (page, index) => page === old[index]?.page && (page.items.at(-1)?.to ?? 0) <= kept.until);
+  const trail = old.slice(0, head.count);
+  const all = last?.all.slice(0, trail.at(-1)?.count ?? 0) ?? [];
+  const above = trail.at(-1)?.above;
+  if (above) all[all.length - 1] = above;
   const headers = headersOf(lines);
-  let depth = step?.depth ?? Infinity;
-  for (const page of pages.slice(trail.length)) {
+  let depth = trail.at(-1)?.depth ?? Infinity;
+  for (const [index, page] of pages.entries()) {
+    if (index < head.count) continue;
+    const rest = old.slice(index + old.length - pages.length);
+    const known = old[index + old.length - pages.length - 1] ?? START;
+    const isKept = last && (page.items[0]?.from ?? 0) >= kept.behind && rest.every((step, at) => step.page === pages[index + at]);
+    // From here on all goes as it went.
+    if (isKept && known.depth === depth && isToldAlike(all.at(-1), known, last)) {
+      const own = behind(rest, known, { count: all.length, above: all.at(-1) });
+      return { all: replaced(last.all, { from: 0, to: known.count }, all), trail: [...trail, ...own], both };
+    }
     if (depth < Infinity || mayTell(page, layout)) depth = readPage(page, { all, both, headers, source, depth });
     trail.push({ page, count: all.length, above: all.at(-1), depth });
   }
   return { all, trail, both };
 }
 
-const isKept = (page: Page<Statement>, step: Step | undefined, untouched: number): boolean =>
-  step?.page === page && (page.items.at(-1)?.to ?? 0) <= untouched;
+/** Whether what follows a step tells of the last task as it did: nothing at all, as there is one now where there was one. */
+const isToldAlike = (task: ActionItem | undefined, { count, above }: Told, { all }: Actions): boolean =>
+  (task === undefined) === (above === undefined) && all[count - 1] === above;
+
+type Told = Pick<Step, 'count' | 'above'>;
+
+/** Steps that went on from one, told from another one. */
+function behind(steps: readonly Step[], last: Told, now: Told): readonly Step[] {
+  if (last.count === now.count && last.above === now.above) return steps;
+  return steps.map((step) => ({
+    ...step,
+    count: step.count - last.count + now.count,
+    above: step.count === last.count ? now.above : step.above,
+  }));
+}
 
 interface Reading {
   /** The tasks so far. */
@@ -81,13 +107,9 @@ function readPage(page: Page<Statement>, { all, both, headers, source, depth }: 
       continue;
     }
     if (found.length === 0 && form.isField && above) amend(above, fieldsOf(statement, statement.text));
-    for (const own of found) {
-      const action = actionOf(statement, own, headers.get(statement.line.table));
-      action.group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
-      const ticket = action.ticket ?? linked(source, statement, own.span);
-      if (ticket) action.ticket = ticket;
-      all.push(action);
-    }
+    const header = headers.get(statement.line.table);
+    const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
+    for (const own of found) all.push(actionOf(own, { statement, header, group, link: linked(source, statement, own.span) }));
   }
   return depth;
 }
@@ -110,19 +132,31 @@ const isCorrective = standingIn(CORRECTIVE);
 
 const groupsOn = whileStanding(({ items }) => [...new Set(items.filter(isCorrective).map(groupOf))]);
 
-/** A task that a statement tells, in a row of a table under its header. */
-function actionOf(statement: Statement, { span, text }: Found, header: Line | undefined): ActionItem {
+/** What a task is beside its words. */
+interface Circumstances extends Pick<ActionItem, 'group'> {
+  statement: Statement;
+  /** Of the table that it stands in. */
+  header: Line | undefined;
+  /** The ticket that it links to. */
+  link: string | undefined;
+}
+
+const actionOf = whileSame(isSame, ({ span, text }: Found, { statement, header, group, link }: Circumstances): ActionItem => {
   const { line } = statement;
   const { wording, reason, fields } = taskOf(statement, text);
   const tabular = line.kind === 'row';
-  const { owner, due, ticket } = tabular ? rowFields(line, header) : fields;
-  const action: ActionItem = { span, text, wording, vague: reason !== undefined, group: 'task', tabular };
+  const { owner, due, ticket = link } = tabular ? rowFields(line, header) : fields;
+  const action: ActionItem = { span, text, wording, vague: reason !== undefined, group, tabular };
   if (reason) action.reason = reason;
   if (line.checked) action.done = true;
   if (owner !== undefined) action.owner = owner;
   if (due !== undefined) action.due = due;
   if (ticket !== undefined) action.ticket = ticket;
   return action;
+});
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return a.statement === b.statement && a.header === b.header && a.group === b.group && a.link === b.link;
 }
 
 /** What some of a statement's words say of a task: why it is vague, and what is told beside it. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { countWhile } from './bisect';
 import { isoDate, type WrittenDate } from './dates';
 import { midnightOf } from './epoch';
+import type { KeptLines, Range } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
@@ -12,78 +13,105 @@ import type { LineTime } from './times';
 /** What dates were given by. */
 export interface Dating {
   /** Every date, and its line. */
-  named: { date: WrittenDate; line: number }[];
+  named: readonly NamedDate[];
   year: number | undefined;
   first: string | undefined;
   incident: string | undefined;
-  /** Behind each time, the date that holds from there on. */
-  current: (string | undefined)[];
+  /** What holds behind each time. */
+  behind: readonly Passed[];
 }
 
-/** What dates are read by: the lines, how many of them at the beginning are as they were when `last` was, and of each whether it stands in the timeline. */
+interface NamedDate {
+  date: WrittenDate;
+  line: number;
+}
+
+/** What the date of a time goes by in front of it. */
+interface Passed {
+  /** The date that was named last. */
+  current: string | undefined;
+  /** The last time: its date, its minutes since midnight, and whether it stands in the timeline. */
+  date: string | undefined;
+  minutes: number;
+  inTimeline: boolean;
+}
+
+/** What dates are read by: the lines, of each whether it stands in the timeline, and which of the times were read anew. */
 interface DateContext {
   lines: readonly Line[];
-  untouched: number;
+  kept: KeptLines;
   timeline: readonly boolean[];
+  fresh: Range;
 }
 
 /**
  * Gives every time the date it means: the one beside it, its partner's in a range, or the last one named above it.
- * A timeline starts over at the incident's first date and rolls over at midnight. The first `kept` times have theirs by `last`, and keep them where that is still what holds; how many do is answered.
+ * A timeline starts over at the incident's first date and rolls over at midnight. Times that are not fresh keep what they have by `last` where that is still what holds; which may have changed is answered.
  */
-export function dateTimes(times: LineTime[], context: DateContext, kept: number, last?: Dating): { dating: Dating; kept: number } {
-  const { lines, timeline, untouched } = context;
-  const named =
-    last?.named.slice(
-      0,
-      countWhile(last.named, ({ line }) => line < untouched),
-    ) ?? [];
-  datesIn(
-    lines,
-    (_line, dates, line) => {
-      for (const date of dates) named.push({ date, line });
-    },
-    last ? untouched : 0,
-  );
+export function dateTimes(times: readonly LineTime[], context: DateContext, last?: Dating): { dating: Dating; changed: Range } {
+  const { lines, timeline, kept, fresh } = context;
+  const named = namedDates(lines, kept, last?.named);
   const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
   const year = named.find(({ date }) => date.year)?.date.year;
   const first = firstKnown(named, ({ date }) => isoDate(date, year));
   const incident = firstKnown(named.length > 0 ? times : [], ({ written }) => written && isoDate(written, year)) ?? first;
-  const from = last && last.year === year && last.first === first && last.incident === incident ? kept : 0;
-  const dating: Dating = { named, year, first, incident, current: last?.current.slice(0, from) ?? [] };
-  let previous = times[from - 1];
-  let current = previous ? dating.current[from - 1] : first;
-  const seen = previous?.line ?? -1;
+  const known = last && last.year === year && last.first === first && last.incident === incident ? last : undefined;
+  const from = known ? fresh.from : 0;
+  const behind: Passed[] = [];
+  let passed = known?.behind[from - 1];
+  let current = from > 0 ? passed?.current : first;
+  const seen = times[from - 1]?.line ?? -1;
   let next = countWhile(named, ({ line }) => line <= seen);
-  for (let index = from; index < times.length; index++) {
+  let index = from;
+  for (; index < times.length; index++) {
+    // From here on all goes as it went.
+    if (known?.named === named && index >= fresh.to && isSamePassed(passed, known.behind[index - 1])) break;
     const time = times[index] as LineTime;
-    if (timeline[time.line] === true && !(previous && timeline[previous.line])) {
+    const inTimeline = timeline[time.line] === true;
+    if (inTimeline && !passed?.inTimeline) {
       current = incident;
-      previous = undefined;
+      passed = undefined;
     }
     for (; next < named.length && (named[next]?.line ?? 0) <= time.line; next++) {
-      const { date, line } = named[next] as Dating['named'][number];
+      const { date, line } = named[next] as NamedDate;
       if (line !== time.line && timeline[line] === timeline[time.line] && standsAlone(line)) current = isoDate(date, year) ?? current;
     }
     const own = named.length > 0 && time.written ? isoDate(time.written, year) : undefined;
-    current = own ?? rolledOver(current, previous, time, timeline[time.line] === true);
+    current = own ?? rolledOver(current, passed, time, inTimeline);
     const partner = time.partner !== undefined && time.partner < index ? times[time.partner] : undefined;
     time.date = own ?? endDate(partner, time) ?? current;
-    dating.current.push(current);
-    previous = time;
+    passed = { current, date: time.date, minutes: minutes(time), inTimeline };
+    behind.push(passed);
   }
-  for (let index = from; index < times.length; index++) {
-    const time = times[index] as LineTime;
+  const changed = { from, to: index };
+  const again = times.slice(from, index);
+  for (const time of again) {
     const start = time.partner === undefined ? undefined : times[time.partner];
     if (start && !time.written && start.written && start.date && (start.partner ?? 0) < (time.partner ?? 0))
       time.date = startDate(start, time);
   }
-  for (let index = from; index < times.length; index++) {
-    const time = times[index] as LineTime;
-    time.instant = knownInstant(time);
-  }
-  return { dating, kept: from };
+  for (const time of again) time.instant = knownInstant(time);
+  const all = known?.behind ?? [];
+  return { dating: { named, year, first, incident, behind: [...all.slice(0, from), ...behind, ...all.slice(index)] }, changed };
 }
+
+/** Every date that lines name; the same list as before where they are the same. */
+function namedDates(lines: readonly Line[], kept: KeptLines, last?: readonly NamedDate[]): readonly NamedDate[] {
+  const fresh: NamedDate[] = [];
+  datesIn(
+    lines,
+    (_line, dates, line) => {
+      for (const date of dates) fresh.push({ date, line });
+    },
+    last ? { from: kept.until, to: kept.behind } : undefined,
+  );
+  if (!last) return fresh;
+  const [from, to] = [kept.until, kept.behind].map((until) => countWhile(last, ({ line }) => line < until)) as [number, number];
+  return from === to && fresh.length === 0 ? last : [...last.slice(0, from), ...fresh, ...last.slice(to)];
+}
+
+const isSamePassed = (a: Passed | undefined, b: Passed | undefined): boolean =>
+  a?.current === b?.current && a?.date === b?.date && a?.minutes === b?.minutes && a?.inTimeline === b?.inTimeline;
 
 const datesIn = seeker(pagesOfLines, (line) => {
   const dates = datesOf(line);
@@ -105,9 +133,9 @@ const minutes = ({ hour = 0, minute }: LineTime): number => hour * 60 + minute;
 const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Half a day backwards is midnight passed; less is disorder, which is for a rule to say. */
-function rolledOver(current: string | undefined, previous: LineTime | undefined, time: LineTime, inTimeline: boolean): string | undefined {
+function rolledOver(current: string | undefined, previous: Passed | undefined, time: LineTime, inTimeline: boolean): string | undefined {
   if (!current || !previous || !inTimeline || previous.date === undefined) return current;
-  return minutes(previous) - minutes(time) > 12 * 60 ? valid(previous.date, 1) : previous.date;
+  return previous.minutes - minutes(time) > 12 * 60 ? valid(previous.date, 1) : previous.date;
 }
 
 /** The end of a range that names only its start's date: the same day, or the next when it would run backwards. */

@@ -1,14 +1,23 @@
+import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
 import { type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
+import { rememberedFor } from './memo';
 import type { Span } from './model';
 import { seeker } from './pages';
 import type { SectionLines } from './sections';
+import { within } from './span';
 import { type ZoneMention, zonesIn } from './zones';
 
-/** A zone said once for several times. Offsets of the mention are offsets of the document. */
-interface Declaration {
+/** A zone that times have from elsewhere, and where it stands: the same object as long as it does. */
+export interface LentZone {
   zone: ZoneMention;
+  span: Span;
+}
+
+/** A zone said once for several times. */
+interface Declaration {
+  lent: LentZone;
   /** The lines it holds for: from, and before. */
   from: number;
   to: number;
@@ -17,42 +26,45 @@ interface Declaration {
   table?: number;
 }
 
+type Scope = Omit<Declaration, 'lent'>;
+
+/** A zone that a line lends. */
+export const lentBy = rememberedFor((line: Line, zone: ZoneMention): LentZone => ({ zone, span: within(zone, line.span) }));
+
 /** “All times in UTC”, “Timeline (EAT)”, a column “Time (PST)”, “Timezone: PST”. */
 export class Declarations {
   private readonly all: Declaration[] = [];
-  private readonly only: ZoneMention | undefined;
+  private readonly only: LentZone | undefined;
 
   constructor(
     private readonly lines: readonly Line[],
     sections: readonly SectionLines[],
     /** A zone that the front matter names. */
-    metadata: ZoneMention | undefined,
+    metadata: LentZone | undefined,
   ) {
-    const byLine = new Map(sections.map((section) => [section.from, section]));
-    zonesDeclared(lines, (line, zones, index) => this.read(line, index, zones, byLine.get(index)));
-    if (metadata) this.all.push({ zone: metadata, from: 0, to: lines.length });
+    const sectionAt = (index: number) => {
+      const section = sections[countWhile(sections, ({ from }) => from <= index) - 1];
+      return section?.from === index ? section : undefined;
+    };
+    zonesDeclared(lines, (line, zones, index) => this.read(line, index, zones, sectionAt(index)));
+    if (metadata) this.all.push({ lent: metadata, from: 0, to: lines.length });
     this.only = this.sole();
   }
 
-  /** What is declared, and for which lines: the same text for the same declarations. How long the document is matters only where one of several is to be the nearer. */
-  get key(): string {
-    const isSole = this.all.length === 1;
-    return JSON.stringify(this.all.map(({ to, ...others }) => ({ ...others, to: isSole && to === this.lines.length ? 'end' : to })));
+  /** What is declared, and for which lines. How long the document is matters only where one of several is to be the nearer. */
+  get key(): readonly unknown[] {
+    const end = this.all.length === 1 ? this.lines.length : undefined;
+    return this.all.flatMap(({ lent, from, to, column, table }) => [lent, from, to === end ? 'end' : to, column, table]);
   }
 
   /** The zone that holds for a bare time at an offset of a line: the nearest declaration, or the only one of the document. */
-  at(line: number, offset: number): ZoneMention | undefined {
+  at(line: number, offset: number): LentZone | undefined {
     let nearest: Declaration | undefined;
     for (const declaration of this.all) {
       if (!this.holds(declaration, line, offset)) continue;
       if (!nearest || isNearer(declaration, nearest)) nearest = declaration;
     }
-    return nearest?.zone ?? this.only;
-  }
-
-  /** Spans of the names, where a zone is declared. */
-  get spans(): Span[] {
-    return this.all.map(({ zone: { start, end } }) => ({ start, end }));
+    return nearest?.lent ?? this.only;
   }
 
   private holds({ from, to, column, table }: Declaration, line: number, offset: number): boolean {
@@ -64,20 +76,19 @@ export class Declarations {
   }
 
   /** A document that names one zone once means it for all its times. */
-  private sole(): ZoneMention | undefined {
-    const [first, ...others] = this.all;
-    return first && others.every(({ zone }) => zone.text === first.zone.text) ? first.zone : undefined;
+  private sole(): LentZone | undefined {
+    const [first, ...others] = this.all.map(({ lent }) => lent);
+    return first && others.every(({ zone }) => zone.text === first.zone.text) ? first : undefined;
   }
 
   private read(line: Line, index: number, zones: readonly ZoneMention[], section: SectionLines | undefined): void {
     for (const found of zones) {
-      const zone = { ...found, start: line.span.start + found.start, end: line.span.start + found.end };
       const scope = this.scope(line, index, section, found);
-      if (scope) this.all.push({ zone, ...scope });
+      if (scope) this.all.push({ lent: lentBy(line, found), ...scope });
     }
   }
 
-  private scope(line: Line, index: number, section: SectionLines | undefined, zone: ZoneMention): Omit<Declaration, 'zone'> | undefined {
+  private scope(line: Line, index: number, section: SectionLines | undefined, zone: ZoneMention): Scope | undefined {
     const everywhere = { from: 0, to: this.lines.length };
     if (line.kind === 'row') return this.columnScope(line, index, zone);
     if (SAYS_TIMES.test(around(line.plain, zone))) return everywhere;
@@ -88,7 +99,7 @@ export class Declarations {
     return undefined;
   }
 
-  private columnScope(line: Line, index: number, zone: ZoneMention): Omit<Declaration, 'zone'> | undefined {
+  private columnScope(line: Line, index: number, zone: ZoneMention): Scope | undefined {
     const column =
       line.cells?.findIndex(({ start, end }) => line.span.start + zone.start >= start && line.span.start + zone.end <= end) ?? -1;
     if (column < 0) return undefined;

@@ -3,7 +3,7 @@ import { pager } from './pages';
 
 /**
  * One line of what a reader sees, with its markup blanked. It stays the same object, and is moved in place, as long as nobody edits it,
- * so that what is given out copies its places. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them.
+ * as are the places of what is given out. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them.
  */
 export interface Line {
   /** The content without indentation, quote marks and list marker. */

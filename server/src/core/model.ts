@@ -2,7 +2,7 @@ import type { Piece } from './pieces';
 import type { Profile } from './profile';
 import type { Sentences } from './sentences';
 
-/** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. */
+/** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. Of what a `Reader` keeps it is moved along while the text is edited. */
 export interface Span {
   start: number;
   end: number;
@@ -218,16 +218,16 @@ export interface Postmortem {
   profile: Profile;
   title?: Title;
   metadata: Metadata;
-  sections: Section[];
+  sections: readonly Section[];
   /** In document order, section titles left out. */
   sentences: Sentences;
   placeholders: Placeholder[];
-  elements: ElementReading[];
-  times: ClockTime[];
-  timeline: TimelineEntry[];
+  elements: readonly ElementReading[];
+  times: readonly ClockTime[];
+  timeline: readonly TimelineEntry[];
   outage?: Outage;
   stated: Stated;
-  actions: ActionItem[];
+  actions: readonly ActionItem[];
   words: WordCount;
   directives: Directive[];
 }

@@ -1,3 +1,4 @@
+import type { Range } from './kept';
 import { remembered, rememberedFor } from './memo';
 
 /** Some of a list that follow each other: the same object from one reading to the next as long as they are, so that what is found in all of them is known at once. */
@@ -84,15 +85,16 @@ interface Place<V> {
 }
 
 const NONE: readonly never[] = [];
+const ALL: Range = { from: 0, to: Infinity };
 
-/** Finds what there is to find in what has pages, from one of the things on: `find` is asked once of each, and what is found on a page is known while it stays. */
+/** Finds what there is to find in what has pages, or in some of it: `find` is asked once of each, and what is found on a page is known while it stays. */
 export function seeker<All, T extends object, V>(
   pagesOf: (all: All) => readonly Page<T>[],
   find: (item: T) => V | undefined,
-): (all: All, visit: Visit<T, V>, from?: number) => void {
+): (all: All, visit: Visit<T, V>, among?: Range) => void {
   const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
   const own = remembered(find);
-  return (all, visit, from) => visitAll(pagesOf(all), placesOn, visit, from);
+  return (all, visit, among) => visitAll(pagesOf(all), placesOn, visit, among);
 }
 
 /** As `seeker`, by the things and something else that lives long. */
@@ -128,12 +130,19 @@ function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): 
 }
 
 /** Calls back, which for many is several times as fast as a generator. */
-function visitAll<T, V>(pages: readonly Page<T>[], placesOn: (page: Page<T>) => readonly Place<V>[], visit: Visit<T, V>, from = 0): void {
+function visitAll<T, V>(
+  pages: readonly Page<T>[],
+  placesOn: (page: Page<T>) => readonly Place<V>[],
+  visit: Visit<T, V>,
+  { from, to }: Range = ALL,
+): void {
   let first = 0;
   for (const page of pages) {
+    if (first >= to) return;
     const behind = first + page.items.length;
     if (behind > from)
-      for (const { index, found } of placesOn(page)) if (first + index >= from) visit(page.items[index] as T, found, first + index);
+      for (const { index, found } of placesOn(page))
+        if (first + index >= from && first + index < to) visit(page.items[index] as T, found, first + index);
     first = behind;
   }
 }

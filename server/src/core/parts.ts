@@ -1,5 +1,5 @@
 import { timesAlong } from './along';
-import { says } from './memo';
+import { remembered, says } from './memo';
 import type { Cue, PartSpec, Profile } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
@@ -18,21 +18,24 @@ export function withUntitledParts(
   profile: Profile,
   /** Whether the document's own title is known, and so no section. */
   hasTitle: boolean,
-): { sections: SectionLines[]; marked: boolean } {
-  const covered = new Set(sections.flatMap(({ covers }) => covers));
+): { sections: readonly SectionLines[]; marked: boolean } {
+  const covered = coveredBy(sections);
   const found: { id: string; index: number }[] = [];
   for (const part of profile.sections.flatMap(({ parts }) => parts)) {
     if (covered.has(part.id) || !part.told) continue;
     const index = firstTelling(part.told, statements, times, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
     if (index >= 0) found.push({ id: part.id, index });
   }
+  if (found.length === 0) return { sections, marked: false };
   const added = found.flatMap(({ id, index }) =>
     place(id, statements[index] as Statement, statements, hasTitle ? sections : sections.slice(1), profile),
   );
   markUntitled(statements, found);
   for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
-  return { sections: [...sections, ...added].sort((a, b) => a.span.start - b.span.start), marked: found.length > 0 };
+  return { sections: [...sections, ...added].sort((a, b) => a.span.start - b.span.start), marked: true };
 }
+
+const coveredBy = remembered((sections: readonly SectionLines[]): ReadonlySet<string> => new Set(sections.flatMap(({ covers }) => covers)));
 
 type Told = NonNullable<PartSpec['told']>;
 

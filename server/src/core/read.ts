@@ -1,14 +1,15 @@
 import { type Actions, readActions } from './actions';
 import { someOn } from './along';
 import { Blocks } from './blocks';
-import { Declarations } from './declarations';
+import { Declarations, type LentZone } from './declarations';
 import { withoutDirectives } from './directives';
 import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
+import type { KeptLines } from './kept';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, pagesOfLines, visible } from './line';
-import { remembered, says } from './memo';
+import { byText, remembered, rememberedFor, says } from './memo';
 import { readMetadata } from './metadata';
 import type { Kind, Postmortem, Section, Span } from './model';
 import { Names } from './names';
@@ -29,7 +30,7 @@ import { readTimeline, type Timeline } from './timeline';
 import { readTimes, type Times } from './times';
 import { type TitleCandidate, type Titles, titleCandidates } from './titles';
 import { Words } from './words';
-import { type ZoneMention, zonesIn } from './zones';
+import { zonesIn } from './zones';
 
 export interface ReadOptions {
   /** The one to read by, unless the document names or clearly follows another. */
@@ -54,7 +55,7 @@ export class Reader {
   private readonly memory: Memory = { blocks: new Blocks() };
   private pieces: readonly Piece[] = [];
 
-  /** The document as it is now. What an earlier reading gave stays as it was. */
+  /** The document as it is now. What an earlier reading gave holds no more: what nobody edited is given again, and its places are moved along. */
   read(text: string, options: ReadOptions): Postmortem {
     const { source, matter } = sourceOf(text);
     this.memory.blocks.update(source);
@@ -92,25 +93,26 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   memory.last = undefined;
   const source = withoutDirectives(whole, directives);
   const profile = profileOf(lines, matter, options);
-  const titles = titleCandidates(lines, names(profile), untouched, last?.titles);
+  const behind = lines.length === before.items.length ? lines.length - before.tail : Infinity;
+  const titles = titleCandidates(lines, names(profile), { until: untouched, behind }, last?.titles);
   const own = partIds(profile);
   const title = documentTitle(titles.candidates, lines);
-  const ofSections = titles.candidates.filter((candidate) => candidate !== title?.candidate);
+  const ofSections = title?.candidate ? untitled(titles.candidates, title.candidate) : titles.candidates;
   const layout = layoutOf(ofSections, lines.length, own, last?.layout);
-  // Up to this line all is as it was, and in the same sections.
   const same = Math.min(untouched, layout.agreesWith(last?.layout));
+  const kept: KeptLines = { until: same, behind: layout === last?.layout ? behind : Infinity };
   const titled = layout.sections(lines, text.trimEnd().length, last?.titled ?? [], same);
-  const grouping = statementsOf(lines, { sections: titled, layout, untouched: same }, last?.grouping);
+  const grouping = statementsOf(lines, { sections: titled, layout, kept }, last?.grouping);
   const { statements } = grouping;
   const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
-  const inTimeline = timelineLines(titled, lines.length);
-  const times = readTimes({ lines, untouched: same, declarations, timeline: inTimeline, house: zones }, last?.times);
+  const inTimeline = timelineLines(titled);
+  const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const standing = { statements, layout: marked ? {} : layout };
   const still = marked ? undefined : last;
-  const timeline = readTimeline({ ...standing, times, marks: profile.marks, untouched: same }, last?.timeline);
-  const actions = readActions({ ...standing, lines, source: text, untouched: same }, still?.actions);
+  const timeline = readTimeline({ ...standing, times, marks: profile.marks, kept }, last?.timeline);
+  const actions = readActions({ ...standing, lines, source: text, kept }, still?.actions);
   const words = new Words(lines);
   const evidence: Evidence = {
     text: source,
@@ -124,9 +126,11 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   };
   const kind = kindOf(evidence);
   const told = sections.map((section, index) =>
-    section === still?.titled[index] ? (still.sections[index] as Section) : withWords(section, sections[index + 1], words, statements, own),
+    isKept(section, kept) && section === still?.titled[index]
+      ? (still.sections[index] as Section)
+      : withWords(section, sections[index + 1], words, statements, own),
   );
-  const sentences = readSentences(standing, same, still?.sentences);
+  const sentences = readSentences(standing, still?.sentences);
   if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, actions, sections: told, sentences };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
@@ -162,11 +166,12 @@ function profileOf(
 }
 
 /** Of each line, whether it stands in the timeline. */
-function timelineLines(sections: readonly SectionLines[], count: number): boolean[] {
+const timelineLines = remembered((sections: readonly SectionLines[]): readonly boolean[] => {
+  const count = sections.reduce((most, { to }) => Math.max(most, to), 0);
   const lines = new Array<boolean>(count).fill(false);
   for (const { from, to, covers } of sections) if (covers.includes('timeline')) lines.fill(true, from, to);
   return lines;
-}
+});
 
 const partIds = remembered(
   ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id))),
@@ -179,12 +184,24 @@ function applies(kind: Kind, evidence: Evidence, path: string | undefined): bool
   return kind === 'postmortem' || saysPostmortem(evidence) || (kind === 'other' && isDraft(evidence));
 }
 
+/** Whether all lines of a section, and the title behind it, are what they were. */
+const isKept = ({ from, to }: SectionLines, { until, behind }: KeptLines): boolean => to < until || from >= behind;
+
+const untitled = rememberedFor((candidates: readonly TitleCandidate[], title: TitleCandidate) =>
+  candidates.filter((candidate) => candidate !== title),
+);
+
 const TIME_ZONE_FIELDS = ['timezone', 'time_zone', 'time-zone', 'time zone', 'tz'];
 
-function declaredInFrontMatter(matter: FrontMatter | undefined): ZoneMention | undefined {
+function declaredInFrontMatter(matter: FrontMatter | undefined): LentZone | undefined {
   const value = TIME_ZONE_FIELDS.map((field) => matter?.fields.get(field)).find(Boolean);
-  return value ? [...zonesIn(value)][0] : undefined;
+  return value ? zoneNamed(value) : undefined;
 }
+
+const zoneNamed = byText((value): LentZone | undefined => {
+  const [zone] = zonesIn(value);
+  return zone && { zone, span: { start: zone.start, end: zone.end } };
+});
 
 const KIND_FIELDS = ['type', 'kind', 'layout', 'template', 'category', 'categories', 'tags'];
 

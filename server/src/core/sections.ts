@@ -1,5 +1,7 @@
 import type { Line } from './line';
-import type { Section, SectionForm } from './model';
+import type { Section, SectionForm, Span } from './model';
+import { areSame } from './same';
+import { LiveSpan } from './span';
 import type { TitleCandidate } from './titles';
 
 /** Ids that are no section of their own where they stand as a label below another: fields of the summary, mostly. */
@@ -10,7 +12,7 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
   /** Index of the title's line, and of the line behind the last one. */
   from: number;
   to: number;
-  /** Where its text begins on the title's own line, for a run-in title. */
+  /** Where its text begins on the title's own line, for a run-in title, told from the line's start. */
   runIn?: number;
 }
 
@@ -34,6 +36,9 @@ interface Titled {
 export class Layout implements Arrangement {
   private readonly lines: readonly number[];
   private readonly titled: readonly Titled[];
+  /** Where the last sections end. */
+  private readonly end: Span = { start: 0, end: 0 };
+  private made: readonly SectionLines[] | undefined;
   follows: object | undefined;
   readonly agrees: number;
 
@@ -59,20 +64,25 @@ export class Layout implements Arrangement {
 
   /** Whether titles stand as they stood. */
   holds(candidates: readonly TitleCandidate[], count: number, parts: ReadonlySet<string>): boolean {
+    if (count !== this.count || parts !== this.parts) return false;
     return (
-      count === this.count &&
-      parts === this.parts &&
-      candidates.length === this.candidates.length &&
-      candidates.every((candidate, index) => candidate === this.candidates[index] && candidate.line === this.lines[index])
+      candidates === this.candidates ||
+      (areSame(
+        candidates.map(({ line }) => line),
+        this.lines,
+      ) &&
+        areSame(candidates, this.candidates))
     );
   }
 
-  /** The sections, at their places in the text just now. Those that end in front of the line `untouched` are where they were, as `last`. */
-  sections(lines: readonly Line[], textEnd: number, last: readonly SectionLines[], untouched: number): SectionLines[] {
-    return this.titled.map((titled, index) => {
+  /** The sections, which move along with the lines of their titles; `textEnd` is where the last ones end. Those that end in front of the line `untouched` are as they were, as `last`. */
+  sections(lines: readonly Line[], textEnd: number, last: readonly SectionLines[], untouched: number): readonly SectionLines[] {
+    this.end.start = textEnd;
+    this.made ??= this.titled.map((titled, index) => {
       const known = titled.to < untouched ? last[index] : undefined;
-      return known ?? section(titled, lines[titled.to]?.span.start ?? textEnd, lines[titled.from]);
+      return known ?? section(titled, lines[titled.from] as Line, lines[titled.to]?.span ?? this.end);
     });
+    return this.made;
   }
 }
 
@@ -134,10 +144,9 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ['tasks', 'corrective'],
 ]);
 
-/** A section that ends at an offset, the line of its title given. */
-function section({ candidate, level, ids, from, to }: Titled, end: number, line: Line | undefined): SectionLines {
+/** A section that ends where another stretch begins, the line of its title given. */
+function section({ candidate, level, ids, from, to }: Titled, line: Line, end: Span): SectionLines {
   const { text: title, span: titleSpan, form, runIn } = candidate;
-  const titleEnd = line?.below ?? line?.span.end ?? titleSpan.end;
   const own: SectionLines = {
     id: ids[0] ?? 'other',
     covers: [...ids],
@@ -145,13 +154,20 @@ function section({ candidate, level, ids, from, to }: Titled, end: number, line:
     titleSpan,
     form,
     level,
-    span: { start: titleSpan.start, end },
-    body: { start: Math.min(end, runIn ?? titleEnd), end },
+    span: new LiveSpan(titleSpan, 0, end, 0),
+    body: new Body(line.span, runIn ?? (line.below ?? line.span.end) - line.span.start, end, 0),
     from,
     to,
   };
   if (runIn !== undefined) own.runIn = runIn;
   return own;
+}
+
+/** What stands behind a title: nothing where that is the last of the text. */
+class Body extends LiveSpan {
+  override get start(): number {
+    return Math.min(super.start, this.end);
+  }
 }
 
 const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, 'list-item': 3, table: 4, inline: 4 };

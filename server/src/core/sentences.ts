@@ -1,8 +1,10 @@
 import { countWhile } from './bisect';
 import { cut, type Line } from './line';
-import { byText, remembered } from './memo';
+import { byText, remembered, whileSame } from './memo';
 import type { Sentence, Span, Wording } from './model';
 import { Page } from './pages';
+import { areSame } from './same';
+import { within } from './span';
 import { type Statement, sentencesOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { type Standing, whileStanding } from './where';
@@ -10,7 +12,7 @@ import { type Standing, whileStanding } from './where';
 /** Whether a statement stands where it is asked for. */
 type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
 
-/** Every sentence of a document, in order: made when it is asked for, at the place where it stood when the document was read. */
+/** Every sentence of a document, in order: made when it is asked for. */
 export class Sentences implements Iterable<Sentence> {
   readonly length: number;
   /** Their words, page by page. */
@@ -54,14 +56,10 @@ export class Sentences implements Iterable<Sentence> {
   }
 }
 
-/** The sentences of the statements; in a table each cell speaks for itself. Up to the line `untouched` all is as it was, in the same sections, when `last` was read. */
-export function readSentences({ statements, layout }: Standing, untouched: number, last?: Sentences): Sentences {
-  const placings = pagesOfStatements(statements).map((page, index) => {
-    const known = last?.pages[index];
-    const isSame = known?.page === page && (page.items.at(-1)?.to ?? 0) <= untouched;
-    return isSame ? known : placingOf(page, partsOn(page, layout));
-  });
-  return new Sentences(placings);
+/** The sentences of the statements; in a table each cell speaks for itself. The same as the last ones where they stand as they stood. */
+export function readSentences({ statements, layout }: Standing, last?: Sentences): Sentences {
+  const placings = pagesOfStatements(statements).map((page) => placingOf(page, partsOn(page, layout)));
+  return last && areSame(placings, last.pages) ? last : new Sentences(placings);
 }
 
 const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));
@@ -89,32 +87,26 @@ const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
   return { passage: new Page(wordings), tellers, starts, titling: items.map(({ titling }) => titling) };
 });
 
-/** Where the statements of a page stood when the document was read, and in which parts. */
+/** What is told on a page of statements, and in which parts they stand. */
 interface Placing {
   page: Page<Statement>;
   telling: Telling;
-  starts: readonly number[];
   parts: readonly Statement['parts'][];
 }
 
-const lastPlacing = remembered((_page: Page<Statement>): { placing?: Placing } => ({}));
+const placingOf = whileSame(
+  (last: Placing['parts'], now: Placing['parts']) => last === now,
+  (page: Page<Statement>, parts: Placing['parts']): Placing => ({ page, telling: tellingOf(page), parts }),
+);
 
-function placingOf(page: Page<Statement>, parts: Placing['parts']): Placing {
-  const { items } = page;
-  const last = lastPlacing(page);
-  const { placing } = last;
-  if (placing?.parts === parts && items.every(({ start }, index) => start === placing.starts[index])) return placing;
-  last.placing = { page, telling: tellingOf(page), starts: items.map(({ start }) => start), parts };
-  return last.placing;
-}
-
-function sentenceAt({ telling, starts, parts }: Placing, index: number): Sentence {
+function sentenceAt({ page, telling, parts }: Placing, index: number): Sentence {
   const wording = telling.passage.items[index] as Wording;
-  const statement = telling.tellers[index] as number;
-  const start = (starts[statement] as number) + (telling.starts[index] as number);
+  const at = telling.tellers[index] as number;
+  const statement = page.items[at] as Statement;
+  const start = telling.starts[index] as number;
   const { text, said } = wording;
-  const span = { start, end: start + said.length };
-  return { span, text, said, wording, parts: parts[statement] ?? [], titling: telling.titling[statement] === true };
+  const span = within({ start, end: start + said.length }, statement.span);
+  return { span, text, said, wording, parts: parts[at] ?? [], titling: statement.titling };
 }
 
 class Words implements Wording {

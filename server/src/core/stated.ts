@@ -6,6 +6,7 @@ import type { Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
+import { within } from './span';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { picking, type Standing, standingIn } from './where';
@@ -187,7 +188,7 @@ function statedLength(line: Line, duration: WrittenDuration, window: Window, tim
   const computed = lengthOf(times[window.start] as LineTime, times[window.end] as LineTime, seconds);
   if (computed === undefined) return [];
   const rounded = roundingOf(line, duration);
-  const span = { start: line.span.start + start, end: line.span.start + end };
+  const span = within({ start, end }, line.span);
   return [{ span, seconds, unit, ...(rounded ? { rounded } : {}), ...window, computed }];
 }
 

@@ -2,7 +2,7 @@ import { emphasised, fold, type Line } from './line';
 import { byText, rememberedFor } from './memo';
 import type { Span } from './model';
 import { titleWords } from './names';
-import { moved } from './span';
+import { within } from './span';
 import { taskVerbs } from './task-words';
 
 /** A sentence of a statement; its place is told from the statement's start. */
@@ -35,35 +35,31 @@ export class Statement {
     readonly titling: boolean,
   ) {
     this.line = lines[0];
-    this.first = lines[0].span;
-    this.last = (lines.at(-1) as Line).span;
+    const [first, last] = [lines[0].span, (lines.at(-1) as Line).span];
+    // Lines that belong together are moved together.
+    this.span = first === last ? first : within({ start: 0, end: last.end - first.start }, first);
     this.text = fold(lines.map(({ plain }) => plain).join(' '));
     this.sentences = sentencesOf(lines, this.start);
   }
 
   readonly line: Line;
-  /** Of its first line and of its last one, which are moved in place. */
-  private readonly first: Span;
-  private readonly last: Span;
+  /** Where it stands: it is moved along with its lines. */
+  readonly span: Span;
   /** As a reader sees it, white space folded. */
   readonly text: string;
   readonly sentences: readonly Said[];
 
   get start(): number {
-    return this.first.start;
+    return this.span.start;
   }
 
   get end(): number {
-    return this.last.end;
+    return this.span.end;
   }
 
-  get span(): Span {
-    return { start: this.start, end: this.end };
-  }
-
-  /** Where one of its sentences stands in the document. */
+  /** Where one of its sentences stands in the document, while its lines stay. */
   placeOf({ span }: Said): Span {
-    return moved(span, this.start);
+    return within(span, this.span);
   }
 }
 

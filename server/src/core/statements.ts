@@ -1,4 +1,5 @@
 import { countWhile } from './bisect';
+import { type KeptLines, replaced } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { remembered, whileSame } from './memo';
 import { leading, type Page, pager } from './pages';
@@ -13,61 +14,73 @@ export const pagesOfStatements = pager<Statement>();
 /** The statements of a reading, and how they came to be, from which the next reading goes on. */
 export interface Grouping {
   statements: readonly Statement[];
-  /** Every page of lines, and how far its statements were grouped behind it. */
+  /** Every page of lines, and how its statements were grouped. */
   trail: readonly Step[];
 }
 
 interface Step {
   page: Page<Line>;
   grouped: Groups;
-  /** So many statements there are behind it. */
-  count: number;
 }
 
-/** What statements are grouped by: `layout` is that of the sections, and the lines in front of `untouched` are as they were at the last reading, and in the same sections. */
+/** What statements are grouped by: `layout` is that of the sections. */
 interface Context {
   sections: readonly SectionLines[];
   layout: Layout;
-  untouched: number;
+  kept: KeptLines;
 }
 
 /** Groups lines into statements, section titles left out. */
-export function statementsOf(lines: readonly Line[], { sections, layout, untouched }: Context, last?: Grouping): Grouping {
+export function statementsOf(lines: readonly Line[], { sections, layout, kept }: Context, last?: Grouping): Grouping {
   const pages = pagesOfLines(lines);
+  const { statements: old, trail: before } = last ?? { statements: [], trail: [] };
   // A statement goes by the line behind it, too.
-  const kept = leading(pages, untouched, (page, index) => page === last?.trail[index]?.page);
-  let first = kept.items;
-  const trail = last?.trail.slice(0, kept.count) ?? [];
-  const head = trail.at(-1)?.count ?? 0;
-  const statements = last?.statements.slice(0, head) ?? [];
+  const head = leading(pages, kept.until, (page, index) => page === before[index]?.page);
+  const fresh: Step[] = [];
   const places = new Places(sections);
-  let label = trail.at(-1)?.grouped.label ?? NO_LABEL;
+  let first = head.items;
+  let label = before[head.count - 1]?.grouped.label ?? NO_LABEL;
   let next = countWhile(sections, ({ from }) => from < first);
-  for (const page of pages.slice(kept.count)) {
+  let index = head.count;
+  for (; index < pages.length; index++) {
+    const at = index + before.length - pages.length;
+    const isKept = first >= kept.behind && before.slice(at).every((step, behind) => step.page === pages[index + behind]);
+    // From here on all goes as it went.
+    if (isKept && isSameLabel(label, before[at - 1]?.grouped.label ?? NO_LABEL)) break;
+    const page = pages[index] as Page<Line>;
     const behind = first + page.items.length;
     const titles: Title[] = [];
     for (; (sections[next]?.from ?? Infinity) < behind; next++) titles.push(titleOf(sections[next] as SectionLines, first));
     const closes = sections[next]?.from === behind;
     const grouped = groupsOf(page, { label, titles, next: lines[behind], closes });
     settle(grouped, first, layout, places);
-    for (const { statement } of grouped.groups) statements.push(statement);
-    trail.push({ page, grouped, count: statements.length });
+    fresh.push({ page, grouped });
     label = grouped.label;
     first = behind;
   }
-  if (last) pagesOfStatements(statements, { items: last.statements, head, tail: sameAtEnd(trail, last.trail) });
+  const trail = replaced(before, { from: head.count, to: before.length - (pages.length - index) }, fresh);
+  const [from, tail] = [countOf(before.slice(0, head.count)), sameAtEnd(trail.slice(head.count), before.slice(head.count))];
+  const own = trail.slice(head.count, tail.steps > 0 ? -tail.steps : undefined).flatMap(({ grouped }) => grouped.groups);
+  const statements = replaced(
+    old,
+    { from, to: old.length - tail.count },
+    own.map(({ statement }) => statement),
+  );
+  if (statements !== old) pagesOfStatements(statements, { items: old, head: from, tail: tail.count });
   return { statements, trail };
 }
 
-/** How many statements stand on the last pages that are grouped as they were. */
-function sameAtEnd(trail: readonly Step[], last: readonly Step[]): number {
-  let count = 0;
-  for (let back = 1; back <= Math.min(trail.length, last.length); back++) {
-    const { grouped } = trail.at(-back) as Step;
-    if (grouped !== last.at(-back)?.grouped) break;
+const countOf = (steps: readonly Step[]): number => steps.reduce((sum, { grouped }) => sum + grouped.groups.length, 0);
+
+/** How many of the last steps are grouped as they were, and how many statements those have. */
+function sameAtEnd(trail: readonly Step[], last: readonly Step[]): { steps: number; count: number } {
+  let [steps, count] = [0, 0];
+  for (; steps < Math.min(trail.length, last.length); steps++) {
+    const { grouped } = trail.at(-steps - 1) as Step;
+    if (grouped !== last.at(-steps - 1)?.grouped) break;
     count += grouped.groups.length;
   }
-  return count;
+  return { steps, count };
 }
 
 const lastPlace = remembered((_groups: Groups): { first?: number; layout?: Layout } => ({}));
@@ -124,10 +137,11 @@ interface Groups {
 }
 
 function isSameAround(a: Around, b: Around): boolean {
-  const isSameLabel = a.label.text === b.label.text && a.label.depth === b.label.depth;
-  if (!isSameLabel || a.next !== b.next || a.closes !== b.closes || a.titles.length !== b.titles.length) return false;
+  if (!isSameLabel(a.label, b.label) || a.next !== b.next || a.closes !== b.closes || a.titles.length !== b.titles.length) return false;
   return a.titles.every((title, index) => isSameTitle(title, b.titles[index] as Title));
 }
+
+const isSameLabel = (a: Label, b: Label): boolean => a.text === b.text && a.depth === b.depth;
 
 const isSameTitle = (a: Title, b: Title): boolean => a.at === b.at && a.runIn === b.runIn && a.label === b.label;
 

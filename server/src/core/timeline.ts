@@ -3,6 +3,7 @@ import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
 import { ignoringCase } from './ignoring-case';
+import { type KeptLines, replaced } from './kept';
 import { fold, type Line } from './line';
 import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, TimelineEntry } from './model';
@@ -15,9 +16,9 @@ const HEAD = 48;
 
 /** The entries of a reading, and how they came to be, from which the next reading goes on. */
 export interface Timeline {
-  entries: TimelineEntry[];
+  entries: readonly TimelineEntry[];
   /** Every statement of the timeline, and how far its entries were read behind it. */
-  trail: Step[];
+  trail: readonly Step[];
   marks: Profile['marks'];
 }
 
@@ -33,23 +34,31 @@ interface Step {
 export interface TimelineContext extends Standing {
   times: Times;
   marks: Profile['marks'];
-  /** The statements up to this line are as they were at the last reading. */
-  untouched: number;
+  kept: KeptLines;
 }
 
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. They are the same objects as in the last reading where they stand as they stood. */
-export function readTimeline(context: TimelineContext, last?: Timeline): Timeline {
+export function readTimeline(context: TimelineContext, before?: Timeline): Timeline {
   const { times, marks } = context;
+  const last = before?.marks === marks ? before : undefined;
   const own = [...told(context)];
-  const kept = last?.marks === marks ? sameSteps(own, last, context) : 0;
-  if (last && kept === last.trail.length && kept === own.length) return last;
-  const trail = last?.trail.slice(0, kept) ?? [];
+  const same = last ? sameSteps(own, last, context) : { head: 0, tail: 0 };
+  if (last && same.head === own.length && same.head === last.trail.length) return last;
+  const trail = last?.trail.slice(0, same.head) ?? [];
   const step = trail.at(-1);
   const entries = last?.entries.slice(0, step?.count ?? 0) ?? [];
   const along = timesAlong(times.all, step?.statement.to);
-  const elapsed = stopwatch(times.all[entries.find(({ time }) => time !== undefined)?.time ?? -1]);
+  const elapsed = stopwatch(times.all[originOf(entries) ?? -1]);
+  /** How much further a statement stood the last time. */
+  const by = (last?.trail.length ?? 0) - own.length;
   let teller = step?.teller;
-  for (let at = kept; at < own.length; at++) {
+  for (let at = same.head; at < own.length; at++) {
+    if (last && at >= own.length - same.tail && isSettled(entries, teller, last.trail[at + by - 1], times)) {
+      const count = last.trail[at + by - 1]?.count ?? 0;
+      const more = entries.length - count;
+      for (const step of last.trail.slice(at + by)) trail.push(more === 0 ? step : { ...step, count: step.count + more });
+      return { entries: replaced(last.entries, { from: 0, to: count }, entries), trail, marks };
+    }
     const statement = own[at] as Statement;
     const { first, end } = along(statement);
     const index = leadingTime(statement, times.all, first, end);
@@ -59,7 +68,7 @@ export function readTimeline(context: TimelineContext, last?: Timeline): Timelin
       entries[entries.length - 1] = { ...headed, marks: [...new Set([...headed.marks, ...marksOf(statement, marks)])] };
     } else if (time || (!statement.titling && statement.line.kind === 'item')) {
       const joined = formOf(statement) === 'line' && teller !== undefined && runsOn(teller, statement);
-      entries.push(entryOf(statement, { start: statement.start, index, time, joined, seconds: time && elapsed(time), marks }));
+      entries.push(entryOf(statement, { index, time, joined, seconds: time && elapsed(time), marks }));
       teller = statement;
     }
     trail.push({ statement, count: entries.length, teller });
@@ -67,24 +76,39 @@ export function readTimeline(context: TimelineContext, last?: Timeline): Timelin
   return { entries, trail, marks };
 }
 
-/** How many of the timeline's statements have the entries that they had, with the same times. */
-function sameSteps(own: readonly Statement[], { entries, trail }: Timeline, { times, untouched }: TimelineContext): number {
-  const timed = times.all[times.kept]?.line ?? Infinity;
-  const until = Math.min(untouched, timed);
-  let same = 0;
-  while (same < trail.length && own[same] === trail[same]?.statement) same++;
-  while (same > 0 && (own[same - 1] as Statement).to > until) same--;
-  const isAll = same === own.length && same === trail.length;
+/** The time of the first timed entry, from which others are told. */
+const originOf = (entries: readonly TimelineEntry[]): number | undefined => entries.find(({ time }) => time !== undefined)?.time;
+
+/** How many of the timeline's statements, at the beginning and at the end, are what they were, with the same times. */
+function sameSteps(
+  own: readonly Statement[],
+  { entries, trail }: Timeline,
+  { times, kept }: TimelineContext,
+): { head: number; tail: number } {
+  const { all, changed } = times;
+  const isChanged = changed.from < changed.to;
+  const until = Math.min(kept.until, isChanged ? (all[changed.from]?.line ?? 0) : Infinity);
+  const behind = Math.max(kept.behind, isChanged ? (all[changed.to - 1]?.line ?? 0) + 1 : 0);
+  const most = Math.min(own.length, trail.length);
+  let [head, tail] = [0, 0];
+  while (head < most && own[head] === trail[head]?.statement && (own[head] as Statement).to <= until) head++;
+  while (tail < most - head && own.at(-tail - 1) === trail.at(-tail - 1)?.statement && (own.at(-tail - 1) as Statement).from >= behind)
+    tail++;
+  const isAll = head + tail === own.length && head + tail === trail.length;
+  if (isAll) return { head: own.length, tail: 0 };
   // What follows a heading may be told of it.
-  while (!isAll && same > 0 && entries[(trail[same - 1] as Step).count - 1]?.form === 'heading') same--;
-  return same;
+  while (head > 0 && entries[(trail[head - 1] as Step).count - 1]?.form === 'heading') head--;
+  return { head, tail };
 }
+
+/** Whether entries go on as they did behind a step of the last reading. */
+const isSettled = (entries: readonly TimelineEntry[], teller: Statement | undefined, step: Step | undefined, { changed }: Times): boolean =>
+  teller === step?.teller && entries.at(-1)?.form !== 'heading' && (originOf(entries) ?? Infinity) < changed.from;
 
 const told = picking(standingIn(['timeline']));
 
 /** What an entry is beside its words. */
 interface Circumstances extends Pick<TimelineEntry, 'joined'> {
-  start: number;
   /** Its time, and the index of that. */
   time: LineTime | undefined;
   index: number | undefined;
@@ -111,7 +135,7 @@ const entryOf = whileSame(isSame, (statement: Statement, around: Circumstances):
 });
 
 function isSame(a: Circumstances, b: Circumstances): boolean {
-  if (a.start !== b.start || a.index !== b.index || a.time !== b.time) return false;
+  if (a.index !== b.index || a.time !== b.time) return false;
   return a.joined === b.joined && a.seconds === b.seconds && a.marks === b.marks;
 }
 

@@ -2,12 +2,16 @@ import { countWhile } from './bisect';
 import { type Dating, dateTimes } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
-import type { Declarations } from './declarations';
+import { type Declarations, type LentZone, lentBy } from './declarations';
 import { pagesOfTimes } from './given';
+import type { KeptLines, Range } from './kept';
+import { replaced } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
-import type { ClockTime, Loose, Zone } from './model';
+import type { ClockTime, Loose, Span, Zone } from './model';
 import { seeker } from './pages';
+import { areSame } from './same';
+import { LiveSpan } from './span';
 import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
@@ -41,8 +45,7 @@ const NO_HOUSE: House = {};
 /** What times are read by beside their lines. */
 export interface TimeContext {
   lines: readonly Line[];
-  /** How many of the lines at the beginning are as they were at the last reading, and in the same sections. */
-  untouched: number;
+  kept: KeptLines;
   declarations: Declarations;
   /** Of each line, whether it stands in the timeline. */
   timeline: readonly boolean[];
@@ -52,80 +55,114 @@ export interface TimeContext {
 /** The times of a reading, and what they were read by, from which the next reading goes on. */
 export interface Times {
   all: readonly LineTime[];
-  /** How many at the beginning are those of the last reading. */
-  kept: number;
+  /** Those that may be others than at the last reading, by their numbers. */
+  changed: Range;
   /** The same as they are given out: the same list as at the last reading where nothing about it has changed. */
-  given: ClockTime[];
+  given: readonly ClockTime[];
   dating: Dating;
-  by: { house: House; declared: string };
+  by: { house: House; declared: readonly unknown[] };
 }
 
 /** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
-export function readTimes({ lines, untouched, declarations, timeline, house = NO_HOUSE }: TimeContext, last?: Times): Times {
+export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUSE }: TimeContext, before?: Times): Times {
   const by = { house, declared: declarations.key };
-  const isSame = last && last.by.house === house && last.by.declared === by.declared;
-  // A time's zone may stand in the line below.
-  const from = isSame ? Math.max(0, untouched - 1) : 0;
-  const same = isSame ? countWhile(last.all, ({ line }) => line < from) : 0;
-  const times = last?.all.slice(0, same) ?? [];
-  timesIn(
-    lines,
-    (line, found, index) => {
-      for (const { text, from, times: all } of found) {
-        const first = times.length;
-        const offset = line.span.start + from;
-        for (const own of all) {
-          const { written, lender } = own;
-          const isZoned = written.zone !== undefined || lender?.zone !== undefined;
-          const lent = isZoned
-            ? undefined
-            : (wrapped(written, text, line, lines[index + 1]) ?? declarations.at(index, offset + written.start));
-          const partner = written.partner === undefined ? undefined : first + written.partner;
-          times.push(timeAt(own, index, offset, partner, lent, house));
+  const last = before?.by.house === house && areSame(before.by.declared, by.declared) ? before : undefined;
+  const all = last?.all ?? [];
+  // The zone of a time may stand in the line below.
+  const from = last ? Math.max(0, kept.until - 1) : 0;
+  const behind = last ? kept.behind : Infinity;
+  const head = countWhile(all, ({ line }) => line < from);
+  const tail = all.slice(countWhile(all, ({ line }) => line < behind));
+  const times = all.slice(0, head);
+  const read = (from: number, to: number) =>
+    timesIn(
+      lines,
+      (line, stretches, index) => {
+        for (const stretch of stretches) {
+          const first = times.length;
+          for (const own of stretch.times) {
+            const lent = lentTo(own, { stretch, line, index, next: lines[index + 1], declarations });
+            times.push(timeOf(own, { line, index, from: stretch.from, first, lent, house }));
+          }
         }
-      }
-    },
-    from,
-  );
-  const { dating, kept } = dateTimes(times, { lines, untouched, timeline }, same, last?.dating);
-  if (last && kept === last.all.length && kept === times.length) return { ...last, dating, kept };
-  const given = last?.given.slice(0, kept) ?? [];
-  for (let index = kept; index < times.length; index++) given.push(timeOnly(times[index] as LineTime));
-  if (last) pagesOfTimes(given, { items: last.given, head: kept, tail: 0 });
-  return { all: times, kept, given, dating, by };
+      },
+      { from, to },
+    );
+  read(from, behind);
+  // Partners are told by their numbers.
+  const isTailSame = times.length + tail.length === all.length;
+  if (isTailSame) times.push(...tail);
+  else read(behind, Infinity);
+  const fresh = { from: head, to: isTailSame ? all.length - tail.length : times.length };
+  const { dating, changed } = dateTimes(times, { lines, kept, timeline, fresh }, last?.dating);
+  const tailLength = times.length - changed.to;
+  const old = before?.given ?? [];
+  const given = replaced(old, { from: changed.from, to: old.length - tailLength }, times.slice(changed.from, changed.to).map(timeOnly));
+  if (given !== old) pagesOfTimes(given, { items: old, head: changed.from, tail: tailLength });
+  return { all: times, changed, given, dating, by };
 }
 
-const lastTime = remembered((_own: OwnTime): { time?: LineTime; lent?: Lent; house?: House } => ({}));
+/** A zone that a time has from elsewhere. */
+interface Lent {
+  kind: 'explicit' | 'declared';
+  by: LentZone;
+}
 
-/** The zone that the next line or a declaration has for a time. */
-type Lent = Zone | ZoneMention | undefined;
+interface Lending {
+  stretch: Stretch;
+  line: Line;
+  index: number;
+  next: Line | undefined;
+  declarations: Declarations;
+}
 
-/** A time without its date, which is told by those around it. `offset` is where what is read with it begins. */
-function timeAt(own: OwnTime, line: number, offset: number, partner: number | undefined, lent: Lent, house: House): LineTime {
+/** The zone that the next line or a declaration has for a time without one. */
+function lentTo({ written, lender }: OwnTime, { stretch, line, index, next, declarations }: Lending): Lent | undefined {
+  if (written.zone ?? lender?.zone) return undefined;
+  const wrapped = zoneWrapped(written, stretch.text, line, next);
+  if (wrapped) return { kind: 'explicit', by: wrapped };
+  const declared = declarations.at(index, line.span.start + stretch.from + written.start);
+  return declared && { kind: 'declared', by: declared };
+}
+
+/** Where a time stands and what it has from there. */
+interface TimePlace {
+  line: Line;
+  index: number;
+  /** Where on the line its stretch begins, and the number of the first time in that. */
+  from: number;
+  first: number;
+  lent: Lent | undefined;
+  house: House;
+}
+
+const lastTime = remembered((_own: OwnTime): { time?: LineTime; lent?: Lent | undefined; house?: House } => ({}));
+
+/** A time without its date, which is told by those around it. */
+function timeOf(own: OwnTime, { line, index, from, first, lent, house }: TimePlace): LineTime {
   const { written, lender } = own;
+  const partner = written.partner === undefined ? undefined : first + written.partner;
   const last = lastTime(own);
   const { time } = last;
-  const [start, end] = [offset + written.start, offset + written.end];
-  const stands = time?.span.start === start && time.partner === partner;
-  if (stands && last.house === house && isSameZone(last.lent, lent)) {
-    time.line = line;
+  if (time && time.partner === partner && last.house === house && last.lent?.by === lent?.by && last.lent?.kind === lent?.kind) {
+    time.line = index;
     time.date = undefined;
     time.instant = undefined;
     return time;
   }
   // Every field in its place: V8 reads objects of one shape several times as fast as those of many.
   const fresh: LineTime = {
-    span: { start, end },
+    span: new LiveSpan(line.span, from + written.start, line.span, from + written.end),
     text: own.text,
     hour: own.hour,
     minute: written.minute,
     second: written.second,
     valid: !written.impossible,
-    zone: settled(zoneOf(written, lender, offset, lent), house),
+    zone: settled(zoneOf(written, lender, lent, { line, from }), house),
     date: undefined,
     instant: undefined,
     partner,
-    line,
+    line: index,
     written: written.date,
     own,
     given: undefined,
@@ -133,8 +170,6 @@ function timeAt(own: OwnTime, line: number, offset: number, partner: number | un
   Object.assign(last, { time: fresh, lent, house });
   return fresh;
 }
-
-const isSameZone = (a: Lent, b: Lent): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What of a line is read at once, where it begins on the line, and its times. */
 interface Stretch {
@@ -179,11 +214,13 @@ function settled(zone: Zone, house: House): Zone {
 }
 
 /** The zone of a time at a line's end that was wrapped to the next line. */
-function wrapped({ end }: WrittenTime, text: string, { block }: Line, next: Line | undefined): Zone | undefined {
+function zoneWrapped({ end }: WrittenTime, text: string, { block }: Line, next: Line | undefined): LentZone | undefined {
   if (!next || next.block !== block || next.marker || text.slice(end).trim() !== '') return undefined;
-  const zone = zoneAt(next.plain, 0);
-  return zone && { kind: 'explicit', ...named(zone, next.span.start) };
+  const zone = zoneOpening(next);
+  return zone && lentBy(next, zone);
 }
+
+const zoneOpening = remembered(({ plain }: Line) => zoneAt(plain, 0));
 
 /** A pasted line of a log, which no reader takes for prose. */
 const LOG =
@@ -222,11 +259,16 @@ function hourOfDay(
   return backwards ? (lent + 12) % 24 : lent;
 }
 
-function zoneOf(time: WrittenTime, lender: WrittenTime | undefined, offset: number, zone: Zone | ZoneMention | undefined): Zone {
-  if (time.zone) return { kind: 'explicit', ...named(time.zone, offset) };
-  if (lender?.zone) return { kind: 'range', ...named(lender.zone, offset) };
-  if (zone && 'kind' in zone) return zone;
-  return zone ? { kind: 'declared', ...named(zone, 0) } : { kind: 'none' };
+function zoneOf(
+  time: WrittenTime,
+  lender: WrittenTime | undefined,
+  lent: Lent | undefined,
+  { line, from }: Pick<TimePlace, 'line' | 'from'>,
+): Zone {
+  const own = (zone: ZoneMention) => named(zone, new LiveSpan(line.span, from + zone.start, line.span, from + zone.end));
+  if (time.zone) return { kind: 'explicit', ...own(time.zone) };
+  if (lender?.zone) return { kind: 'range', ...own(lender.zone) };
+  return lent ? { kind: lent.kind, ...named(lent.by.zone, lent.by.span) } : { kind: 'none' };
 }
 
 const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:at|again at)?\s*$/i;
@@ -241,8 +283,8 @@ function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string
   return undefined;
 }
 
-function named({ text, start, end, offsets, iana }: ZoneMention, offset: number): Omit<Zone, 'kind'> {
-  const zone: Omit<Zone, 'kind'> = { text, span: { start: offset + start, end: offset + end } };
+function named({ text, offsets, iana }: ZoneMention, span: Span): Omit<Zone, 'kind'> {
+  const zone: Omit<Zone, 'kind'> = { text, span };
   if (offsets) zone.offsets = [...offsets];
   if (iana) zone.iana = iana;
   return zone;

@@ -1,12 +1,13 @@
 import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
+import { type KeptLines, replaced } from './kept';
 import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor, whileSame } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
 import { leading, type Page } from './pages';
-import { moved } from './span';
+import { moved, within } from './span';
 
 /** A line that may be the title of a section: where it stands is told by the line. */
 export class TitleCandidate {
@@ -18,7 +19,10 @@ export class TitleCandidate {
     private readonly reading: Reading,
   ) {
     ({ text: this.text, form: this.form, level: this.level, named: this.named } = reading);
+    this.span = within(reading.span, own.span);
   }
+
+  readonly span: Span;
 
   readonly text: string;
   readonly form: SectionForm;
@@ -26,13 +30,9 @@ export class TitleCandidate {
   readonly level: number;
   readonly named: Named | undefined;
 
-  get span(): Span {
-    return moved(this.reading.span, this.own.span.start);
-  }
-
-  /** Where the section's text begins on the same line, for a run-in title. */
+  /** Where the section's text begins on the same line, for a run-in title, told from the line's start. */
   get runIn(): number | undefined {
-    return this.reading.runIn === undefined ? undefined : this.own.span.start + this.reading.runIn;
+    return this.reading.runIn;
   }
 
   /** Whether it is a run-in title of a list's item. */
@@ -51,28 +51,34 @@ export interface Titles {
 }
 
 /**
- * Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed.
- * The lines in front of `untouched` are as they were when `last` was read.
+ * Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed, and the same list where none has come or gone.
+ * Which lines are as they were when `last` was read is told without regard to sections.
  */
-export function titleCandidates(lines: readonly Line[], names: Names, untouched: number, last?: Titles): Titles {
+export function titleCandidates(lines: readonly Line[], names: Names, kept: KeptLines, before?: Titles): Titles {
+  const last = before?.names === names ? before : undefined;
+  const old = last?.candidates ?? [];
   const pages = pagesOfLines(lines);
-  const kept = leading(pages, last?.names === names ? untouched : 0);
-  let first = kept.items;
-  const candidates =
-    last?.candidates.slice(
-      0,
-      countWhile(last.candidates, ({ line }) => line < first),
-    ) ?? [];
-  for (const page of pages.slice(kept.count)) {
+  const head = leading(pages, last ? kept.until : 0);
+  const from = countWhile(old, ({ line }) => line < head.items);
+  const fresh: TitleCandidate[] = [];
+  let [first, to, stands] = [head.items, old.length, true];
+  for (const page of pages.slice(head.count)) {
+    // The line above is looked at, too.
+    if (last && first > kept.behind) {
+      to = countWhile(old, ({ line }) => line < first);
+      break;
+    }
     const behind = first + page.items.length;
     const around = { names, above: lines[first - 1], below: lines[behind] };
     for (const { at, candidate } of candidatesOn(page, around)) {
+      stands &&= candidate.line === first + at;
       candidate.line = first + at;
-      candidates.push(candidate);
+      fresh.push(candidate);
     }
     first = behind;
   }
-  return { candidates, names };
+  const candidates = replaced(old, { from, to }, fresh);
+  return { candidates: stands ? candidates : [...candidates], names };
 }
 
 /** What the candidates of a page go by beside its lines. */

@@ -1,8 +1,7 @@
 import { cue, ignoringCase } from './ignoring-case';
 import { emphasised, type Line } from './line';
-import { remembered } from './memo';
+import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
-import { copyOf } from './span';
 import type { Said, Statement } from './statement';
 import { isMereLink, taskCell, textsOf } from './task-fields';
 import { baseForm, leadVerb } from './vague';
@@ -34,7 +33,7 @@ export const formOf = remembered(({ text, label, titling, line }: Statement) => 
   };
 });
 
-/** A task in a statement. */
+/** A task in a statement: the same object as long as the statement is. */
 export interface Found {
   span: Span;
   text: string;
@@ -78,14 +77,14 @@ type Picked = typeof WHOLE | readonly number[];
 const WHOLE = 'whole';
 const NO_SENTENCE: readonly number[] = [];
 
-function pick(statement: Statement, picked: Picked): readonly Found[] {
+const pick = rememberedFor((statement: Statement, picked: Picked): readonly Found[] => {
   if (picked === WHOLE) return [{ span: statement.span, text: statement.text }];
   if (picked.length === 0) return NONE;
   return picked.map((index) => {
     const sentence = statement.sentences[index] as Said;
     return { span: statement.placeOf(sentence), text: sentence.text };
   });
-}
+});
 
 const item = remembered(({ text }: Statement): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
 
@@ -166,8 +165,8 @@ function isImperative(sentence: string): boolean {
 }
 
 /** The cell under “Action”, or the longest. */
-function rowTask(line: Line, header: Line | undefined): readonly Found[] {
+const rowTask = rememberedFor((line: Line, header: Line | undefined): readonly Found[] => {
   const index = taskCell(line, header);
   const [span, text] = [line.cells?.[index], textsOf(line)[index]];
-  return span && text ? [{ span: copyOf(span), text }] : NONE;
-}
+  return span && text ? [{ span, text }] : NONE;
+});
