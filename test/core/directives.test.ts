@@ -5,11 +5,12 @@ import { describe, it } from 'node:test';
 import { applyEdits, type Finding, lint, read, suppressions } from '../../server/src/core';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { type Found, found } from '../found';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
-const findings = (text: string): Finding[] => lint(read(text, { profile: defaultProfile, path: 'postmortem.md' }), rules);
+const findings = (text: string): Found[] => found(read(text, { profile: defaultProfile, path: 'postmortem.md' }), rules);
 
 const bare = (text: string) => findings(text).filter(({ rule }) => rule === 'time-zone-missing').length;
 const idle = (text: string) =>
@@ -128,7 +129,7 @@ describe('a comment that is not needed', () => {
     const removed = (text: string) => {
       const fix = findings(text)
         .find(({ rule }) => rule === 'directive-unused')
-        ?.fixes?.at(-1);
+        ?.fixes.at(-1);
       return applyEdits(text, fix?.edits ?? []);
     };
     assert.equal(removed(page('a', '', '<!-- postmortem-enable -->', '', 'b')), page('a', '', 'b'));

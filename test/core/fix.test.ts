@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { fixesOf } from '../../server/src/core';
 import { directiveKinds } from '../../server/src/core/directives';
 import { fixAll } from '../../server/src/core/fix';
 import { catalogue, examine } from '../../server/src/examine';
@@ -12,7 +13,7 @@ const documents = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 
-const examined = (text: string) => examine(text, undefined, { path: 'postmortem.md' }).findings;
+const examined = (text: string) => examine(text, undefined, { path: 'postmortem.md' });
 const ids = catalogue.rules.map(({ id }) => id);
 
 /** A document with comments of all kinds strewn over it. */
@@ -33,7 +34,8 @@ describe('all safe fixes', () => {
     fc.assert(
       fc.property(commented, (text) => {
         const fixed = fixAll(text, examined);
-        const left = examined(fixed).flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe));
+        const { findings, postmortem } = examined(fixed);
+        const left = findings.flatMap((finding) => fixesOf(finding, postmortem).filter(({ safe }) => safe));
         assert.deepEqual(left, []);
         assert.equal(fixAll(fixed, examined), fixed);
       }),

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, lint, type Postmortem, read, type Span } from '../../server/src/core';
+import { applyEdits, type Postmortem, read, type Span } from '../../server/src/core';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { found } from '../found';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER)
@@ -119,7 +120,7 @@ describe('findings and fixes', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const errors: unknown[] = [];
-        for (const { span, fixes = [] } of lint(readIt(text), rules, { onError: (_rule, error) => errors.push(error) })) {
+        for (const { span, fixes } of found(readIt(text), rules, { onError: (_rule, error) => errors.push(error) })) {
           assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
           for (const { edits } of fixes) assert.ok(applyEdits(text, edits).length >= 0);
         }
@@ -131,7 +132,7 @@ describe('findings and fixes', () => {
 
   it('keep everything that stands around what was found, and its line ends', () => {
     for (const text of documents.flatMap((document) => [document, document.replaceAll(/\r?\n/g, '\r\n')])) {
-      for (const { span, fixes = [] } of lint(readIt(text), rules)) {
+      for (const { span, fixes } of found(readIt(text), rules)) {
         for (const { edits } of fixes) {
           const fixed = applyEdits(text, edits);
           // What a fix corrects, a wrong clock time for example, need not stay; nor what was found.

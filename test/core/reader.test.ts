@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Reader } from '../../server/src/core';
+import { fixesOf, Reader } from '../../server/src/core';
 import { type Examined, examine } from '../../server/src/examine';
 
 const path = 'file:///ops/0x19-postmortem/README.md';
@@ -48,8 +48,11 @@ const EDITS: Record<string, readonly [string, string]> = {
   'the last time goes': ['### 15:20\n', '### Later\n'],
 };
 
-const said = ({ findings, postmortem: { pieces: _pieces, sentences, ...postmortem } }: Examined) =>
-  JSON.parse(JSON.stringify({ findings, postmortem, sentences: [...sentences] }));
+const said = ({ findings, postmortem }: Examined) => {
+  const { pieces: _pieces, ...read } = postmortem;
+  const found = findings.map((finding) => ({ ...finding, fixes: fixesOf(finding, postmortem) }));
+  return JSON.parse(JSON.stringify({ found, read }));
+};
 
 describe('a reading that goes on from the last one', () => {
   for (const [what, [from, to]] of Object.entries(EDITS))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Reader } from '../../server/src/core';
+import { fixesOf, Reader } from '../../server/src/core';
 import { type Examined, examine } from '../../server/src/examine';
 import { edited, edits } from './edits';
 import { search, texts, told } from './setting';
@@ -9,8 +9,11 @@ import { search, texts, told } from './setting';
 const path = 'file:///ops/0x19-postmortem/README.md';
 
 /** Where the text is cut to be searched may differ, but not what is found. */
-const uncut = ({ findings, postmortem: { pieces: _pieces, ...postmortem } }: Examined) =>
-  JSON.parse(JSON.stringify({ findings, postmortem }));
+const uncut = ({ findings, postmortem }: Examined) => {
+  const { pieces: _pieces, ...read } = postmortem;
+  const found = findings.map((finding) => ({ ...finding, fixes: fixesOf(finding, postmortem) }));
+  return JSON.parse(JSON.stringify({ found, read }));
+};
 
 test('whatever is edited, what is read anew of the changed blocks is what a fresh reading reads', () => {
   console.log(told);

@@ -3,16 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { RootContent } from 'mdast';
-import { applyEdits, type Finding, lint, read } from '../../server/src/core';
+import { applyEdits, read } from '../../server/src/core';
 import { parse } from '../../server/src/core/parse';
 import { defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { type Found, found } from '../found';
 
 const FOLDER = 'server/src/rules';
 const HEADINGS = ['What', 'Why', 'Bad', 'Good', 'Fixes', 'Options', 'When to ignore'];
 
-const findings = (text: string, id: string): Finding[] =>
-  lint(read(text, { profile: defaultProfile, profiles, path: '0x19-postmortem/README.md' }), rules, {
+const findings = (text: string, id: string): Found[] =>
+  found(read(text, { profile: defaultProfile, profiles, path: '0x19-postmortem/README.md' }), rules, {
     userOffset: () => '+03:00',
     // A rule that is off by default is held to its page as well.
     settings: { [id]: { severity: 'warning' } },

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, type Finding, lint, read } from '../../server/src/core';
+import { applyEdits, read } from '../../server/src/core';
 import { byItself } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { type Found, found } from '../found';
 
-const findings = (text: string, id: string): Finding[] =>
-  lint(read(text, { ...byItself, path: 'postmortem.md' }), rules).filter(({ rule }) => rule === id);
+const findings = (text: string, id: string): Found[] =>
+  found(read(text, { ...byItself, path: 'postmortem.md' }), rules).filter(({ rule }) => rule === id);
 
 /** The text after the first fix of the first finding. */
 function fixed(text: string, id: string): string {

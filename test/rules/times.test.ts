@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { applyEdits, type Finding, lint, type Postmortem, read } from '../../server/src/core';
+import { applyEdits, type Postmortem, read } from '../../server/src/core';
 import { clockLike } from '../../server/src/core/clock-text';
 import { durationLike } from '../../server/src/core/durations';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { type Found, found } from '../found';
 
 const readIt = (text: string): Postmortem => read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' });
 
-function findings(text: string, id: string, options: object = {}): Finding[] {
+function findings(text: string, id: string, options: object = {}): Found[] {
   const own = rules.filter((rule) => rule.id === id);
   const onError = (_: unknown, error: unknown) => assert.fail(String(error));
-  return lint(readIt(text), own, { settings: { [id]: { severity: 'warning', options } }, onError });
+  return found(readIt(text), own, { settings: { [id]: { severity: 'warning', options } }, onError });
 }
 
 const summary = (text: string): string => `# Postmortem: login failed\n\n## Issue Summary\n\n${text}\n`;

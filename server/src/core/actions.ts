@@ -2,7 +2,7 @@ import { type KeptLines, replaced } from './kept';
 import type { Line } from './line';
 import { rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
-import { leading, type Page } from './pages';
+import { leading, type Page, pager } from './pages';
 import { type Statement, wordingOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { fieldsOf, headersOf, linked, rowFields } from './task-fields';
@@ -34,6 +34,8 @@ interface Context extends Standing {
   source: string;
   kept: KeptLines;
 }
+
+export const pagesOfActions = pager<ActionItem>();
 
 const START: Omit<Step, 'page'> = { count: 0, above: undefined, depth: Infinity };
 

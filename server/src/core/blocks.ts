@@ -22,6 +22,8 @@ export interface Contents {
   untouched: number;
   /** The lines of the last time, and how many at the beginning and at the end are the same ones. */
   before: Before<Line>;
+  /** Where the text may be another one. */
+  edited: Span;
 }
 
 /** What is longer is read for the first time so many characters at a time. */
@@ -81,8 +83,9 @@ export class Blocks {
     const [head, tail] = [linesIn(blocks.slice(0, last.head)), linesIn(blocks.slice(behind))];
     const touched = blocks.slice(last.head, behind).flatMap((block) => block.lines);
     const lines = [...last.items.slice(0, head), ...touched, ...last.items.slice(last.items.length - tail)];
+    const edited = { start: this.startOf(last.head), end: this.startOf(behind) };
     this.last = { items: lines, head: blocks.length, tail: blocks.length };
-    return { lines, directives, tags, untouched: head, before: { items: last.items, head, tail } };
+    return { lines, directives, tags, untouched: head, before: { items: last.items, head, tail }, edited };
   }
 
   /** Reads what a change of the text before reaches, and keeps the other blocks. */

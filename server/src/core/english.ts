@@ -31,5 +31,11 @@ const countOf = remembered(({ said }: Wording): Count => {
 
 const countOfPassage = remembered(({ items }: Passage): Count => sum(items.map(countOf)));
 
-const sum = (counts: readonly Count[]): Count =>
-  counts.reduce((all, { words, known }) => ({ words: all.words + words, known: all.known + known }), { words: 0, known: 0 });
+function sum(counts: readonly Count[]): Count {
+  const all = { words: 0, known: 0 };
+  for (const { words, known } of counts) {
+    all.words += words;
+    all.known += known;
+  }
+  return all;
+}

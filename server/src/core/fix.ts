@@ -1,10 +1,17 @@
 import { applyEdits } from './edit';
-import type { Edit, Finding } from './rule';
+import type { Postmortem } from './model';
+import { type Edit, type Finding, fixesOf } from './rule';
 
 const MOST_ROUNDS = 50;
 
+/** A text that was read, and what was found in it. */
+interface Held {
+  postmortem: Postmortem;
+  findings: readonly Finding[];
+}
+
 /** Applies the safe fixes until nothing changes: one fix may make room for another. `hold` reads a text and answers what is found in it. */
-export function fixAll(text: string, hold: (text: string) => readonly Finding[]): string {
+export function fixAll(text: string, hold: (text: string) => Held): string {
   const seen = new Set<string>();
   let current = text;
   while (seen.size < MOST_ROUNDS && !seen.has(current)) {
@@ -15,10 +22,10 @@ export function fixAll(text: string, hold: (text: string) => readonly Finding[])
 }
 
 /** The edits of the first safe fix of each finding, those left out that would touch what another one changes. */
-function safeEdits(findings: readonly Finding[]): Edit[] {
+function safeEdits({ findings, postmortem }: Held): Edit[] {
   const taken: Edit[] = [];
-  for (const { fixes = [] } of findings) {
-    const edits = fixes.find(({ safe }) => safe)?.edits ?? [];
+  for (const finding of findings) {
+    const edits = fixesOf(finding, postmortem).find(({ safe }) => safe)?.edits ?? [];
     if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
   }
   return taken;

@@ -1,6 +1,7 @@
 import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Section, Sentence, Wording } from './model';
 import type { Cue } from './profile';
+import type { Placing } from './sentences';
 
 /** The parts in which a reader looks for the impact. */
 const PLACES = ['summary', 'impact'];
@@ -13,10 +14,12 @@ export const impactSection = ({ sections }: Postmortem): Section | undefined =>
 export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 
-const impactWordings = remembered(({ sentences }: Postmortem) => [...sentences.wordings(isOfImpact)]);
+const impactOn = remembered((page: Placing): readonly Wording[] => page.wordings(isOfImpact));
 
 const matches = rememberedFor(({ text }: Wording, cue: Cue) => cue.test(text));
 
+const saysOn = rememberedFor((page: Placing, cue: Cue): boolean => impactOn(page).some((wording) => matches(wording, cue)));
+
 /** Whether the impact is told in words that match one of the cues. */
-export const impactSays = (postmortem: Postmortem, ...cues: readonly Cue[]): boolean =>
-  cues.some((cue) => impactWordings(postmortem).some((wording) => matches(wording, cue)));
+export const impactSays = ({ sentences: { pages } }: Postmortem, ...cues: readonly Cue[]): boolean =>
+  cues.some((cue) => pages.some((page) => saysOn(page, cue)));

@@ -12,7 +12,18 @@ export { didYouMean, nearest } from './nearest';
 export { isPostmortemPath } from './path';
 export type * from './profile';
 export { Reader, type ReadOptions, read } from './read';
-export type { Edit, Finding, Fix, Level, Related, Report, Rule, Severity, Surroundings } from './rule';
+export {
+  type Edit,
+  type Finding,
+  type Fix,
+  fixesOf,
+  type Level,
+  type Related,
+  type Report,
+  type Rule,
+  type Severity,
+  type Surroundings,
+} from './rule';
 export { literal, plainOf } from './snippet';
 export { suppressions } from './suppress';
 export { type OffsetOn, offsetIn, systemOffset, zonesToOffer } from './zone-offer';

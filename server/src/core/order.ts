@@ -1,4 +1,6 @@
+import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Section } from './model';
+import type { Profile } from './profile';
 
 /** A titled section and its place in the template. */
 export interface Ranked {
@@ -7,17 +9,21 @@ export interface Ranked {
 }
 
 /** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
-export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
+export const rankedSections = remembered(({ sections, profile }: Postmortem): readonly Ranked[] => {
   const seen = new Set<number>();
   let end = -1;
   return sections.flatMap((section) => {
-    const rank = profile.sections.findIndex(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
+    const rank = rankOf(section.covers, profile);
     if (rank < 0 || section.form === 'inline' || section.form === 'table' || section.span.start < end || seen.has(rank)) return [];
     seen.add(rank);
     end = section.span.end;
     return [{ section, rank }];
   });
-}
+});
+
+const rankOf = rememberedFor((covers: readonly string[], { sections }: Profile): number =>
+  sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id))),
+);
 
 /** A section out of order, and the one that it belongs behind or else before. */
 export interface Misplaced {

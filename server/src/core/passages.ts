@@ -1,5 +1,8 @@
+import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
 import { type Page, seeker, seekerFor, type Visit } from './pages';
+import type { Report } from './rule';
+import type { Place, Placing } from './sentences';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -33,4 +36,42 @@ function collected<V>({ sentences }: Postmortem, seek: (visit: Visit<Wording, V>
   const all: Told<V>[] = [];
   seek((_wording, found, index) => all.push({ sentence: sentences.at(index) as Sentence, index, found }));
   return all;
+}
+
+/** Reports what is to be said of some of a list that has pages: asked once of each, by itself alone. */
+export function reportingEach<T extends object>(
+  pagesOf: (items: readonly T[]) => readonly Page<T>[],
+  say: (item: T) => Report | undefined,
+): (items: readonly T[]) => Iterable<readonly Report[]> {
+  const own = remembered(say);
+  const reportsOn = remembered(({ items }: Page<T>): readonly Report[] => items.flatMap((item) => own(item) ?? []));
+  return (items) => pagesOf(items).map(reportsOn);
+}
+
+/** What is said of something that is found in a sentence. */
+type Say<V> = (found: V, sentence: Sentence) => readonly Report[];
+
+const ANYWHERE: Place = () => true;
+
+/**
+ * Reports what is found in sentences, page by page. `find` is asked once of each wording, and what is reported of a page is known while that stands in the same parts.
+ * @param where says of a document in which of its sentences, by one of few functions.
+ */
+export function reporting<V>(
+  find: (wording: Wording) => V | undefined,
+  say: Say<V>,
+  where: (postmortem: Postmortem) => Place = () => ANYWHERE,
+): (postmortem: Postmortem) => Iterable<readonly Report[]> {
+  const own = remembered(find);
+  const reportsOn = rememberedFor((page: Placing, isMeant: Place): readonly Report[] =>
+    page.telling.passage.items.flatMap((wording, index) => {
+      const found = own(wording);
+      const sentence = found === undefined ? undefined : page.at(index);
+      return found !== undefined && sentence && isMeant(sentence) ? say(found, sentence) : [];
+    }),
+  );
+  return (postmortem) => {
+    const isMeant = where(postmortem);
+    return postmortem.sentences.pages.map((page) => reportsOn(page, isMeant));
+  };
 }

@@ -1,7 +1,10 @@
 import { cue, type SmallCue, smallLetters } from './ignoring-case';
 import type { Postmortem, Sentence, Span, Wording } from './model';
-import { teller } from './passages';
+import { reporting } from './passages';
 import type { Cue } from './profile';
+import type { Report } from './rule';
+import type { Place } from './sentences';
+import { within } from './span';
 
 /** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
 export const phrase = (source: string): SmallCue =>
@@ -30,26 +33,27 @@ export interface Needing {
 type Wanted = RegExp | SmallCue;
 
 /**
- * Finds where the author's own words match one of the patterns.
+ * Reports where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
  */
-export function phraseSeeker(
+export function reportingPhrases(
   wanted: readonly (Wanted | Needing)[],
-  means: (match: Match) => boolean = () => true,
-): (postmortem: Postmortem) => Iterable<Phrase> {
-  const seek = teller(({ said }: Wording) => {
+  means: (match: Match) => boolean,
+  say: (phrase: Phrase) => Report | undefined,
+  where?: (postmortem: Postmortem) => Place,
+): (postmortem: Postmortem) => Iterable<readonly Report[]> {
+  const find = ({ said }: Wording) => {
     const matches = wanted.flatMap((each) => matchesOf(said, each)).filter(means);
     return matches.length > 0 ? matches : undefined;
-  });
-  return function* (postmortem) {
-    for (const { sentence, found } of seek(postmortem)) {
-      if (sentence.titling) continue;
-      for (const { index, text, before, after } of found) {
-        const start = sentence.span.start + index;
-        yield { index, text, before, after, span: { start, end: start + text.length }, sentence };
-      }
-    }
   };
+  const each = (matches: readonly Match[], sentence: Sentence) =>
+    sentence.titling
+      ? []
+      : matches.flatMap((match) => {
+          const span = within({ start: match.index, end: match.index + match.text.length }, sentence.span);
+          return say({ ...match, span, sentence }) ?? [];
+        });
+  return reporting(find, each, where);
 }
 
 function matchesOf(said: string, wanted: Wanted | Needing): Match[] {

@@ -1,5 +1,8 @@
-import { detached, remembered } from './memo';
-import type { Postmortem } from './model';
+import type { Change } from './change';
+import { detached, remembered, rememberedFor } from './memo';
+import type { Postmortem, Span } from './model';
+import { type Page, pager } from './pages';
+import { moved } from './span';
 
 /** A stretch of the text as it is written, whole lines: the same object from one version to the next as long as nobody edits it. */
 export interface Piece {
@@ -8,30 +11,34 @@ export interface Piece {
 
 const LENGTH = 800;
 
-/** Cuts a text into pieces, which joined are the text, and keeps those of its last version that still stand at its beginning and its end. */
-export function cutIntoPieces(text: string, before: readonly Piece[] = []): readonly Piece[] {
+/** Pieces that follow each other. */
+export const pagesOfPieces = pager<Piece>();
+
+/** Cuts a text into pieces, which joined are the text, and keeps those of its last version in front of a change and behind it. */
+export function cutIntoPieces(text: string, before: readonly Piece[] = [], change: Change = ALL): readonly Piece[] {
   let [start, end] = [0, text.length];
   let [kept, left] = [0, before.length];
+  const isWhole = ({ text: own }: Piece, at: number) =>
+    (at === 0 || text[at - 1] === '\n') && (at + own.length === text.length || own.endsWith('\n'));
   for (; kept < left; kept++) {
     const piece = before[kept] as Piece;
-    if (!stands(piece, text, start)) break;
+    if (start + piece.text.length > change.start || !isWhole(piece, start)) break;
     start += piece.text.length;
   }
   for (; left > kept; left--) {
     const piece = before[left - 1] as Piece;
-    if (end - piece.text.length < start || !stands(piece, text, end - piece.text.length)) break;
-    end -= piece.text.length;
+    const at = end - piece.text.length;
+    if (at < Math.max(start, change.end + change.by) || !isWhole(piece, at)) break;
+    end = at;
   }
   // Many small edits would make many small pieces.
   if (kept > 0 && end - start < LENGTH / 4) start -= (before[--kept] as Piece).text.length;
-  return [...before.slice(0, kept), ...cut(text, start, end), ...before.slice(left)];
+  const pieces = [...before.slice(0, kept), ...cut(text, start, end), ...before.slice(left)];
+  pagesOfPieces(pieces, { items: before, head: kept, tail: before.length - left });
+  return pieces;
 }
 
-/** Whether a piece stands at an offset, its lines whole. */
-const stands = ({ text }: Piece, whole: string, at: number): boolean =>
-  whole.slice(at, at + text.length) === text &&
-  (at === 0 || whole[at - 1] === '\n') &&
-  (at + text.length === whole.length || text.endsWith('\n'));
+const ALL: Change = { start: 0, end: Infinity, by: 0 };
 
 function cut(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
@@ -47,14 +54,28 @@ function cut(text: string, start: number, end: number): Piece[] {
 /** The pieces of what was read. */
 export const piecesOf = remembered(({ text, pieces }: Postmortem): readonly Piece[] => pieces ?? cutIntoPieces(text));
 
-/** What is found in each piece, told from the beginning of the text. */
-export function* inPieces<T extends { span: { start: number; end: number } }>(
-  postmortem: Postmortem,
-  find: (piece: Piece) => readonly T[],
-): Iterable<T> {
+/** What is found in a piece, its place told from the beginning of that. */
+interface Found {
+  span: Span;
+}
+
+/** Finds what stands in pieces, told from the beginning of the text: `find` is asked once of each piece, and is one of few functions. */
+export function* inPieces<T extends Found>(postmortem: Postmortem, find: (piece: Piece) => readonly T[]): Iterable<T> {
   let at = 0;
-  for (const piece of piecesOf(postmortem)) {
-    for (const found of find(piece)) yield { ...found, span: { start: found.span.start + at, end: found.span.end + at } };
-    at += piece.text.length;
+  for (const page of pagesOfPieces(piecesOf(postmortem))) {
+    const found = foundOn(page, find) as readonly T[];
+    for (const one of found) yield { ...one, span: moved(one.span, at) };
+    at += lengthOf(page);
   }
 }
+
+const lengthOf = remembered(({ items }: Page<Piece>): number => items.reduce((sum, { text }) => sum + text.length, 0));
+
+const foundOn = rememberedFor(({ items }: Page<Piece>, find: (piece: Piece) => readonly Found[]): readonly Found[] => {
+  let at = 0;
+  return items.flatMap((piece) => {
+    const found = find(piece).map((one) => ({ ...one, span: moved(one.span, at) }));
+    at += piece.text.length;
+    return found;
+  });
+});

@@ -1,6 +1,7 @@
 import { type Actions, readActions } from './actions';
 import { someOn } from './along';
 import { Blocks } from './blocks';
+import { changeBetween } from './change';
 import { Declarations, type LentZone } from './declarations';
 import { withoutDirectives } from './directives';
 import { readElements } from './elements';
@@ -53,13 +54,16 @@ export const read = (text: string, options: ReadOptions): Postmortem => new Read
 /** Reads a document again and again while it is edited, at the cost of what changed. */
 export class Reader {
   private readonly memory: Memory = { blocks: new Blocks() };
+  private text = '';
   private pieces: readonly Piece[] = [];
 
   /** The document as it is now. What an earlier reading gave holds no more: what nobody edited is given again, and its places are moved along. */
   read(text: string, options: ReadOptions): Postmortem {
     const { source, matter } = sourceOf(text);
+    const change = changeBetween(this.text, text);
     this.memory.blocks.update(source);
-    this.pieces = cutIntoPieces(text, this.pieces);
+    this.pieces = cutIntoPieces(text, this.pieces, change);
+    this.text = text;
     return { ...compose(text, source, matter, this.memory, options), pieces: this.pieces };
   }
 }
@@ -86,7 +90,7 @@ interface LastReading {
 /** Makes the whole out of what the blocks hold. */
 function compose(text: string, whole: string, matter: FrontMatter | undefined, memory: Memory, options: ReadOptions): Postmortem {
   const { path, zones } = options;
-  const { lines, directives, tags, untouched, before } = memory.blocks.contents();
+  const { lines, directives, tags, untouched, before, edited } = memory.blocks.contents();
   // Whoever asks for their pages finds them told from the last ones.
   pagesOfLines(lines, before);
   const last = memory.last;
@@ -111,7 +115,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const standing = { statements, layout: marked ? {} : layout };
   const still = marked ? undefined : last;
-  const timeline = readTimeline({ ...standing, times, marks: profile.marks, kept }, last?.timeline);
+  const timeline = readTimeline({ ...standing, times, marks: profile.marks, kept, edited }, last?.timeline);
   const actions = readActions({ ...standing, lines, source: text, kept }, still?.actions);
   const words = new Words(lines);
   const evidence: Evidence = {

@@ -25,21 +25,23 @@ export interface Related {
   message: string;
 }
 
-/** What a rule yields. */
+/** What a rule finds. */
 export interface Report {
   span: Span;
   /** One sentence that says what to do and accuses nobody. */
   message: string;
-  /** What mends it; those that take time to make are made only when somebody asks for them. */
-  fixes?: Fix[] | (() => Fix[]);
+  /** What mends it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
+  fixes?: Fix[] | ((postmortem: Postmortem) => Fix[]);
   related?: Related[];
 }
 
-export interface Finding extends Omit<Report, 'fixes'> {
-  fixes?: Fix[];
+export interface Finding extends Report {
   rule: string;
   severity: Severity;
 }
+
+/** What mends a finding of a document. */
+export const fixesOf = ({ fixes = [] }: Report, postmortem: Postmortem): Fix[] => (typeof fixes === 'function' ? fixes(postmortem) : fixes);
 
 /** What the environment knows and the text does not. */
 export interface Surroundings {
@@ -71,7 +73,11 @@ export interface Rule<Options extends object = object> {
   concerns?: 'unwritten' | 'directives';
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
-  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report>;
+  /**
+   * Yields what it finds, one by one, or as a list that stays the same object while nothing that it was told of changes but places in the text:
+   * such a list is not looked at again, and may hold no more of a document than places that move along.
+   */
+  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report | readonly Report[]>;
 }
 
 /** A strict object of which every field has a default, so that `{}` is valid. */

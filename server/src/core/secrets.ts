@@ -1,6 +1,7 @@
 import { remembered } from './memo';
 import type { Postmortem, Span } from './model';
-import { inPieces, type Piece, piecesOf } from './pieces';
+import type { Page } from './pages';
+import { inPieces, type Piece, pagesOfPieces, piecesOf } from './pieces';
 import { mereExample, type SecretKind, secretKinds } from './secret-table';
 
 export interface Secret {
@@ -37,10 +38,12 @@ const apartInLines = remembered((piece: Piece) => apart(inLines(piece)));
 
 const begun = remembered(({ text }: Piece): readonly SecretKind[] => ofLines.filter(({ lead }) => lead?.test(text)));
 
+const begunOn = remembered(({ items }: Page<Piece>): boolean => items.some((piece) => begun(piece).length > 0));
+
 /** Those that may be written over several lines, looked for from the first piece in which one may begin. */
 function overLines(postmortem: Postmortem): Found[] {
   const pieces = piecesOf(postmortem);
-  if (!pieces.some((piece) => begun(piece).length > 0)) return [];
+  if (!pagesOfPieces(pieces).some(begunOn)) return [];
   return ofLines.flatMap((kind) => {
     const first = pieces.findIndex((piece) => begun(piece).includes(kind));
     const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);

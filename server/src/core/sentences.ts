@@ -10,7 +10,7 @@ import { pagesOfStatements } from './statements';
 import { type Standing, whileStanding } from './where';
 
 /** Whether a statement stands where it is asked for. */
-type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
+export type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
 
 /** Every sentence of a document, in order: made when it is asked for. */
 export class Sentences implements Iterable<Sentence> {
@@ -22,33 +22,18 @@ export class Sentences implements Iterable<Sentence> {
 
   constructor(readonly pages: readonly Placing[]) {
     let length = 0;
-    this.firsts = pages.map(({ telling: { passage } }) => (length += passage.items.length) - passage.items.length);
+    this.firsts = pages.map((page) => (length += page.length) - page.length);
     this.passages = pages.map(({ telling }) => telling.passage);
     this.length = length;
   }
 
   at(index: number): Sentence | undefined {
     const page = countWhile(this.firsts, (first) => first <= index) - 1;
-    const placing = this.pages[page];
-    return placing && index < this.length ? sentenceAt(placing, index - (this.firsts[page] as number)) : undefined;
+    return index < this.length ? this.pages[page]?.at(index - (this.firsts[page] as number)) : undefined;
   }
 
   *[Symbol.iterator](): Iterator<Sentence> {
-    for (const [placing, index] of this.places(() => true)) yield sentenceAt(placing, index);
-  }
-
-  /** The words of those whose statements stand somewhere. */
-  *wordings(isMeant: Place): Iterable<Wording> {
-    for (const [{ telling }, index] of this.places(isMeant)) yield telling.passage.items[index] as Wording;
-  }
-
-  private *places(isMeant: Place): Iterable<[Placing, number]> {
-    for (const placing of this.pages) {
-      const { telling, parts } = placing;
-      const meant = parts.map((own, statement) => isMeant({ parts: own, titling: telling.titling[statement] === true }));
-      if (!meant.includes(true)) continue;
-      for (const [index, statement] of telling.tellers.entries()) if (meant[statement]) yield [placing, index];
-    }
+    for (const page of this.pages) for (let index = 0; index < page.length; index++) yield page.at(index);
   }
 
   toJSON(): Sentence[] {
@@ -87,27 +72,42 @@ const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
   return { passage: new Page(wordings), tellers, starts, titling: items.map(({ titling }) => titling) };
 });
 
-/** What is told on a page of statements, and in which parts they stand. */
-interface Placing {
-  page: Page<Statement>;
-  telling: Telling;
-  parts: readonly Statement['parts'][];
+/** What is told on a page of statements, and in which parts they stand: the same object as long as all that is the same. */
+export class Placing {
+  constructor(
+    private readonly page: Page<Statement>,
+    readonly telling: Telling,
+    readonly parts: readonly Statement['parts'][],
+  ) {}
+
+  get length(): number {
+    return this.telling.passage.items.length;
+  }
+
+  /** The words of those whose statements stand somewhere. */
+  wordings(isMeant: Place): readonly Wording[] {
+    const { passage, tellers, titling } = this.telling;
+    const meant = this.parts.map((parts, statement) => isMeant({ parts, titling: titling[statement] === true }));
+    return passage.items.filter((_, index) => meant[tellers[index] as number]);
+  }
+
+  /** A sentence by its number on the page. */
+  at(index: number): Sentence {
+    const { page, telling, parts } = this;
+    const wording = telling.passage.items[index] as Wording;
+    const own = telling.tellers[index] as number;
+    const statement = page.items[own] as Statement;
+    const start = telling.starts[index] as number;
+    const { text, said } = wording;
+    const span = within({ start, end: start + said.length }, statement.span);
+    return { span, text, said, wording, parts: parts[own] ?? [], titling: statement.titling };
+  }
 }
 
 const placingOf = whileSame(
   (last: Placing['parts'], now: Placing['parts']) => last === now,
-  (page: Page<Statement>, parts: Placing['parts']): Placing => ({ page, telling: tellingOf(page), parts }),
+  (page: Page<Statement>, parts: Placing['parts']) => new Placing(page, tellingOf(page), parts),
 );
-
-function sentenceAt({ page, telling, parts }: Placing, index: number): Sentence {
-  const wording = telling.passage.items[index] as Wording;
-  const at = telling.tellers[index] as number;
-  const statement = page.items[at] as Statement;
-  const start = telling.starts[index] as number;
-  const { text, said } = wording;
-  const span = within({ start, end: start + said.length }, statement.span);
-  return { span, text, said, wording, parts: parts[at] ?? [], titling: statement.titling };
-}
 
 class Words implements Wording {
   constructor(

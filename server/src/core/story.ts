@@ -1,16 +1,10 @@
-import { remembered } from './memo';
-import type { Postmortem, Sentence } from './model';
-import type { Phrase } from './phrases';
+import type { Postmortem } from './model';
+import type { Place } from './sentences';
 
-const correctiveSections = remembered(({ sections }: Postmortem) =>
-  sections.filter(({ covers, form }) => covers.includes('corrective') && form !== 'inline'),
-);
+const anywhere: Place = () => true;
 
-/** Whether a sentence tells the incident: all but the corrective section, where people write of what should be. */
-const tells = (postmortem: Postmortem, { span }: Sentence): boolean =>
-  !correctiveSections(postmortem).some((section) => section.span.start <= span.start && span.end <= section.span.end);
+const outsideMeasures: Place = ({ parts }) => !parts.includes('corrective');
 
-/** What is found in the story alone. */
-export function* inStory(seek: (postmortem: Postmortem) => Iterable<Phrase>, postmortem: Postmortem): Iterable<Phrase> {
-  for (const found of seek(postmortem)) if (tells(postmortem, found.sentence)) yield found;
-}
+/** Where the incident is told: everywhere but under a title of corrective measures, where people write of what should be. */
+export const inStory = ({ sections }: Postmortem): Place =>
+  sections.some(({ covers, form }) => covers.includes('corrective') && form !== 'inline') ? outsideMeasures : anywhere;

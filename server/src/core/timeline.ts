@@ -3,10 +3,10 @@ import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
 import { ignoringCase } from './ignoring-case';
-import { type KeptLines, replaced } from './kept';
+import type { KeptLines } from './kept';
 import { fold, type Line } from './line';
 import { remembered, rememberedFor, whileSame } from './memo';
-import type { Mark, TimelineEntry } from './model';
+import type { Mark, Span, TimelineEntry } from './model';
 import type { Cue, Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
 import type { LineTime, Times } from './times';
@@ -35,6 +35,8 @@ export interface TimelineContext extends Standing {
   times: Times;
   marks: Profile['marks'];
   kept: KeptLines;
+  /** Where the text is another one than at the last reading. */
+  edited: Span;
 }
 
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. They are the same objects as in the last reading where they stand as they stood. */
@@ -43,7 +45,9 @@ export function readTimeline(context: TimelineContext, before?: Timeline): Timel
   const last = before?.marks === marks ? before : undefined;
   const own = [...told(context)];
   const same = last ? sameSteps(own, last, context) : { head: 0, tail: 0 };
-  if (last && same.head === own.length && same.head === last.trail.length) return last;
+  if (last && same.head === own.length && same.head === last.trail.length)
+    // Who looks at the text between entries finds it changed.
+    return isAround(own, context.edited) ? { ...last, entries: [...last.entries] } : last;
   const trail = last?.trail.slice(0, same.head) ?? [];
   const step = trail.at(-1);
   const entries = last?.entries.slice(0, step?.count ?? 0) ?? [];
@@ -57,7 +61,7 @@ export function readTimeline(context: TimelineContext, before?: Timeline): Timel
       const count = last.trail[at + by - 1]?.count ?? 0;
       const more = entries.length - count;
       for (const step of last.trail.slice(at + by)) trail.push(more === 0 ? step : { ...step, count: step.count + more });
-      return { entries: replaced(last.entries, { from: 0, to: count }, entries), trail, marks };
+      return { entries: [...entries, ...last.entries.slice(count)], trail, marks };
     }
     const statement = own[at] as Statement;
     const { first, end } = along(statement);
@@ -75,6 +79,10 @@ export function readTimeline(context: TimelineContext, before?: Timeline): Timel
   }
   return { entries, trail, marks };
 }
+
+/** Whether the first and the last of some statements stand around a stretch, or in it. */
+const isAround = (statements: readonly Statement[], { start, end }: Span): boolean =>
+  (statements[0]?.start ?? Infinity) < end && start < (statements.at(-1)?.end ?? 0);
 
 /** The time of the first timed entry, from which others are told. */
 const originOf = (entries: readonly TimelineEntry[]): number | undefined => entries.find(({ time }) => time !== undefined)?.time;

@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { midnightOf } from './epoch';
 import { remembered } from './memo';
-import type { Postmortem } from './model';
+import type { ClockTime, Postmortem } from './model';
 import { utcName } from './moments';
 
 /** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
   const own = userOffset?.(postmortem.times.find(({ date }) => date)?.date);
-  return [...new Set([...usedZones(postmortem).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
+  return [...new Set([...usedZones(postmortem.times).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
 }
 
-const usedZones = remembered(({ times }: Postmortem): readonly string[] => {
+const usedZones = remembered((times: readonly ClockTime[]): readonly string[] => {
   const counts = new Map<string, number>();
   for (const { zone } of times) if (zone.text && zone.text !== 'Z') counts.set(zone.text, (counts.get(zone.text) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);

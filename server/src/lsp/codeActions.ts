@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { type Fix, fixAll, type Span, suppressions } from '../core';
+import { type Fix, fixAll, fixesOf, type Span, suppressions } from '../core';
 import type { Client } from './client';
 import { diagnosticOf } from './diagnostics';
 import type { Documents, Reading } from './documents';
@@ -33,7 +33,8 @@ function quickFixes(reading: Reading, asked: Span, client: Client): CodeAction[]
   if (findings.length === 0) return [];
   const offers = new Offers();
   const silencing = suppressions(reading.postmortem.text);
-  for (const finding of findings) for (const fix of finding.fixes ?? []) offers.add(fix, diagnosticOf(reading, finding, client));
+  for (const finding of findings)
+    for (const fix of fixesOf(finding, reading.postmortem)) offers.add(fix, diagnosticOf(reading, finding, client));
   for (const finding of findings) for (const fix of silencing(finding)) offers.add(fix, diagnosticOf(reading, finding, client));
   return offers.all.map(
     ({ fix, mends }): CodeAction => ({
@@ -48,7 +49,7 @@ function quickFixes(reading: Reading, asked: Span, client: Client): CodeAction[]
 
 function fixEverything(reading: Reading, documents: Documents, client: Client): CodeAction[] {
   const { postmortem, document, setup } = reading;
-  const mended = fixAll(postmortem.text, (text) => documents.examine(text, document.uri, setup).findings);
+  const mended = fixAll(postmortem.text, (text) => documents.examine(text, document.uri, setup));
   if (mended === postmortem.text) return [];
   const edit = workspaceEdit(reading, [replacement(postmortem.text, mended)], client);
   return [{ title: 'Apply all safe fixes', kind: FIX_ALL, edit }];

@@ -1,4 +1,6 @@
+import { pagesOfActions } from '../core/actions';
 import { remembered } from '../core/memo';
+import { picker } from '../core/pages';
 import { asksForCare, asksForKnowledge, namesMechanism } from '../core/people-words';
 import { rule } from '../core/rule';
 
@@ -7,13 +9,14 @@ export default rule({
   summary: 'A task does not rest on care, memory or training alone.',
   severity: 'info',
   *check({ actions, text }) {
-    for (const action of actions) {
-      const { span, group } = action;
-      if (group !== 'task' || !relies(action.wording) || text.slice(span.start, span.end).includes('`')) continue;
+    for (const { span } of resting(actions)) {
+      if (text.slice(span.start, span.end).includes('`')) continue;
       yield { span, message: 'Add what helps when nobody remembers this: a check, a limit, an alert or a tool.' };
     }
   },
 });
+
+const resting = picker(pagesOfActions, ({ group, wording }) => group === 'task' && relies(wording));
 
 /** “Training: conduct …”. */
 const LABEL = /^[^:]{3,40}:\s+(?=\S+\s+\S)/;

@@ -1,5 +1,7 @@
+import { pagesOfActions } from '../core/actions';
 import { latest } from '../core/memo';
 import type { ActionItem, Postmortem } from '../core/model';
+import { reportingEach } from '../core/passages';
 import { type Fix, rule } from '../core/rule';
 import { literal, plainOf } from '../core/snippet';
 import { exampleFor } from '../core/vague';
@@ -8,16 +10,18 @@ export default rule({
   id: 'action-vague',
   summary: 'A task says what is done when it is done.',
   severity: 'warning',
-  *check(postmortem) {
-    for (const action of postmortem.actions.filter(({ vague, group }) => vague && group === 'task')) {
-      yield {
+  check: ({ actions }) => vagueTasks(actions),
+});
+
+const vagueTasks = reportingEach(pagesOfActions, (action: ActionItem) =>
+  action.vague && action.group === 'task'
+    ? {
         span: action.span,
         message: `Make this task specific: ${action.reason ?? 'what will exist when it is done?'}`,
-        fixes: [specific(action, postmortem)],
-      };
-    }
-  },
-});
+        fixes: (postmortem) => [specific(action, postmortem)],
+      }
+    : undefined,
+);
 
 const TAIL = /[\s.;:!]+$/;
 

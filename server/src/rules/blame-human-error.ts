@@ -1,4 +1,4 @@
-import { isDenied, type Phrase, phrase, phraseSeeker } from '../core/phrases';
+import { isDenied, type Match, type Phrase, phrase, reportingPhrases } from '../core/phrases';
 import { type Fix, rule } from '../core/rule';
 import { inStory } from '../core/story';
 
@@ -9,25 +9,27 @@ const HUMAN_ERROR = phrase(
 const GENERAL =
   /\b(?:reduc\w+|minimi[sz]\w+|eliminat\w+|risks?|prone|chances?|possib\w+|potential|likelihood|opportunit\w+|room|sources?|guard\w*|catch\w*|against|blam\w+)\b[^.;]*$/i;
 
-const humanErrors = phraseSeeker(
-  [HUMAN_ERROR],
-  (found) => !isDenied(found) && !GENERAL.test(found.before) && !/^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after),
-);
+const isMeant = (found: Match): boolean =>
+  !isDenied(found) && !GENERAL.test(found.before) && !/^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after);
 
 export default rule({
   id: 'blame-human-error',
   summary: '“Human error” is where the questions begin, and no cause.',
   severity: 'warning',
-  *check(postmortem) {
-    for (const found of inStory(humanErrors, postmortem)) {
-      if (!found.sentence.parts.includes('root-cause') && /^\W*$/.test(found.before + found.after)) continue;
-      yield {
-        span: found.span,
-        message: `Ask one question more about “${found.text.replace(/\s+/g, ' ')}”: what let one action have this effect, and what would have caught it?`,
+  check: reportingPhrases(
+    [HUMAN_ERROR],
+    isMeant,
+    (found) => {
+      const { span, text, sentence, before, after } = found;
+      if (!sentence.parts.includes('root-cause') && /^\W*$/.test(before + after)) return undefined;
+      return {
+        span,
+        message: `Ask one question more about “${text.replace(/\s+/g, ' ')}”: what let one action have this effect, and what would have caught it?`,
         fixes: [prompt(found)],
       };
-    }
-  },
+    },
+    inStory,
+  ),
 });
 
 /** The questions, to be written over. */

@@ -1,5 +1,5 @@
 import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from '../core/people';
-import { isDenied, phrase, phraseSeeker } from '../core/phrases';
+import { isDenied, type Match, phrase, reportingPhrases } from '../core/phrases';
 import { rule } from '../core/rule';
 import { inStory } from '../core/story';
 
@@ -37,14 +37,16 @@ const BLAME = [
 
 const CONDITION = /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i;
 
-const blame = phraseSeeker(BLAME, (found) => !isDenied(found) && !CONDITION.test(found.before));
+const isMeant = (found: Match): boolean => !isDenied(found) && !CONDITION.test(found.before);
 
 export default rule({
   id: 'blame-person',
   summary: 'A fault is told of the system and not of a person.',
   severity: 'warning',
-  *check(postmortem) {
-    for (const { span } of inStory(blame, postmortem))
-      yield { span, message: 'Say what made this possible, and what it did, instead of who did it.' };
-  },
+  check: reportingPhrases(
+    BLAME,
+    isMeant,
+    ({ span }) => ({ span, message: 'Say what made this possible, and what it did, instead of who did it.' }),
+    inStory,
+  ),
 });

@@ -1,5 +1,5 @@
 import { PERSON, TEAM } from '../core/people';
-import { type Match, phrase, phraseSeeker } from '../core/phrases';
+import { type Match, phrase, reportingPhrases } from '../core/phrases';
 import { rule } from '../core/rule';
 import { inStory } from '../core/story';
 
@@ -34,17 +34,17 @@ const COUNTERFACTUAL = [
 const isMeant = ({ text, before, after }: Match): boolean =>
   !/^if only/i.test(text) || (!/\b(?:check|test|see|verify|know|ask)\w*\s*$/i.test(before) && /\bhad\b/i.test(after));
 
-const counterfactuals = phraseSeeker(COUNTERFACTUAL, isMeant);
-
 export default rule({
   id: 'counterfactual',
   summary: 'The text tells what happened, and not what people should have done.',
   severity: 'info',
-  *check(postmortem) {
-    for (const { span, text } of inStory(counterfactuals, postmortem))
-      yield {
-        span,
-        message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
-      };
-  },
+  check: reportingPhrases(
+    COUNTERFACTUAL,
+    isMeant,
+    ({ span, text }) => ({
+      span,
+      message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
+    }),
+    inStory,
+  ),
 });

@@ -1,5 +1,5 @@
 import type { Postmortem } from '../core/model';
-import { isDenied, type Phrase, phrase, phraseSeeker } from '../core/phrases';
+import { isDenied, type Phrase, phrase, reportingPhrases } from '../core/phrases';
 import { type Fix, rule } from '../core/rule';
 
 /** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */
@@ -9,20 +9,33 @@ const JUDGEMENT = phrase(
 /** Behind a word: “!!! note” opens a box in some dialects of Markdown. */
 const SHOUT = /(?<=[\p{L}\p{N})”"’'])!{2,}/gu;
 
-const judgements = phraseSeeker([JUDGEMENT], (found) => !isDenied(found));
-const shouts = phraseSeeker([SHOUT]);
+const judgements = reportingPhrases(
+  [JUDGEMENT],
+  (found) => !isDenied(found),
+  (found) => ({
+    span: found.span,
+    message: `Tell what happened without “${found.text}”.`,
+    fixes: (postmortem) => without(found, postmortem),
+  }),
+);
+
+const shouts = reportingPhrases(
+  [SHOUT],
+  () => true,
+  ({ span, text }) => ({
+    span,
+    message: `End the sentence without “${text}”.`,
+    fixes: [{ title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true }],
+  }),
+);
 
 export default rule({
   id: 'judgement-word',
   summary: 'No word judges people or their work.',
   severity: 'warning',
   *check(postmortem) {
-    for (const found of judgements(postmortem))
-      yield { span: found.span, message: `Tell what happened without “${found.text}”.`, fixes: without(found, postmortem) };
-    for (const { span, text } of shouts(postmortem)) {
-      const calm = { title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true };
-      yield { span, message: `End the sentence without “${text}”.`, fixes: [calm] };
-    }
+    yield* judgements(postmortem);
+    yield* shouts(postmortem);
   },
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rememberedFor } from '../core/memo';
+import { remembered } from '../core/memo';
 import type { Metadata, Span } from '../core/model';
 import { personalDataIn } from '../core/personal';
 import { inPieces, type Piece } from '../core/pieces';
@@ -23,7 +23,7 @@ export default rule({
       yield { span, message: `Redact this ${name} before the text is published.`, fixes: [redact(span, name)] };
     }
     if (names.length === 0) return;
-    for (const { span, name } of inPieces(postmortem, (piece) => customersIn(piece, names)))
+    for (const { span, name } of inPieces(postmortem, customersAmong(names)))
       yield { span, message: `Write “a customer” instead of “${name}”.`, fixes: [redact(span, 'customer')] };
   },
 });
@@ -32,8 +32,10 @@ export default rule({
 const isOwn = ({ start, end }: Span, { authors, owner }: Metadata): boolean =>
   [authors, owner].some((field) => field !== undefined && field.span.start <= start && end <= field.span.end);
 
-const customersIn = rememberedFor(({ text }: Piece, names: readonly string[]) =>
-  names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))),
+const customersAmong = remembered(
+  (names: readonly string[]) =>
+    ({ text }: Piece) =>
+      names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))),
 );
 
 function* places(text: string, name: string): Iterable<Span> {

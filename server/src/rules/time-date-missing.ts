@@ -1,3 +1,4 @@
+import { ofTimeline } from '../core/given';
 import type { Postmortem } from '../core/model';
 import { type Edit, type Fix, rule } from '../core/rule';
 import { literal } from '../core/snippet';
@@ -8,19 +9,22 @@ export default rule({
   summary: 'A timeline that passes midnight says so with a date.',
   severity: 'warning',
   *check(postmortem) {
-    for (const run of runsOf(postmortem))
-      for (const [index, entry] of run.entries()) {
-        if (!entry.midnight) continue;
-        const before = run[index - 1] as TimedEntry;
-        yield {
-          span: entry.time.span,
-          message: `Write the date of “${entry.time.text}”: it follows “${before.time.text}”, so midnight lies between them.`,
-          related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
-          fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
-        };
-      }
+    for (const { entry, before } of midnights(postmortem))
+      yield {
+        span: entry.time.span,
+        message: `Write the date of “${entry.time.text}”: it follows “${before.time.text}”, so midnight lies between them.`,
+        related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
+        fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
+      };
   },
 });
+
+/** Entries behind a midnight that nothing but the clock tells, and those before it. */
+const midnights = ofTimeline((postmortem) =>
+  runsOf(postmortem).flatMap((run) =>
+    run.flatMap((entry, index) => (entry.midnight ? [{ entry, before: run[index - 1] as TimedEntry }] : [])),
+  ),
+);
 
 function withDate({ time }: TimedEntry): Fix[] {
   if (!time.date) return [];

@@ -1,10 +1,10 @@
 import { innermost } from '../core/around';
 import { timesWhere } from '../core/given';
 import { groupBy } from '../core/group';
-import { once } from '../core/memo';
+import { once, rememberedFor, whileSame } from '../core/memo';
 import type { ClockTime, Postmortem, Section } from '../core/model';
-import { type Edit, type Fix, rule } from '../core/rule';
-import { zonesToOffer } from '../core/zone-offer';
+import { type Edit, type Fix, type Report, rule } from '../core/rule';
+import { type OffsetOn, zonesToOffer } from '../core/zone-offer';
 
 export default rule({
   id: 'time-zone-missing',
@@ -12,34 +12,58 @@ export default rule({
   severity: 'warning',
   *check(postmortem, { userOffset }) {
     const bare = bareTimes(postmortem.times);
-    if (bare.length === 0) return;
-    const zones = zonesToOffer(postmortem, userOffset);
-    const written = zoneWriter(postmortem);
-    const forAll = once(() => (bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : []));
-    for (const [section, times] of groupBySection(bare, postmortem)) {
-      const shared = once(() => (times.length > 1 && section ? sectionFixes(section, times, zones, written, postmortem) : []));
-      for (const time of times)
-        yield {
-          span: time.span,
-          message: `Add the time zone of “${time.text}”, for example “${time.text} ${zones[0]}”.`,
-          fixes: () => {
-            const own = zones.map(
-              (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
-            );
-            const isWider = times.length < bare.length || shared().length === 0;
-            return [...own, ...shared(), ...(isWider ? forAll() : [])];
-          },
-        };
-    }
+    if (bare.length > 0) yield reportsOf(bare, { zone: zonesToOffer(postmortem, userOffset)[0] ?? 'UTC', userOffset });
   },
 });
 
-const bareTimes = timesWhere(({ zone }) => zone.kind === 'none');
-
-/** The innermost section around each time; undefined for times outside all. */
-function groupBySection(bare: readonly ClockTime[], { sections }: Postmortem): Map<Section | undefined, ClockTime[]> {
-  return groupBy(bare, ({ span }) => sections[innermost(sections, span)]);
+/** What all bare times of a document are reported by. */
+interface Offer {
+  /** The first of the zones to add. */
+  zone: string;
+  userOffset: OffsetOn | undefined;
 }
+
+const reportsOf = whileSame(
+  (last: Offer, now: Offer) => last.zone === now.zone && last.userOffset === now.userOffset,
+  (bare: readonly ClockTime[], { zone, userOffset }: Offer): readonly Report[] =>
+    bare.map((time) => ({
+      span: time.span,
+      message: `Add the time zone of “${time.text}”, for example “${time.text} ${zone}”.`,
+      fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
+    })),
+);
+
+/** A zone for the time itself, for all of its section, and for all of the document. */
+function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {
+  const { bare, zones, written, groups, forAll } = offersOf(postmortem, userOffset);
+  const own = zones.map(
+    (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
+  );
+  const group = groups.get(sectionAround(time, postmortem));
+  const shared = group?.shared() ?? [];
+  const isWider = (group?.times.length ?? 0) < bare.length || shared.length === 0;
+  return [...own, ...shared, ...(isWider ? forAll() : [])];
+}
+
+/** What the bare times of a document have in common. */
+const offersOf = rememberedFor((postmortem: Postmortem, userOffset: OffsetOn | undefined) => {
+  const bare = bareTimes(postmortem.times);
+  const zones = zonesToOffer(postmortem, userOffset);
+  const written = zoneWriter(postmortem);
+  const forAll = once(() => (bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : []));
+  const groups = new Map(
+    [...groupBy(bare, (time) => sectionAround(time, postmortem))].map(([section, times]) => {
+      const shared = once(() => (times.length > 1 && section ? sectionFixes(section, times, zones, written, postmortem) : []));
+      return [section, { times, shared }];
+    }),
+  );
+  return { bare, zones, written, groups, forAll };
+});
+
+/** The innermost section around a time; undefined outside all. */
+const sectionAround = ({ span }: ClockTime, { sections }: Postmortem): Section | undefined => sections[innermost(sections, span)];
+
+const bareTimes = timesWhere(({ zone }) => zone.kind === 'none');
 
 /** To every bare time of the section, or once in its title. */
 function sectionFixes(

@@ -1,7 +1,8 @@
 import { entriesWithin } from '../core/entries';
 import { eolOf } from '../core/insert';
 import { lineStart } from '../core/line-bounds';
-import type { Postmortem, Span } from '../core/model';
+import { remembered } from '../core/memo';
+import type { Postmortem, Span, TimelineEntry } from '../core/model';
 import { type Edit, rule } from '../core/rule';
 
 export default rule({
@@ -23,9 +24,8 @@ export default rule({
 /** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
 function paragraphs({ timeline, times }: Postmortem): Span[][] {
   const found: Span[][] = [];
-  for (const entry of timeline) {
-    const { span, form, joined } = entry;
-    if (form !== 'line') continue;
+  for (const entry of linesOf(timeline)) {
+    const { span, joined } = entry;
     const starts = [span.start, ...entriesWithin(entry, times).map(({ start }) => start)];
     const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
     if (joined) found.at(-1)?.push(...entries);
@@ -33,6 +33,8 @@ function paragraphs({ timeline, times }: Postmortem): Span[][] {
   }
   return found.filter((entries) => entries.length > 1);
 }
+
+const linesOf = remembered((timeline: readonly TimelineEntry[]) => timeline.filter(({ form }) => form === 'line'));
 
 /** A bullet before each, what stood between them gone. */
 function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { entriesWithin, tellingSentences } from '../core/entries';
+import { rememberedFor } from '../core/memo';
+import type { TimelineEntry } from '../core/model';
 import { rule } from '../core/rule';
 
 export default rule({
@@ -8,8 +10,7 @@ export default rule({
   severity: 'info',
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
   *check(postmortem, _surroundings, { sentences: most }) {
-    for (const entry of postmortem.timeline) {
-      if (entry.time === undefined || entry.sentences.length <= most) continue;
+    for (const entry of longerThan(postmortem.timeline, most)) {
       const sentences = tellingSentences(entry, postmortem);
       if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
       yield {
@@ -19,3 +20,7 @@ export default rule({
     }
   },
 });
+
+const longerThan = rememberedFor((timeline: readonly TimelineEntry[], most: number) =>
+  timeline.filter(({ time, sentences }) => time !== undefined && sentences.length > most),
+);

@@ -1,5 +1,5 @@
 import { insertLine } from '../core/insert';
-import { says } from '../core/memo';
+import { remembered, says } from '../core/memo';
 import type { Mark, Postmortem, TimelineEntry } from '../core/model';
 import { rule } from '../core/rule';
 
@@ -36,7 +36,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
-    const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
+    const timed = timedOf(postmortem.timeline);
     if (!section || timed.length < 3) return;
     for (const { marks, told, element, ask, line } of MILESTONES) {
       const isMarked = ({ marks: own }: TimelineEntry) => marks.some((mark) => own.includes(mark));
@@ -51,6 +51,8 @@ export default rule({
     }
   },
 });
+
+const timedOf = remembered((timeline: readonly TimelineEntry[]) => timeline.filter(({ time }) => time !== undefined));
 
 /** Whether the document lacks it altogether, which `element-missing` says. */
 const isAsked = (element: string, { elements }: Postmortem): boolean => elements.some(({ id, present }) => id === element && !present);
