@@ -71,8 +71,8 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
   const by = { rule: rule.id, severity };
   try {
     for (const told of rule.check(postmortem, lintOptions, optionsOf(setting?.options ?? NONE, rule)))
-      if (isList(told)) found.push(...findingsOf(told, by));
-      else found.push(findingOf(told, by));
+      if (!isList(told)) found.push(findingOf(told, by));
+      else if (told.length > 0) found.push(...findingsOf(told, by));
   } catch (error) {
     lintOptions.onError?.(rule, error);
     return undefined;
