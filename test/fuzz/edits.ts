@@ -72,6 +72,7 @@ export const HOSTILE = [
     '. ',
     ': ',
     'The',
+    ...['e', ' the disk', ', ', '-', '1.', 'www', '.www.'],
   ],
   ...['<!-- postmortem-disable -->\n', '<!-- postmortem-disable-next-line time-zone-missing -->\n', '<!-- postmortem-enable -->'],
   ...['x'.repeat(1500), ' word'.repeat(40), '👩‍🚒'],

@@ -1,3 +1,4 @@
+import { countWhile } from './bisect';
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
 import { keptLines, moveLines, type Placed } from './kept-lines';
@@ -10,6 +11,7 @@ import { reachOf } from './reach';
 import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
 import { strides } from './strides';
+import { typeInto } from './typing';
 
 /** What blocks hold, told from the text's beginning. */
 export interface Contents {
@@ -67,8 +69,20 @@ export class Blocks {
   }
 
   private readChange(change: Change, before: string): void {
+    if (this.type(change, before)) return;
     const { old, fresh } = this.replace(change, before);
     if ([...old, ...fresh].some(({ defines }) => defines.length > 0)) this.refer(new Set(fresh));
+  }
+
+  /** Takes a change for words that were typed, where it is nothing else. */
+  private type(change: Change, before: string): boolean {
+    const { source, blocks } = this;
+    const index = countWhile(blocks, ({ start }) => start <= change.start) - 1;
+    const block = blocks[index];
+    if (!block || !typeInto(block, blocks[index + 1]?.start ?? before.length, { change, before, source })) return false;
+    for (const below of blocks.slice(index + 1)) move(below, change.by);
+    this.touch(index, blocks.length - index - 1);
+    return true;
   }
 
   /** What the blocks hold, in order. */
