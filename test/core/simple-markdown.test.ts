@@ -7,7 +7,7 @@ import { simpleMarkdown } from '../../server/src/core/simple-markdown';
 
 /** What texts are made of, that which is mostly simple more often than the rest. */
 const simple = [
-  ...['word', ' and ', 'x', '5', '. ', ', ', ': ', '\n', '\n\n', '\n\n\n', ' \n', '  \n', '- ', '* ', '1. ', '2. ', '## ', '- [ ] '],
+  ...['word', ' and ', 'x', '5', '. ', ', ', ': ', '\n', '\n\n', '\n\n\n', ' \n', '  \n', '- ', '* ', '1. ', '2. ', '01. ', '## ', '- [ ] '],
   ...[
     '`',
     '`a b`',
@@ -153,6 +153,7 @@ describe('simple Markdown', () => {
       '- ',
       '- [ ]',
       'a\n2. b',
+      'a\n01. b',
       '|a|\nb',
       '\uFEFFa',
     ])

@@ -1,5 +1,6 @@
 import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
+import type { KeptLines } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor } from './memo';
@@ -26,6 +27,26 @@ interface Declaration {
   table?: number;
 }
 
+/** What is declared in a document: what was, where that was nothing and nothing is declared in the lines that are others now. */
+export function readDeclarations(
+  lines: readonly Line[],
+  sections: readonly SectionLines[],
+  metadata: LentZone | undefined,
+  kept: KeptLines,
+  last?: Declarations,
+): Declarations {
+  let isSilent = last?.isEmpty === true && metadata === undefined;
+  if (isSilent)
+    zonesDeclared(
+      lines,
+      () => {
+        isSilent = false;
+      },
+      { from: kept.until, to: kept.behind },
+    );
+  return last && isSilent ? last : new Declarations(lines, sections, metadata);
+}
+
 type Scope = Omit<Declaration, 'lent'>;
 
 /** A zone that a line lends. */
@@ -49,6 +70,10 @@ export class Declarations {
     zonesDeclared(lines, (line, zones, index) => this.read(line, index, zones, sectionAt(index)));
     if (metadata) this.all.push({ lent: metadata, from: 0, to: lines.length });
     this.only = this.sole();
+  }
+
+  get isEmpty(): boolean {
+    return this.all.length === 0;
   }
 
   /** What is declared, and for which lines. How long the document is matters only where one of several is to be the nearer. */

@@ -48,10 +48,10 @@ export function kindOf(evidence: Evidence): Kind {
 }
 
 /** The profile's parts that a section was found for; the inline ones count only in a text that says what it is. */
-function profileParts(sections: readonly SectionLines[], profile: Profile): Set<string> {
+const profileParts = rememberedFor((sections: readonly SectionLines[], profile: Profile): ReadonlySet<string> => {
   const known = new Set(profile.sections.flatMap(({ parts }) => parts.map(({ id }) => id)));
   return new Set(sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => known.has(id)));
-}
+});
 
 const isTold = ({ titling }: Statement): boolean => !titling;
 

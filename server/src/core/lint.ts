@@ -67,6 +67,8 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
   const setting = lintOptions.settings?.[rule.id];
   const severity = setting?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
   if (severity === 'off') return undefined;
+  const quiet = rule.ofTimes ? quietOf(postmortem, lintOptions) : undefined;
+  if (quiet?.has(rule)) return [];
   const found: Finding[] = [];
   const by = { rule: rule.id, severity };
   try {
@@ -77,8 +79,25 @@ function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions):
     lintOptions.onError?.(rule, error);
     return undefined;
   }
+  if (found.length === 0) quiet?.add(rule);
   return found;
 }
+
+/** By what else rules look at times. */
+interface TimesWith extends Pick<Postmortem, 'timeline' | 'stated'> {
+  settings: LintOptions['settings'] | undefined;
+  userOffset: LintOptions['userOffset'] | undefined;
+}
+
+const quietIn = whileSame(
+  (last: TimesWith, now: TimesWith) =>
+    last.timeline === now.timeline && last.stated === now.stated && last.settings === now.settings && last.userOffset === now.userOffset,
+  (_times: Postmortem['times'], _with: TimesWith) => new Set<Rule>(),
+);
+
+/** The rules of times that have found nothing in a document. */
+const quietOf = ({ times, timeline, stated }: Postmortem, { settings, userOffset }: LintOptions): Set<Rule> =>
+  quietIn(times, { timeline, stated, settings, userOffset });
 
 type By = Pick<Finding, 'rule' | 'severity'>;
 

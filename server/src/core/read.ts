@@ -2,7 +2,7 @@ import { type Actions, readActions } from './actions';
 import { someOn } from './along';
 import { Blocks } from './blocks';
 import { changeBetween } from './change';
-import { Declarations, type LentZone } from './declarations';
+import { type Declarations, type LentZone, readDeclarations } from './declarations';
 import { withoutDirectives } from './directives';
 import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
@@ -24,7 +24,7 @@ import { type Layout, layoutOf, type SectionLines } from './sections';
 import { readSentences, type Sentences } from './sentences';
 import { sourceOf } from './source';
 import { copyOf } from './span';
-import { readStated } from './stated';
+import { readStated, type StatedReading } from './stated';
 import type { Statement } from './statement';
 import { type Grouping, statementsOf } from './statements';
 import { readTimeline, type Timeline } from './timeline';
@@ -80,11 +80,13 @@ interface LastReading {
   layout: Layout;
   titled: readonly SectionLines[];
   grouping: Grouping;
+  declarations: Declarations;
   times: Times;
   timeline: Timeline;
   actions: Actions;
   sections: readonly Section[];
   sentences: Sentences;
+  stated: StatedReading;
 }
 
 /** Makes the whole out of what the blocks hold. */
@@ -108,14 +110,18 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const titled = layout.sections(lines, text.trimEnd().length, last?.titled ?? [], same);
   const grouping = statementsOf(lines, { sections: titled, layout, kept }, last?.grouping);
   const { statements } = grouping;
-  const declarations = new Declarations(lines, titled, declaredInFrontMatter(matter));
+  const declarations = readDeclarations(lines, titled, declaredInFrontMatter(matter), kept, last?.declarations);
   const inTimeline = timelineLines(titled);
   const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const standing = { statements, layout: marked ? {} : layout };
   const still = marked ? undefined : last;
-  const timeline = readTimeline({ ...standing, times, marks: profile.marks, kept, edited }, last?.timeline);
+  const isElsewhere = still?.times.given === times.given && !inTimeline.slice(Math.max(0, kept.until - 1), kept.behind + 1).includes(true);
+  const timeline =
+    still && isElsewhere && kept.behind < Infinity && still.timeline.marks === profile.marks
+      ? still.timeline
+      : readTimeline({ ...standing, times, marks: profile.marks, kept, edited }, last?.timeline);
   const actions = readActions({ ...standing, lines, source: text, kept }, still?.actions);
   const words = new Words(lines);
   const evidence: Evidence = {
@@ -135,7 +141,9 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
       : withWords(section, sections[index + 1], words, statements, own),
   );
   const sentences = readSentences(standing, still?.sentences);
-  if (!marked) memory.last = { titles, layout, titled, grouping, times, timeline, actions, sections: told, sentences };
+  const stated = readStated(standing, lines, times, timeline.entries, still?.stated);
+  if (!marked)
+    memory.last = { titles, layout, titled, grouping, declarations, times, timeline, actions, sections: told, sentences, stated };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,
@@ -151,7 +159,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
     times: times.given,
     timeline: timeline.entries,
     ...(outage ? { outage } : {}),
-    stated: readStated(standing, lines, times.all, timeline.entries),
+    stated: stated.stated,
     actions: actions.all,
     words: { total: words.total },
     directives,

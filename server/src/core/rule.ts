@@ -71,6 +71,8 @@ export interface Rule<Options extends object = object> {
   severity: Level;
   /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that silence other rules, behind which it comes. */
   concerns?: 'unwritten' | 'directives';
+  /** Looks at the clock times, the timeline, and what is stated of their lengths, and at the text beside those: what finds nothing there is not asked again while they stay. */
+  ofTimes?: boolean;
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
   /**

@@ -1,9 +1,10 @@
 import { countWhile } from './bisect';
+import { replaced } from './kept';
 import { cut, type Line } from './line';
 import { byText, remembered, whileSame } from './memo';
 import type { Sentence, Span, Wording } from './model';
 import { Page } from './pages';
-import { areSame } from './same';
+import type { Arrangement } from './sections';
 import { within } from './span';
 import { type Statement, sentencesOf } from './statement';
 import { pagesOfStatements } from './statements';
@@ -20,7 +21,11 @@ export class Sentences implements Iterable<Sentence> {
   /** The index of each page's first sentence. */
   private readonly firsts: readonly number[];
 
-  constructor(readonly pages: readonly Placing[]) {
+  constructor(
+    readonly pages: readonly Placing[],
+    /** What they were told by. */
+    readonly by: { pages: readonly Page<Statement>[]; layout: Arrangement },
+  ) {
     let length = 0;
     this.firsts = pages.map((page) => (length += page.length) - page.length);
     this.passages = pages.map(({ telling }) => telling.passage);
@@ -43,8 +48,16 @@ export class Sentences implements Iterable<Sentence> {
 
 /** The sentences of the statements; in a table each cell speaks for itself. The same as the last ones where they stand as they stood. */
 export function readSentences({ statements, layout }: Standing, last?: Sentences): Sentences {
-  const placings = pagesOfStatements(statements).map((page) => placingOf(page, partsOn(page, layout)));
-  return last && areSame(placings, last.pages) ? last : new Sentences(placings);
+  const from = pagesOfStatements(statements);
+  const isSame = (index: number, by: number) => from[index] === last?.by.pages[index + by];
+  const known = last?.by.layout === layout ? last.pages : [];
+  const by = known.length - from.length;
+  let [head, tail] = [0, 0];
+  while (head < Math.min(from.length, known.length) && isSame(head, 0)) head++;
+  while (tail < Math.min(from.length, known.length) - head && isSame(from.length - tail - 1, by)) tail++;
+  const fresh = from.slice(head, from.length - tail).map((page) => placingOf(page, partsOn(page, layout)));
+  const pages = replaced(known, { from: head, to: known.length - tail }, fresh);
+  return last && pages === last.pages ? last : new Sentences(pages, { pages: from, layout });
 }
 
 const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));

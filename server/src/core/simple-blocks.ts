@@ -121,7 +121,7 @@ function itemAt(
   const task = matchAt(TASK, text, box);
   const content = box + (task?.[0].length ?? 0);
   const isNext = open?.kind === 'item' && open.mark === mark;
-  if ((!task && matchesAt(CHECK, text, box)) || !matchesAt(TEXT, text, content) || (open && !isNext && (number ?? 1) !== 1))
+  if ((!task && matchesAt(CHECK, text, box)) || !matchesAt(TEXT, text, content) || (open && !isNext && (digits ?? '1') !== '1'))
     return undefined;
   return { kind: 'item', ...line, content, mark, number, task: task?.[1], apart: !open };
 }

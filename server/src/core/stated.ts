@@ -4,11 +4,12 @@ import { durationsIn, type WrittenDuration } from './durations';
 import { ignoringCase } from './ignoring-case';
 import type { Line } from './line';
 import { remembered, rememberedFor } from './memo';
-import type { Stated, StatedLength, TimelineEntry } from './model';
+import type { ClockTime, Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
+import { areSame } from './same';
 import { within } from './span';
 import type { Statement } from './statement';
-import type { LineTime } from './times';
+import type { LineTime, Times } from './times';
 import { picking, type Standing, standingIn } from './where';
 
 const [isFact, isEntry] = [standingIn(['summary', 'impact', 'intro']), standingIn(['timeline'])];
@@ -20,14 +21,24 @@ interface Window {
   end: number;
 }
 
+/** What is stated, and what it was read from: it stays the same object while that does. */
+export interface StatedReading {
+  stated: Stated;
+  facts: readonly Statement[];
+  times: readonly ClockTime[];
+  timeline: readonly TimelineEntry[];
+}
+
 /** The start and end that the summary names, and every length of time that is told of a stretch between two times. */
 export function readStated(
   standing: Standing,
   lines: readonly Line[],
-  times: readonly LineTime[],
+  { all: times, given }: Times,
   timeline: readonly TimelineEntry[],
-): Stated {
+  last?: StatedReading,
+): StatedReading {
   const facts = [...factsOf(standing)];
+  if (last?.times === given && last.timeline === timeline && areSame(facts, last.facts)) return last;
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
   const lengths = besideRanges(lines, times);
@@ -35,10 +46,11 @@ export function readStated(
   const told = whole ? facts.flatMap((fact) => ofTheOutage(fact, lines, times, whole)) : [];
   if (!window) for (const length of told) length.rounded ??= 'about';
   const known = new Set(lengths.map(({ span }) => span.start));
-  return {
+  const stated = {
     ...(window ? { window } : {}),
     lengths: [...lengths, ...told.filter(({ span }) => !known.has(span.start))],
   };
+  return { stated, facts, times: given, timeline };
 }
 
 /** A time of the summary, and the statement that it stands in. */

@@ -6,6 +6,7 @@ export default rule({
   id: 'duration-mismatch',
   summary: 'A stated duration is the time from its start to its end.',
   severity: 'error',
+  ofTimes: true,
   *check({ text, times, stated }) {
     for (const length of stated.lengths.filter(differs)) {
       const written = text.slice(length.span.start, length.span.end);

@@ -10,6 +10,7 @@ export default rule({
   id: 'summary-timeline-mismatch',
   summary: 'The summary and the timeline tell the same start and end.',
   severity: 'warning',
+  ofTimes: true,
   *check(postmortem) {
     const { stated, times } = postmortem;
     const [timeline, ...others] = runsOf(postmortem);

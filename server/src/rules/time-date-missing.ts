@@ -8,6 +8,7 @@ export default rule({
   id: 'time-date-missing',
   summary: 'A timeline that passes midnight says so with a date.',
   severity: 'warning',
+  ofTimes: true,
   *check(postmortem) {
     for (const { entry, before } of midnights(postmortem))
       yield {

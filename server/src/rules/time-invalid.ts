@@ -9,6 +9,7 @@ export default rule({
   id: 'time-invalid',
   summary: 'Every clock time is one that a clock can show.',
   severity: 'error',
+  ofTimes: true,
   *check(postmortem) {
     for (const time of invalid(postmortem.times).map(withoutStop)) {
       const { why, ways } = slip(time, postmortem);

@@ -10,6 +10,7 @@ export default rule({
   id: 'time-local-ambiguous',
   summary: 'A local time in the night of a clock change says its offset.',
   severity: 'warning',
+  ofTimes: true,
   *check({ text, times }) {
     for (const time of atChanges(times)) {
       const change = changeAt(time);

@@ -10,6 +10,7 @@ export default rule({
   id: 'time-zone-ambiguous',
   summary: 'A zone abbreviation with several meanings says which one.',
   severity: 'warning',
+  ofTimes: true,
   options: v.strictObject({
     /** Abbreviations that your readers take in one way. */
     understood: v.optional(v.array(v.string()), ['EST', 'CST', 'CDT', 'MST', 'PST']),

@@ -10,6 +10,7 @@ export default rule({
   id: 'time-zone-missing',
   summary: 'Every clock time says its time zone, or the document says it once.',
   severity: 'warning',
+  ofTimes: true,
   *check(postmortem, { userOffset }) {
     const bare = bareTimes(postmortem.times);
     if (bare.length > 0) yield reportsOf(bare, { zone: zonesToOffer(postmortem, userOffset)[0] ?? 'UTC', userOffset });

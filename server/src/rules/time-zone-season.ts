@@ -10,6 +10,7 @@ export default rule({
   id: 'time-zone-season',
   summary: 'A zone name of winter or summer fits the date.',
   severity: 'warning',
+  ofTimes: true,
   *check(postmortem) {
     const wrong = new Map(
       offSeason(postmortem.times).flatMap((time): [ClockTime, Seasonal][] => {

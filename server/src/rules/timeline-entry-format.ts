@@ -9,6 +9,7 @@ export default rule({
   id: 'timeline-entry-format',
   summary: 'Each timeline entry is a bullet or a row of its own.',
   severity: 'warning',
+  ofTimes: true,
   *check(postmortem) {
     for (const entries of paragraphs(postmortem)) {
       const [first, last] = [entries[0] as Span, entries.at(-1) as Span];

@@ -8,6 +8,7 @@ export default rule({
   id: 'timeline-entry-length',
   summary: 'A timeline entry is one or two sentences.',
   severity: 'info',
+  ofTimes: true,
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
   *check(postmortem, _surroundings, { sentences: most }) {
     for (const entry of longerThan(postmortem.timeline, most)) {

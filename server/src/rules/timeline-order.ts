@@ -11,6 +11,7 @@ export default rule({
   id: 'timeline-order',
   summary: 'The entries of the timeline go forward in time.',
   severity: 'error',
+  ofTimes: true,
   *check(postmortem) {
     for (const run of runsOf(postmortem)) {
       if (isForward(run) || newestFirst(run)) continue;
