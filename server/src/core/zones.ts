@@ -1,3 +1,4 @@
+import { countWhile } from './bisect';
 import { matchAt } from './match';
 import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
@@ -116,18 +117,18 @@ function isoOffset(written: string): string {
 
 const LOWER_CASE = `\\b(?:${[...lowerCase].join('|')})\\b`;
 const MAY_BE_SHORT = new RegExp(`[A-Z]{2}|\\/[A-Z]|${LOWER_CASE}`);
-const MAY_BE_LONG = / [Tt]ime(?:[ -]?[Zz]one)?\b/;
+const MAY_BE_LONG = / [Tt]ime(?:[ -]?[Zz]one)?\b/g;
+/** So many words a long name has at most, “time” left out. */
+const LONGEST = 5;
 
-/** Where a zone may begin: at any word where one may have a long name, else at few of them. */
+/** Where a zone may begin: at any word in front of “time”, else at few of them. */
 const WORD = /(?<![\p{L}\p{N}_./-])(?=\p{L})/gu;
 const SHORT_WORD = new RegExp(`(?=[A-Z]|${LOWER_CASE})(?<![\\p{L}\\p{N}_./-])`, 'gu');
 
 /** Every zone named in a text, wherever it stands. */
 export function* zonesIn(text: string): Generator<ZoneMention> {
-  const mayBeLong = MAY_BE_LONG.test(text);
-  if (!mayBeLong && !MAY_BE_SHORT.test(text)) return;
   let behind = 0;
-  for (const { index } of text.matchAll(mayBeLong ? WORD : SHORT_WORD)) {
+  for (const index of placesIn(text)) {
     if (index < behind) continue;
     const zone = zoneAt(text, index);
     if (!zone || zone.text === 'Z') continue;
@@ -135,3 +136,18 @@ export function* zonesIn(text: string): Generator<ZoneMention> {
     yield zone;
   }
 }
+
+/** Where a zone may begin, in order. */
+function placesIn(text: string): readonly number[] {
+  const short = MAY_BE_SHORT.test(text) ? startsOf(SHORT_WORD, text) : [];
+  const times = text.search(MAY_BE_LONG) < 0 ? [] : startsOf(MAY_BE_LONG, text);
+  if (times.length === 0) return short;
+  const words = startsOf(WORD, text);
+  const long = times.flatMap((time) => {
+    const count = countWhile(words, (word) => word < time);
+    return words.slice(Math.max(0, count - LONGEST), count);
+  });
+  return [...new Set([...short, ...long])].sort((a, b) => a - b);
+}
+
+const startsOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
