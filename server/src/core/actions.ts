@@ -1,6 +1,6 @@
 import { type KeptLines, replaced } from './kept';
 import type { Line } from './line';
-import { rememberedFor, whileSame } from './memo';
+import { once, rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
 import { leading, type Page, pager } from './pages';
 import { type Statement, wordingOf } from './statement';
@@ -50,7 +50,7 @@ export function readActions({ statements, layout, lines, source, kept }: Context
   const all = last?.all.slice(0, trail.at(-1)?.count ?? 0) ?? [];
   const above = trail.at(-1)?.above;
   if (above) all[all.length - 1] = above;
-  const headers = headersOf(lines);
+  const headers = once(() => headersOf(lines));
   let depth = trail.at(-1)?.depth ?? Infinity;
   for (const [index, page] of pages.entries()) {
     if (index < head.count) continue;
@@ -62,7 +62,7 @@ export function readActions({ statements, layout, lines, source, kept }: Context
       const own = behind(rest, known, { count: all.length, above: all.at(-1) });
       return { all: replaced(last.all, { from: 0, to: known.count }, all), trail: [...trail, ...own], both };
     }
-    if (depth < Infinity || mayTell(page, layout)) depth = readPage(page, { all, both, headers, source, depth });
+    if (depth < Infinity || mayTell(page, layout)) depth = readPage(page, { all, both, headers: headers(), source, depth });
     trail.push({ page, count: all.length, above: all.at(-1), depth });
   }
   return { all, trail, both };

@@ -45,6 +45,14 @@ export class Blocks {
 
   constructor(private readonly stride = STRIDE) {}
 
+  /** Those of which more is to be known than their lines; unknown when some of them may have come or gone. */
+  private remarkable: readonly Block[] | undefined;
+
+  private remarks(): readonly Block[] {
+    this.remarkable ??= this.blocks.filter(isRemarkable);
+    return this.remarkable;
+  }
+
   /** Brings the blocks up to date. `source` is a text without front matter and data, as long as the document. */
   update(source: string): void {
     if (source === this.source) return;
@@ -59,6 +67,7 @@ export class Blocks {
   private readAll(): void {
     const { source, stride } = this;
     this.labels = new Set(mayBeDefined(source));
+    this.remarkable = undefined;
     let first = true;
     for (const { region, own } of strides(source, this.labels, stride))
       for (const block of region.blocks(own, { first, length: source.length })) {
@@ -89,7 +98,7 @@ export class Blocks {
   contents(): Contents {
     const { blocks, last } = this;
     const [directives, tags]: [Directive[], Span[]] = [[], []];
-    for (const block of blocks) {
+    for (const block of this.remarks()) {
       for (const directive of block.directives) directives.push(movedDirective(directive, block.start));
       for (const tag of block.tags) tags.push(moved(tag, block.start));
     }
@@ -118,6 +127,7 @@ export class Blocks {
       source,
     );
     this.blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)];
+    if (old.some(isRemarkable) || fresh.some(isRemarkable)) this.remarkable = undefined;
     this.touch(from, blocks.length - to);
     return { old, fresh };
   }
@@ -156,6 +166,7 @@ export class Blocks {
     if (otherwise?.labels === labels.now) {
       move(otherwise.block, start - otherwise.block.start);
       this.blocks[index] = otherwise.block;
+      this.remarkable = undefined;
       this.touch(index, this.blocks.length - index - 1);
     } else this.reread(index, first);
     const now = this.blocks[index];
@@ -165,11 +176,16 @@ export class Blocks {
   /** What depends on the place in the document, or on its length, is read again when that changes. */
   private settle(): void {
     const { length } = this.source;
-    let first = true;
-    this.blocks.forEach((block, index) => {
-      if (block.first !== first || isStale(block, length)) this.reread(index, first);
-      first &&= this.blocks[index]?.lines.length === 0;
-    });
+    let next = 0;
+    for (let first = true; first && next < this.blocks.length; next++) {
+      const block = this.blocks[next] as Block;
+      if (!block.first || isStale(block, length)) this.reread(next, true);
+      first = this.blocks[next]?.lines.length === 0;
+    }
+    for (const block of this.remarks()) {
+      const index = block.first || isStale(block, length) ? this.blocks.indexOf(block) : -1;
+      if (index >= next) this.reread(index, false);
+    }
   }
 
   private reread(index: number, first: boolean): void {
@@ -179,9 +195,14 @@ export class Blocks {
     const own = { start: block.start, end: this.startOf(index + 1) };
     const start = beginsAlone(source, block) ? own.start : this.startOf(Math.max(0, index - 1));
     const region = new Region(source, { start, end: own.end }, labels);
+    this.remarkable = undefined;
     blocks.splice(index, 1, ...region.blocks(own, { first, length: source.length }));
   }
 }
+
+/** Whether it holds comments or tags, or is read by where it stands or how long the document is. */
+const isRemarkable = ({ directives, tags, fences, first }: Block): boolean =>
+  first || directives.length > 0 || tags.length > 0 || fences.length > 0;
 
 const linesIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { lines }) => sum + lines.length, 0);
 

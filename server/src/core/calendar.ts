@@ -96,7 +96,7 @@ export function dateTimes(times: readonly LineTime[], context: DateContext, last
 }
 
 /** Every date that lines name; the same list as before where they are the same. */
-function namedDates(lines: readonly Line[], kept: KeptLines, last?: readonly NamedDate[]): readonly NamedDate[] {
+export function namedDates(lines: readonly Line[], kept: KeptLines, last?: readonly NamedDate[]): readonly NamedDate[] {
   const fresh: NamedDate[] = [];
   datesIn(
     lines,

@@ -163,9 +163,8 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return range.span;
+  for (const statement of thoseIn(where)(readings)) if (!statement.titling && isDateRange(statement)) return statement.span;
   const isThere = standingIn(where);
-  const days = statements.find((statement) => !statement.titling && isThere(statement) && isDateRange(statement));
-  if (days) return days.span;
   const isMeasure = standingIn(['corrective']);
   for (const statement of statements) {
     const length = statement.titling || isMeasure(statement) ? undefined : lengthIn(statement);
@@ -225,7 +224,7 @@ const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
 function tasks({ statements, layout, actions }: Readings): Span | undefined {
-  const own = actions.filter(({ group }) => group === 'task');
+  const own = tasksAmong(actions);
   for (const { start, end } of calledTasks({ statements, layout })) {
     const called = own[countWhile(own, ({ span }) => span.start < start)];
     if (called && called.span.end <= end) return called.span;
@@ -236,6 +235,8 @@ function tasks({ statements, layout, actions }: Readings): Span | undefined {
 }
 
 const calledTasks = picking((statement) => isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
+
+const tasksAmong = remembered((actions: readonly ActionItem[]) => actions.filter(({ group }) => group === 'task'));
 
 /** The statement that tells a task. */
 function tellerOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {

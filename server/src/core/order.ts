@@ -14,7 +14,7 @@ export const rankedSections = remembered(({ sections, profile }: Postmortem): re
   let end = -1;
   return sections.flatMap((section) => {
     const rank = rankOf(section.covers, profile);
-    if (rank < 0 || section.form === 'inline' || section.form === 'table' || section.span.start < end || seen.has(rank)) return [];
+    if (rank < 0 || seen.has(rank) || section.form === 'inline' || section.form === 'table' || section.span.start < end) return [];
     seen.add(rank);
     end = section.span.end;
     return [{ section, rank }];

@@ -1,5 +1,5 @@
 import { countWhile } from './bisect';
-import { type Dating, dateTimes } from './calendar';
+import { type Dating, dateTimes, namedDates } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import { type Declarations, type LentZone, lentBy } from './declarations';
@@ -93,6 +93,10 @@ export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUS
   const isTailSame = times.length + tail.length === all.length;
   if (isTailSame) times.push(...tail);
   else read(behind, Infinity);
+  if (last && isTailSame && times.length === all.length && head + tail.length === all.length) {
+    const named = namedDates(lines, kept, last.dating.named);
+    if (named === last.dating.named) return { ...last, changed: { from: head, to: head } };
+  }
   const fresh = { from: head, to: isTailSame ? all.length - tail.length : times.length };
   const { dating, changed } = dateTimes(times, { lines, kept, timeline, fresh }, last?.dating);
   const tailLength = times.length - changed.to;
