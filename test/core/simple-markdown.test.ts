@@ -7,7 +7,27 @@ import { simpleMarkdown } from '../../server/src/core/simple-markdown';
 
 /** What texts are made of, that which is mostly simple more often than the rest. */
 const simple = [
-  ...['word', ' and ', 'x', '5', '. ', ', ', ': ', '\n', '\n\n', '\n\n\n', ' \n', '  \n', '- ', '* ', '1. ', '2. ', '01. ', '## ', '- [ ] '],
+  ...[
+    'word',
+    ' and ',
+    'x',
+    '5',
+    '. ',
+    ', ',
+    ': ',
+    '\n',
+    '\n\n',
+    '\n\n\n',
+    ' \n',
+    '  \n',
+    '- ',
+    '* ',
+    '1. ',
+    '2. ',
+    '01. ',
+    '## ',
+    '- [ ] ',
+  ],
   ...[
     '`',
     '`a b`',

@@ -65,5 +65,6 @@ describe('words typed into prose', () => {
     ['I use `top` now', 'I use `to now'],
   ];
   for (const [before, after] of OTHERS)
-    it(`leave to the parser what may be more: ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => assert.ok(!typed(before, after)));
+    it(`leave to the parser what may be more: ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () =>
+      assert.ok(!typed(before, after)));
 });

@@ -1,6 +1,6 @@
 import { remembered } from './memo';
 import type { Postmortem, Wording } from './model';
-import { type Passage, passagesOf } from './passages';
+import { alongPages, type Placing } from './sentences';
 
 /** The function words of English. Source: the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) that every stop-word list has; those that other languages share (“a”, “no”, “me”, “son”) are left out. */
 const FUNCTION_WORDS = new Set(
@@ -14,7 +14,7 @@ const LEAST = 0.1;
 
 /** Whether a text is in another language; unknown for a short one. */
 export function isForeign(postmortem: Postmortem): boolean {
-  const { words, known } = sum(passagesOf(postmortem).map(countOfPassage));
+  const { words, known } = sum(countsOf(postmortem.sentences, undefined));
   return words >= 50 && known / words < LEAST;
 }
 
@@ -29,7 +29,9 @@ const countOf = remembered(({ said }: Wording): Count => {
   return { words: words.length, known: words.filter((word) => FUNCTION_WORDS.has(word)).length };
 });
 
-const countOfPassage = remembered(({ items }: Passage): Count => sum(items.map(countOf)));
+const countOfPage = remembered(({ telling: { passage } }: Placing): Count => sum(passage.items.map(countOf)));
+
+const countsOf = alongPages(countOfPage);
 
 function sum(counts: readonly Count[]): Count {
   const all = { words: 0, known: 0 };

@@ -2,7 +2,7 @@ import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
 import { type Page, seeker, seekerFor, type Visit } from './pages';
 import type { Report } from './rule';
-import type { Place, Placing } from './sentences';
+import { alongPages, type Place, type Placing } from './sentences';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -63,15 +63,16 @@ export function reporting<V>(
   where: (postmortem: Postmortem) => Place = () => ANYWHERE,
 ): (postmortem: Postmortem) => Iterable<readonly Report[]> {
   const own = remembered(find);
-  const reportsOn = rememberedFor((page: Placing, isMeant: Place): readonly Report[] =>
-    page.telling.passage.items.flatMap((wording, index) => {
+  const reportsOn = rememberedFor((page: Placing, isMeant: Place): readonly Report[] => {
+    const reports = page.telling.passage.items.flatMap((wording, index) => {
       const found = own(wording);
       const sentence = found === undefined ? undefined : page.at(index);
       return found !== undefined && sentence && isMeant(sentence) ? say(found, sentence) : [];
-    }),
-  );
-  return (postmortem) => {
-    const isMeant = where(postmortem);
-    return postmortem.sentences.pages.map((page) => reportsOn(page, isMeant));
-  };
+    });
+    return reports.length > 0 ? reports : NONE;
+  });
+  const along = alongPages(reportsOn);
+  return (postmortem) => along(postmortem.sentences, where(postmortem)).filter((reports) => reports !== NONE);
 }
+
+const NONE: readonly Report[] = [];

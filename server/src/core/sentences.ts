@@ -13,6 +13,13 @@ import { type Standing, whileStanding } from './where';
 /** Whether a statement stands where it is asked for. */
 export type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
 
+/** The sentences before, and how many pages at the beginning and at the end are the same. */
+interface Before {
+  sentences: Sentences;
+  head: number;
+  tail: number;
+}
+
 /** Every sentence of a document, in order: made when it is asked for. */
 export class Sentences implements Iterable<Sentence> {
   readonly length: number;
@@ -25,6 +32,8 @@ export class Sentences implements Iterable<Sentence> {
     readonly pages: readonly Placing[],
     /** What they were told by. */
     readonly by: { pages: readonly Page<Statement>[]; layout: Arrangement },
+    /** Those of the reading before, until the next one. */
+    public after?: Before | undefined,
   ) {
     let length = 0;
     this.firsts = pages.map((page) => (length += page.length) - page.length);
@@ -57,7 +66,28 @@ export function readSentences({ statements, layout }: Standing, last?: Sentences
   while (tail < Math.min(from.length, known.length) - head && isSame(from.length - tail - 1, by)) tail++;
   const fresh = from.slice(head, from.length - tail).map((page) => placingOf(page, partsOn(page, layout)));
   const pages = replaced(known, { from: head, to: known.length - tail }, fresh);
-  return last && pages === last.pages ? last : new Sentences(pages, { pages: from, layout });
+  if (last && pages === last.pages) return last;
+  // Else each would keep all before it.
+  if (last) last.after = undefined;
+  return new Sentences(pages, { pages: from, layout }, last && { sentences: last, head, tail });
+}
+
+/** What is made of each page of sentences and something else that lives long: what was made of pages that are still there is taken over. */
+export function alongPages<Other, V>(make: (page: Placing, other: Other) => V): (sentences: Sentences, other: Other) => readonly V[] {
+  const known = remembered((_sentences: Sentences): { made?: readonly V[]; other?: Other } => ({}));
+  return (sentences, other) => {
+    const memory = known(sentences);
+    if (memory.made && memory.other === other) return memory.made;
+    const { pages, after } = sentences;
+    const before = after && known(after.sentences);
+    const isKnown = before?.made !== undefined && before.other === other;
+    const { head, tail } = after && isKnown ? after : { head: 0, tail: 0 };
+    const old = isKnown ? (before.made ?? []) : [];
+    const fresh = pages.slice(head, pages.length - tail).map((page) => make(page, other));
+    memory.made = replaced(old, { from: head, to: old.length - tail }, fresh);
+    memory.other = other;
+    return memory.made;
+  };
 }
 
 const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));

@@ -13,8 +13,8 @@ const MERE_WORDS = new RegExp(`^[${WORDS}]*$`, 'u');
 const PROSE = new RegExp(`^[*_\`\\r\\n${WORDS}]*$`, 'u');
 const ADDRESS = /www\./i;
 
-/** What stands in front of the first line: nothing, or the mark of a list's item. */
-const OPENING = { paragraph: /^ *$/, listItem: /^(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?$/ };
+/** What stands in front of the first word: nothing, or the mark of a list’s item, and emphasis. */
+const OPENING = { paragraph: /^ *[*_]*$/, listItem: /^(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?[*_]*$/ };
 
 /** A change, and the text before and behind it. */
 interface Typed {
