@@ -9,7 +9,7 @@ export interface Piece {
   text: string;
 }
 
-const LENGTH = 800;
+const LENGTH = 200;
 
 /** Pieces that follow each other. */
 export const pagesOfPieces = pager<Piece>();
