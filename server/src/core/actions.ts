@@ -1,12 +1,13 @@
-import { type KeptLines, replaced } from './kept';
 import type { Line } from './line';
 import { once, rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
 import { leading, type Page, pager } from './pages';
+import { replaced } from './range';
 import { type Statement, wordingOf } from './statement';
 import { pagesOfStatements } from './statements';
 import { fieldsOf, headersOf, linked, rowFields } from './task-fields';
 import { CORRECTIVE, type Found, find, formOf, type Headers, NO_HEADERS } from './told-tasks';
+import type { Untouched } from './untouched';
 import { vagueness } from './vague';
 import { type Standing, standingIn, whileStanding } from './where';
 import { isElided } from './wraps';
@@ -32,7 +33,7 @@ interface Step {
 interface Context extends Standing {
   lines: readonly Line[];
   source: string;
-  kept: KeptLines;
+  kept: Untouched;
 }
 
 export const pagesOfActions = pager<ActionItem>();

@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { countWhile } from './bisect';
 import { isoDate, type WrittenDate } from './dates';
 import { midnightOf } from './epoch';
-import type { KeptLines, Range } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
 import { secondsOfOffset } from './moments';
 import { seeker } from './pages';
+import type { Range } from './range';
 import type { LineTime } from './times';
+import type { Untouched } from './untouched';
 
 /** What dates were given by. */
 export interface Dating {
@@ -39,7 +40,7 @@ interface Passed {
 /** What dates are read by: the lines, of each whether it stands in the timeline, and which of the times were read anew. */
 interface DateContext {
   lines: readonly Line[];
-  kept: KeptLines;
+  kept: Untouched;
   timeline: readonly boolean[];
   fresh: Range;
 }
@@ -96,7 +97,7 @@ export function dateTimes(times: readonly LineTime[], context: DateContext, last
 }
 
 /** Every date that lines name; the same list as before where they are the same. */
-export function namedDates(lines: readonly Line[], kept: KeptLines, last?: readonly NamedDate[]): readonly NamedDate[] {
+export function namedDates(lines: readonly Line[], kept: Untouched, last?: readonly NamedDate[]): readonly NamedDate[] {
   const fresh: NamedDate[] = [];
   datesIn(
     lines,

@@ -1,6 +1,5 @@
 import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
-import type { KeptLines } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor } from './memo';
@@ -8,6 +7,7 @@ import type { Span } from './model';
 import { seeker } from './pages';
 import type { SectionLines } from './sections';
 import { within } from './span';
+import type { Untouched } from './untouched';
 import { type ZoneMention, zonesIn } from './zones';
 
 /** A zone that times have from elsewhere, and where it stands: the same object as long as it does. */
@@ -32,7 +32,7 @@ export function readDeclarations(
   lines: readonly Line[],
   sections: readonly SectionLines[],
   metadata: LentZone | undefined,
-  kept: KeptLines,
+  kept: Untouched,
   last?: Declarations,
 ): Declarations {
   let isSilent = last?.isEmpty === true && metadata === undefined;

@@ -1,5 +1,5 @@
-import type { Range } from './kept';
 import { remembered, rememberedFor } from './memo';
+import type { Range } from './range';
 
 /** Some of a list that follow each other: the same object from one reading to the next as long as they are, so that what is found in all of them is known at once. */
 export class Page<T> {

@@ -7,7 +7,6 @@ import { withoutDirectives } from './directives';
 import { readElements } from './elements';
 import { chooseProfile, titlesOf } from './fit';
 import type { FrontMatter } from './front-matter';
-import type { KeptLines } from './kept';
 import { type Evidence, isDraft, kindOf } from './kind';
 import { type Line, pagesOfLines, visible } from './line';
 import { byText, remembered, rememberedFor, says } from './memo';
@@ -30,6 +29,7 @@ import { type Grouping, statementsOf } from './statements';
 import { readTimeline, type Timeline } from './timeline';
 import { readTimes, type Times } from './times';
 import { type TitleCandidate, type Titles, titleCandidates } from './titles';
+import type { Untouched } from './untouched';
 import { Words } from './words';
 import { zonesIn } from './zones';
 
@@ -106,7 +106,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const ofSections = title?.candidate ? untitled(titles.candidates, title.candidate) : titles.candidates;
   const layout = layoutOf(ofSections, lines.length, own, last?.layout);
   const same = Math.min(untouched, layout.agreesWith(last?.layout));
-  const kept: KeptLines = { until: same, behind: layout === last?.layout ? behind : Infinity };
+  const kept: Untouched = { until: same, behind: layout === last?.layout ? behind : Infinity };
   const titled = layout.sections(lines, text.trimEnd().length, last?.titled ?? [], same);
   const grouping = statementsOf(lines, { sections: titled, layout, kept }, last?.grouping);
   const { statements } = grouping;
@@ -197,7 +197,7 @@ function applies(kind: Kind, evidence: Evidence, path: string | undefined): bool
 }
 
 /** Whether all lines of a section, and the title behind it, are what they were. */
-const isKept = ({ from, to }: SectionLines, { until, behind }: KeptLines): boolean => to < until || from >= behind;
+const isKept = ({ from, to }: SectionLines, { until, behind }: Untouched): boolean => to < until || from >= behind;
 
 const untitled = rememberedFor((candidates: readonly TitleCandidate[], title: TitleCandidate) =>
   candidates.filter((candidate) => candidate !== title),

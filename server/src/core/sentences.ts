@@ -1,9 +1,9 @@
 import { countWhile } from './bisect';
-import { replaced } from './kept';
 import { cut, type Line } from './line';
 import { byText, remembered, whileSame } from './memo';
 import type { Sentence, Span, Wording } from './model';
 import { Page } from './pages';
+import { replaced } from './range';
 import type { Arrangement } from './sections';
 import { within } from './span';
 import { type Statement, sentencesOf } from './statement';

@@ -1,12 +1,13 @@
 import { countWhile } from './bisect';
-import { type KeptLines, replaced } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { remembered, whileSame } from './memo';
 import { leading, type Page, pager } from './pages';
 import { Places } from './places';
+import { replaced } from './range';
 import { areSame } from './same';
 import type { Layout, SectionLines } from './sections';
 import { labelKey, makeStatement, type Statement } from './statement';
+import type { Untouched } from './untouched';
 import { Wraps } from './wraps';
 
 export const pagesOfStatements = pager<Statement>();
@@ -27,7 +28,7 @@ interface Step {
 interface Context {
   sections: readonly SectionLines[];
   layout: Layout;
-  kept: KeptLines;
+  kept: Untouched;
 }
 
 /** Groups lines into statements, section titles left out. */

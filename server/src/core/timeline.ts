@@ -3,13 +3,13 @@ import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
 import { ignoringCase } from './ignoring-case';
-import type { KeptLines } from './kept';
 import { fold, type Line } from './line';
 import { remembered, rememberedFor, whileSame } from './memo';
 import type { Mark, Span, TimelineEntry } from './model';
 import type { Cue, Profile } from './profile';
 import { type Statement, wordingOf } from './statement';
 import type { LineTime, Times } from './times';
+import type { Untouched } from './untouched';
 import { picking, type Standing, standingIn } from './where';
 
 const HEAD = 48;
@@ -34,7 +34,7 @@ interface Step {
 export interface TimelineContext extends Standing {
   times: Times;
   marks: Profile['marks'];
-  kept: KeptLines;
+  kept: Untouched;
   /** Where the text is another one than at the last reading. */
   edited: Span;
 }

@@ -4,14 +4,14 @@ import { clockTimes, type WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import { type Declarations, type LentZone, lentBy } from './declarations';
 import { pagesOfTimes } from './given';
-import type { KeptLines, Range } from './kept';
-import { replaced } from './kept';
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Span, Zone } from './model';
 import { seeker } from './pages';
+import { type Range, replaced } from './range';
 import { areSame } from './same';
 import { LiveSpan } from './span';
+import type { Untouched } from './untouched';
 import { type ZoneMention, zoneAt } from './zones';
 
 /** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
@@ -45,7 +45,7 @@ const NO_HOUSE: House = {};
 /** What times are read by beside their lines. */
 export interface TimeContext {
   lines: readonly Line[];
-  kept: KeptLines;
+  kept: Untouched;
   declarations: Declarations;
   /** Of each line, whether it stands in the timeline. */
   timeline: readonly boolean[];

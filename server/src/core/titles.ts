@@ -1,13 +1,14 @@
 import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
-import { type KeptLines, replaced } from './kept';
 import { emphasised, fold, type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor, whileSame } from './memo';
 import type { SectionForm, Span } from './model';
 import type { Named, Names } from './names';
 import { leading, type Page } from './pages';
+import { replaced } from './range';
 import { moved, within } from './span';
+import type { Untouched } from './untouched';
 
 /** A line that may be the title of a section: where it stands is told by the line. */
 export class TitleCandidate {
@@ -54,7 +55,7 @@ export interface Titles {
  * Every line that may be a title, in order; the same objects as before where neither the lines nor their neighbours have changed, and the same list where none has come or gone.
  * Which lines are as they were when `last` was read is told without regard to sections.
  */
-export function titleCandidates(lines: readonly Line[], names: Names, kept: KeptLines, before?: Titles): Titles {
+export function titleCandidates(lines: readonly Line[], names: Names, kept: Untouched, before?: Titles): Titles {
   const last = before?.names === names ? before : undefined;
   const old = last?.candidates ?? [];
   const pages = pagesOfLines(lines);

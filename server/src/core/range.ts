@@ -1,9 +1,3 @@
-/** Which lines are as they were at the last reading, with the same numbers and in the same sections: those in front of `until`, and those from `behind` on. */
-export interface KeptLines {
-  until: number;
-  behind: number;
-}
-
 /** Some of a list, from one to the one behind the last. */
 export interface Range {
   from: number;
