@@ -32,7 +32,7 @@ describe('the pages of a list that follows another', () => {
       const pages = pagesOf(list, before);
       assert.deepEqual(joined(pages), list);
       const kept = pages.filter((page) => last.includes(page));
-      assert.ok(kept.length >= last.length - Math.ceil((to - from) / 48) - 2 - (to > from ? 1 : 0), `${kept.length} of ${last.length}`);
+      assert.ok(kept.length >= last.length - Math.ceil((to - from) / 20) - 2 - (to > from ? 1 : 0), `${kept.length} of ${last.length}`);
     });
 
   it('hold it while it is edited again and again', () => {

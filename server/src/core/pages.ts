@@ -6,7 +6,7 @@ export class Page<T> {
   constructor(readonly items: readonly T[]) {}
 }
 
-const LONGEST = 48;
+const LONGEST = 20;
 
 /** The list that another one follows, with as many of the same things at its beginning and at its end. */
 export interface Before<T> {
