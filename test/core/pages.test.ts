@@ -26,10 +26,10 @@ describe('the pages of a list that follows another', () => {
   for (const [what, from, to, fresh] of edits)
     it(`hold it where ${what}, and are the same in front and behind`, () => {
       const pagesOf = pager<Item>();
-      const last = pagesOf(old);
+      const last = pagesOf(old).all;
       const list = [...old.slice(0, from), ...fresh, ...old.slice(to)];
       const before: Before<Item> = { items: old, head: from, tail: old.length - to };
-      const pages = pagesOf(list, before);
+      const pages = pagesOf(list, before).all;
       assert.deepEqual(joined(pages), list);
       const kept = pages.filter((page) => last.includes(page));
       assert.ok(kept.length >= last.length - Math.ceil((to - from) / 20) - 2 - (to > from ? 1 : 0), `${kept.length} of ${last.length}`);
@@ -43,7 +43,7 @@ describe('the pages of a list that follows another', () => {
       const from = (step * 37) % list.length;
       const to = Math.min(list.length, from + (step % 3));
       const next = [...list.slice(0, from), ...items(step % 4, `step ${step}`), ...list.slice(to)];
-      assert.deepEqual(joined(pagesOf(next, { items: list, head: from, tail: list.length - to })), next);
+      assert.deepEqual(joined(pagesOf(next, { items: list, head: from, tail: list.length - to }).all), next);
       list = next;
     }
   });

@@ -1,3 +1,4 @@
+import { alongPages } from './along-pages';
 import type { Line } from './line';
 import { once, rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
@@ -45,7 +46,7 @@ export function readActions({ statements, layout, lines, source, kept }: Context
   const both = hasBothGroups({ statements, layout });
   const last = before?.both === both ? before : undefined;
   const old = last?.trail ?? [];
-  const pages = pagesOfStatements(statements);
+  const pages = pagesOfStatements(statements).all;
   const head = leading(pages, Infinity, (page, index) => page === old[index]?.page && (page.items.at(-1)?.to ?? 0) <= kept.until);
   const trail = old.slice(0, head.count);
   const all = last?.all.slice(0, trail.at(-1)?.count ?? 0) ?? [];
@@ -127,13 +128,20 @@ const mayTell = whileStanding(({ items }) =>
 
 /** Whether the corrective section tells improvements and tasks, each called so. */
 function hasBothGroups({ statements, layout }: Standing): boolean {
-  const groups = new Set(pagesOfStatements(statements).flatMap((page) => groupsOn(page, layout)));
-  return groups.has('improvement') && groups.has('task');
+  const told = groupsAlong(pagesOfStatements(statements), layout);
+  return told.some((groups) => groups.includes('improvement')) && told.some((groups) => groups.includes('task'));
 }
 
 const isCorrective = standingIn(CORRECTIVE);
 
-const groupsOn = whileStanding(({ items }) => [...new Set(items.filter(isCorrective).map(groupOf))]);
+const NONE: readonly never[] = [];
+
+const groupsAlong = alongPages(
+  whileStanding(({ items }): readonly ActionItem['group'][] => {
+    const groups = new Set(items.filter(isCorrective).flatMap((statement) => groupOf(statement) ?? []));
+    return groups.size > 0 ? [...groups] : NONE;
+  }),
+);
 
 /** What a task is beside its words. */
 interface Circumstances extends Pick<ActionItem, 'group'> {

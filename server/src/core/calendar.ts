@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { seeker } from './along-pages';
 import { countWhile } from './bisect';
 import { isoDate, type WrittenDate } from './dates';
 import { midnightOf } from './epoch';
@@ -6,7 +7,6 @@ import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
 import { secondsOfOffset } from './moments';
-import { seeker } from './pages';
 import type { Range } from './range';
 import type { LineTime } from './times';
 import type { Untouched } from './untouched';

@@ -1,10 +1,10 @@
+import { seeker } from './along-pages';
 import { countWhile } from './bisect';
 import { ignoringCase } from './ignoring-case';
 import { type Line, pagesOfLines } from './line';
 import { timesIn } from './line-times';
 import { rememberedFor } from './memo';
 import type { Span } from './model';
-import { seeker } from './pages';
 import type { SectionLines } from './sections';
 import { within } from './span';
 import type { Untouched } from './untouched';

@@ -1,4 +1,5 @@
 import { someOn, timesAmong } from './along';
+import { firstAlong } from './along-pages';
 import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
@@ -64,23 +65,21 @@ type Said = Extract<Sign, { kind: 'said' }>;
 
 /** The first sentence with the cue, or what stands behind or below a label. */
 function said(sign: Said, { statements, layout }: Standing): Span | undefined {
-  for (const page of pagesOfStatements(statements)) {
-    const teller = tellerOn(sign)(page, layout);
-    if (!teller) continue;
-    const sentence = teller.sentences[saying(teller, sign)];
-    return sentence ? teller.placeOf(sentence) : teller.span;
-  }
-  return undefined;
+  const teller = tellerOf(sign)(pagesOfStatements(statements), layout);
+  const sentence = teller?.sentences[saying(teller, sign)];
+  return sentence ? teller.placeOf(sentence) : teller?.span;
 }
 
-/** The first statement of a page that says what is asked for. */
-const tellerOn = remembered((sign: Said) => {
+/** The first statement that says what is asked for. */
+const tellerOf = remembered((sign: Said) => {
   const isThere = standingIn(sign.where);
-  return whileStanding(({ items }) =>
-    items.find((statement) => {
-      if (statement.titling || isMeasure(statement)) return false;
-      return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
-    }),
+  return firstAlong(
+    whileStanding(({ items }) =>
+      items.find((statement) => {
+        if (statement.titling || isMeasure(statement)) return false;
+        return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
+      }),
+    ),
   );
 });
 
@@ -230,7 +229,7 @@ function tasks({ statements, layout, actions }: Readings): Span | undefined {
     if (called && called.span.end <= end) return called.span;
   }
   const specific = own.filter(({ vague }) => !vague);
-  const listed = specific.find((action) => tellerOf(action, statements)?.line.kind !== 'text');
+  const listed = specific.find((action) => statementOf(action, statements)?.line.kind !== 'text');
   return (listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
 }
 
@@ -239,7 +238,7 @@ const calledTasks = picking((statement) => isLabelled(statement, CALLED_TASKS) |
 const tasksAmong = remembered((actions: readonly ActionItem[]) => actions.filter(({ group }) => group === 'task'));
 
 /** The statement that tells a task. */
-function tellerOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
+function statementOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
   const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
   return statement && statement.start <= span.start ? statement : undefined;
 }

@@ -1,6 +1,7 @@
+import { alongPages } from './along-pages';
 import { remembered } from './memo';
 import type { Postmortem, Wording } from './model';
-import { alongPages, type Placing } from './sentences';
+import type { Placing } from './sentences';
 
 /** The function words of English. Source: the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) that every stop-word list has; those that other languages share (“a”, “no”, “me”, “son”) are left out. */
 const FUNCTION_WORDS = new Set(
@@ -14,7 +15,7 @@ const LEAST = 0.1;
 
 /** Whether a text is in another language; unknown for a short one. */
 export function isForeign(postmortem: Postmortem): boolean {
-  const { words, known } = sum(countsOf(postmortem.sentences, undefined));
+  const { words, known } = sum(countsOf(postmortem.sentences.pages, undefined));
   return words >= 50 && known / words < LEAST;
 }
 

@@ -1,7 +1,7 @@
+import { seeker } from './along-pages';
 import { emphasised, type Line, pagesOfLines, visible } from './line';
 import { remembered } from './memo';
 import { titleWords } from './names';
-import { seeker } from './pages';
 import type { Profile } from './profile';
 
 /** The lines that a reader takes for titles, whatever they name, as their keys. */

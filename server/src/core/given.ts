@@ -1,6 +1,7 @@
+import { picker } from './along-pages';
 import { remembered } from './memo';
 import type { ClockTime, Postmortem } from './model';
-import { pager, picker } from './pages';
+import { pager } from './pages';
 
 /** Times that follow each other in a document. */
 export const pagesOfTimes = pager<ClockTime>();

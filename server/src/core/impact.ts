@@ -1,3 +1,4 @@
+import { firstAlong } from './along-pages';
 import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Section, Sentence, Wording } from './model';
 import type { Cue } from './profile';
@@ -18,8 +19,11 @@ const impactOn = remembered((page: Placing): readonly Wording[] => page.wordings
 
 const matches = rememberedFor(({ text }: Wording, cue: Cue) => cue.test(text));
 
-const saysOn = rememberedFor((page: Placing, cue: Cue): boolean => impactOn(page).some((wording) => matches(wording, cue)));
+/** Whether a page says so; unknown where it does not. */
+const saying = remembered((cue: Cue) =>
+  firstAlong((page: Placing) => impactOn(page).some((wording) => matches(wording, cue)) || undefined),
+);
 
 /** Whether the impact is told in words that match one of the cues. */
 export const impactSays = ({ sentences: { pages } }: Postmortem, ...cues: readonly Cue[]): boolean =>
-  cues.some((cue) => pages.some((page) => saysOn(page, cue)));
+  cues.some((cue) => saying(cue)(pages, undefined));

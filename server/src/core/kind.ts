@@ -1,3 +1,4 @@
+import { alongPages } from './along-pages';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
 import type { FrontMatter } from './front-matter';
@@ -96,7 +97,7 @@ export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
 
 /** A text that tells what happened, as opposed to one that says what to do. */
 function isNarrative(statements: readonly Statement[]): boolean {
-  const { past, advice } = sum(pagesOfStatements(statements).map(voiceOn));
+  const { past, advice } = sum(voices(pagesOfStatements(statements), undefined));
   return past >= 5 && past >= advice * 1.5;
 }
 
@@ -106,10 +107,16 @@ interface Voice {
   advice: number;
 }
 
-const sum = (voices: readonly Voice[]): Voice =>
-  voices.reduce((all, { past, advice }) => ({ past: all.past + past, advice: all.advice + advice }), { past: 0, advice: 0 });
+function sum(voices: readonly Voice[]): Voice {
+  const all = { past: 0, advice: 0 };
+  for (const { past, advice } of voices) {
+    all.past += past;
+    all.advice += advice;
+  }
+  return all;
+}
 
-const voiceOn = remembered(({ items }: Page<Statement>): Voice => sum(items.filter(isTold).map(voiceOf)));
+const voices = alongPages(remembered(({ items }: Page<Statement>): Voice => sum(items.filter(isTold).map(voiceOf))));
 
 const voiceOf = remembered(
   ({ text }: Statement): Voice => ({

@@ -1,9 +1,35 @@
-import { remembered, rememberedFor } from './memo';
-import type { Range } from './range';
+import { remembered } from './memo';
 
 /** Some of a list that follow each other: the same object from one reading to the next as long as they are, so that what is found in all of them is known at once. */
 export class Page<T> {
   constructor(readonly items: readonly T[]) {}
+}
+
+/** What pages follow, and how many of those at the beginning and at the end are the same. */
+interface After<P> {
+  pages: Pages<P>;
+  head: number;
+  tail: number;
+}
+
+/** All pages of a list. They know those that they follow until the next ones follow them. */
+export class Pages<P> {
+  /** Unknown where they follow none, and once others follow them: else each would keep all before it. */
+  after: After<P> | undefined;
+
+  constructor(
+    readonly all: readonly P[],
+    last?: Pages<P>,
+  ) {
+    if (!last) return;
+    const most = Math.min(all.length, last.all.length);
+    const by = last.all.length - all.length;
+    let [head, tail] = [0, 0];
+    while (head < most && all[head] === last.all[head]) head++;
+    while (tail < most - head && all[all.length - tail - 1] === last.all[all.length - tail - 1 + by]) tail++;
+    this.after = { pages: last, head, tail };
+    last.after = undefined;
+  }
 }
 
 const LONGEST = 20;
@@ -16,7 +42,7 @@ export interface Before<T> {
 }
 
 /** Tells the pages of a list; those of one that follows another are told from that one's where it is given, which need not be looked at then. */
-export type Pager<T> = (items: readonly T[], before?: Before<T>) => readonly Page<T>[];
+export type Pager<T> = (items: readonly T[], before?: Before<T>) => Pages<Page<T>>;
 
 /** Cuts lists into pages, where they were cut before as long as the same things stand there. What is joined is not cut apart. */
 export function pager<T extends object>(joined: (above: T, below: T) => boolean = () => false): Pager<T> {
@@ -34,27 +60,33 @@ export function pager<T extends object>(joined: (above: T, below: T) => boolean 
     begins.page = new Page(items.slice(from, end));
     return begins.page;
   };
-  const cut = (items: readonly T[], before?: Before<T>): Page<T>[] => {
-    const last = before ? pagesOf(before.items) : [];
-    const [by, tail] = [items.length - (before?.items.length ?? 0), items.length - (before?.tail ?? 0)];
-    const { count, items: head } = leading(last, (before?.head ?? 0) + 1);
-    const pages = last.slice(0, count);
-    /** The first of the last pages that is not passed, and where it began in this list. */
-    let [next, start] = [count, head + by];
-    for (let at = head; at < items.length; at += pages.at(-1)?.items.length ?? 0) {
-      while (next < last.length && start < at) start += (last[next++] as Page<T>).items.length;
-      if (at >= tail && start === at && next < last.length) {
-        for (const page of last.slice(next)) pages.push(page);
-        break;
-      }
-      pages.push(pageAt(items, at));
-    }
+  const cut = (items: readonly T[]): Page<T>[] => {
+    const pages: Page<T>[] = [];
+    for (let at = 0; at < items.length; at += (pages.at(-1) as Page<T>).items.length) pages.push(pageAt(items, at));
     return pages;
   };
-  const known = remembered((_items: readonly T[]): { pages?: readonly Page<T>[] } => ({}));
+  const follow = (items: readonly T[], before: Before<T>): Pages<Page<T>> => {
+    const last = pagesOf(before.items);
+    const [by, same] = [items.length - before.items.length, items.length - before.tail];
+    const { count: head, items: first } = leading(last.all, before.head + 1);
+    const fresh: Page<T>[] = [];
+    /** The first of the last pages that is not passed, and where it begins in this list. */
+    let [next, start] = [head, first + by];
+    let at = first;
+    const pass = () => {
+      while (next < last.all.length && start < at) start += (last.all[next++] as Page<T>).items.length;
+    };
+    for (pass(); at < items.length && !(at >= same && at === start); pass()) {
+      const page = pageAt(items, at);
+      fresh.push(page);
+      at += page.items.length;
+    }
+    return new Pages([...last.all.slice(0, head), ...fresh, ...last.all.slice(next)], last);
+  };
+  const known = remembered((_items: readonly T[]): { pages?: Pages<Page<T>> } => ({}));
   const pagesOf: Pager<T> = (items, before) => {
     const memory = known(items);
-    memory.pages ??= cut(items, before);
+    memory.pages ??= before ? follow(items, before) : new Pages(cut(items));
     return memory.pages;
   };
   return pagesOf;
@@ -74,75 +106,4 @@ export function leading<T>(pages: readonly Page<T>[], until: number, isMeant: (p
 function standsAt<T>({ items: own }: Page<T>, items: readonly T[], from: number): boolean {
   for (let at = 0; at < own.length; at++) if (own[at] !== items[from + at]) return false;
   return true;
-}
-
-/** Told of one thing in which something is found, and which of all it is. */
-export type Visit<T, V> = (item: T, found: V, index: number) => void;
-
-interface Place<V> {
-  index: number;
-  found: V;
-}
-
-const NONE: readonly never[] = [];
-const ALL: Range = { from: 0, to: Infinity };
-
-/** Finds what there is to find in what has pages, or in some of it: `find` is asked once of each, and what is found on a page is known while it stays. */
-export function seeker<All, T extends object, V>(
-  pagesOf: (all: All) => readonly Page<T>[],
-  find: (item: T) => V | undefined,
-): (all: All, visit: Visit<T, V>, among?: Range) => void {
-  const placesOn = remembered(({ items }: Page<T>) => placesIn(items, own));
-  const own = remembered(find);
-  return (all, visit, among) => visitAll(pagesOf(all), placesOn, visit, among);
-}
-
-/** As `seeker`, by the things and something else that lives long. */
-export function seekerFor<All, T extends object, Other, V>(
-  pagesOf: (all: All) => readonly Page<T>[],
-  find: (item: T, other: Other) => V | undefined,
-): (all: All, other: Other, visit: Visit<T, V>) => void {
-  const own = rememberedFor(find);
-  const placesOn = rememberedFor(({ items }: Page<T>, other: Other) => placesIn(items, (item) => own(item, other)));
-  return (all, other, visit) => visitAll(pagesOf(all), (page) => placesOn(page, other), visit);
-}
-
-/** Picks some of a list that has pages. Whether one is meant is asked once, and must be told by itself alone. */
-export function picker<T extends object>(
-  pagesOf: (items: readonly T[]) => readonly Page<T>[],
-  isMeant: (item: T) => boolean,
-): (items: readonly T[]) => readonly T[] {
-  const meantOn = remembered(({ items }: Page<T>) => items.filter(isMeant));
-  return remembered((items) => {
-    const picked: T[] = [];
-    for (const page of pagesOf(items)) for (const item of meantOn(page)) picked.push(item);
-    return picked;
-  });
-}
-
-function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {
-  const places: Place<V>[] = [];
-  items.forEach((item, index) => {
-    const found = find(item);
-    if (found !== undefined) places.push({ index, found });
-  });
-  return places.length === 0 ? NONE : places;
-}
-
-/** Calls back, which for many is several times as fast as a generator. */
-function visitAll<T, V>(
-  pages: readonly Page<T>[],
-  placesOn: (page: Page<T>) => readonly Place<V>[],
-  visit: Visit<T, V>,
-  { from, to }: Range = ALL,
-): void {
-  let first = 0;
-  for (const page of pages) {
-    if (first >= to) return;
-    const behind = first + page.items.length;
-    if (behind > from)
-      for (const { index, found } of placesOn(page))
-        if (first + index >= from && first + index < to) visit(page.items[index] as T, found, first + index);
-    first = behind;
-  }
 }

@@ -1,8 +1,9 @@
+import { alongPages, seeker, seekerFor, type Visit } from './along-pages';
 import { remembered, rememberedFor } from './memo';
 import type { Postmortem, Sentence, Wording } from './model';
-import { type Page, seeker, seekerFor, type Visit } from './pages';
+import type { Page, Pages } from './pages';
 import type { Report } from './rule';
-import { alongPages, type Place, type Placing } from './sentences';
+import type { Place, Placing } from './sentences';
 
 /** Sentences that follow each other, as their words. */
 export type Passage = Page<Wording>;
@@ -18,9 +19,11 @@ export interface Told<V> {
 /** The document's sentences, passage by passage. */
 export const passagesOf = ({ sentences }: Postmortem): readonly Passage[] => sentences.passages;
 
+const pagesOf = ({ sentences }: Postmortem): Pages<Placing> => sentences.pages;
+
 /** Finds where something is told: `find` is asked once of each wording. */
 export function teller<V>(find: (wording: Wording) => V | undefined): (postmortem: Postmortem) => readonly Told<V>[] {
-  const seek = seeker(passagesOf, find);
+  const seek = seeker(pagesOf, find);
   return (postmortem) => collected(postmortem, (visit) => seek(postmortem, visit));
 }
 
@@ -28,7 +31,7 @@ export function teller<V>(find: (wording: Wording) => V | undefined): (postmorte
 export function tellerFor<Other, V>(
   find: (wording: Wording, other: Other) => V | undefined,
 ): (postmortem: Postmortem, other: Other) => readonly Told<V>[] {
-  const seek = seekerFor(passagesOf, find);
+  const seek = seekerFor(pagesOf, find);
   return (postmortem, other) => collected(postmortem, (visit) => seek(postmortem, other, visit));
 }
 
@@ -40,12 +43,12 @@ function collected<V>({ sentences }: Postmortem, seek: (visit: Visit<Wording, V>
 
 /** Reports what is to be said of some of a list that has pages: asked once of each, by itself alone. */
 export function reportingEach<T extends object>(
-  pagesOf: (items: readonly T[]) => readonly Page<T>[],
+  pagesOf: (items: readonly T[]) => Pages<Page<T>>,
   say: (item: T) => Report | undefined,
 ): (items: readonly T[]) => Iterable<readonly Report[]> {
   const own = remembered(say);
-  const reportsOn = remembered(({ items }: Page<T>): readonly Report[] => items.flatMap((item) => own(item) ?? []));
-  return (items) => pagesOf(items).map(reportsOn);
+  const along = alongPages(remembered(({ items }: Page<T>) => reportsOrNone(items.flatMap((item) => own(item) ?? []))));
+  return (items) => withAny(along(pagesOf(items), undefined));
 }
 
 /** What is said of something that is found in a sentence. */
@@ -64,15 +67,20 @@ export function reporting<V>(
 ): (postmortem: Postmortem) => Iterable<readonly Report[]> {
   const own = remembered(find);
   const reportsOn = rememberedFor((page: Placing, isMeant: Place): readonly Report[] => {
-    const reports = page.telling.passage.items.flatMap((wording, index) => {
+    const reports = page.items.flatMap((wording, index) => {
       const found = own(wording);
       const sentence = found === undefined ? undefined : page.at(index);
       return found !== undefined && sentence && isMeant(sentence) ? say(found, sentence) : [];
     });
-    return reports.length > 0 ? reports : NONE;
+    return reportsOrNone(reports);
   });
   const along = alongPages(reportsOn);
-  return (postmortem) => along(postmortem.sentences, where(postmortem)).filter((reports) => reports !== NONE);
+  return (postmortem) => withAny(along(postmortem.sentences.pages, where(postmortem)));
 }
 
 const NONE: readonly Report[] = [];
+
+const reportsOrNone = (reports: readonly Report[]): readonly Report[] => (reports.length > 0 ? reports : NONE);
+
+/** The pages on which there are any: mostly they are few. */
+const withAny = remembered((pages: readonly (readonly Report[])[]) => pages.filter((reports) => reports.length > 0));

@@ -1,3 +1,4 @@
+import { alongPages } from './along-pages';
 import type { Change } from './change';
 import { detached, remembered, rememberedFor } from './memo';
 import type { Postmortem, Span } from './model';
@@ -18,19 +19,12 @@ export const pagesOfPieces = pager<Piece>();
 export function cutIntoPieces(text: string, before: readonly Piece[] = [], change: Change = ALL): readonly Piece[] {
   let [start, end] = [0, text.length];
   let [kept, left] = [0, before.length];
-  const isWhole = ({ text: own }: Piece, at: number) =>
-    (at === 0 || text[at - 1] === '\n') && (at + own.length === text.length || own.endsWith('\n'));
-  for (; kept < left; kept++) {
-    const piece = before[kept] as Piece;
-    if (start + piece.text.length > change.start || !isWhole(piece, start)) break;
-    start += piece.text.length;
-  }
-  for (; left > kept; left--) {
-    const piece = before[left - 1] as Piece;
-    const at = end - piece.text.length;
-    if (at < Math.max(start, change.end + change.by) || !isWhole(piece, at)) break;
-    end = at;
-  }
+  const lengthAt = (index: number) => (before[index] as Piece).text.length;
+  while (kept < left && start + lengthAt(kept) <= change.start) start += lengthAt(kept++);
+  while (left > kept && end - lengthAt(left - 1) >= Math.max(start, change.end + change.by)) end -= lengthAt(--left);
+  // What was the last line may go on, and what stood behind a line may stand in it.
+  if (kept > 0 && kept === before.length && start < text.length && text[start - 1] !== '\n') start -= lengthAt(--kept);
+  if (left < before.length && end > 0 && text[end - 1] !== '\n') end += lengthAt(left++);
   // Many small edits would make many small pieces.
   if (kept > 0 && end - start < LENGTH / 4) start -= (before[--kept] as Piece).text.length;
   const pieces = [...before.slice(0, kept), ...cut(text, start, end), ...before.slice(left)];
@@ -61,15 +55,18 @@ interface Found {
 
 /** Finds what stands in pieces, told from the beginning of the text: `find` is asked once of each piece, and is one of few functions. */
 export function* inPieces<T extends Found>(postmortem: Postmortem, find: (piece: Piece) => readonly T[]): Iterable<T> {
+  const pages = pagesOfPieces(piecesOf(postmortem));
+  const pageLengths = lengths(pages, undefined);
   let at = 0;
-  for (const page of pagesOfPieces(piecesOf(postmortem))) {
-    const found = foundOn(page, find) as readonly T[];
-    for (const one of found) yield { ...one, span: moved(one.span, at) };
-    at += lengthOf(page);
+  for (const [index, found] of foundAlong(find)(pages, undefined).entries()) {
+    for (const one of found) yield { ...(one as T), span: moved(one.span, at) };
+    at += pageLengths[index] as number;
   }
 }
 
-const lengthOf = remembered(({ items }: Page<Piece>): number => items.reduce((sum, { text }) => sum + text.length, 0));
+const lengths = alongPages(({ items }: Page<Piece>): number => items.reduce((sum, { text }) => sum + text.length, 0));
+
+const foundAlong = remembered((find: (piece: Piece) => readonly Found[]) => alongPages((page: Page<Piece>) => foundOn(page, find)));
 
 const foundOn = rememberedFor(({ items }: Page<Piece>, find: (piece: Piece) => readonly Found[]): readonly Found[] => {
   let at = 0;

@@ -1,7 +1,7 @@
 import type { Html, Nodes } from 'mdast';
+import { seeker } from './along-pages';
 import { type Line, pagesOfLines } from './line';
 import type { Placeholder, Span } from './model';
-import { seeker } from './pages';
 import { moved } from './span';
 
 const ASKED =

@@ -43,7 +43,7 @@ const begunOn = remembered(({ items }: Page<Piece>): boolean => items.some((piec
 /** Those that may be written over several lines, looked for from the first piece in which one may begin. */
 function overLines(postmortem: Postmortem): Found[] {
   const pieces = piecesOf(postmortem);
-  if (!pagesOfPieces(pieces).some(begunOn)) return [];
+  if (!pagesOfPieces(pieces).all.some(begunOn)) return [];
   return ofLines.flatMap((kind) => {
     const first = pieces.findIndex((piece) => begun(piece).includes(kind));
     const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);

@@ -1,9 +1,9 @@
+import { alongPages, firstsOf } from './along-pages';
 import { countWhile } from './bisect';
 import { cut, type Line } from './line';
 import { byText, remembered, whileSame } from './memo';
 import type { Sentence, Span, Wording } from './model';
-import { Page } from './pages';
-import { replaced } from './range';
+import { Page, Pages } from './pages';
 import type { Arrangement } from './sections';
 import { within } from './span';
 import { type Statement, sentencesOf } from './statement';
@@ -13,41 +13,27 @@ import { type Standing, whileStanding } from './where';
 /** Whether a statement stands where it is asked for. */
 export type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
 
-/** The sentences before, and how many pages at the beginning and at the end are the same. */
-interface Before {
-  sentences: Sentences;
-  head: number;
-  tail: number;
-}
-
 /** Every sentence of a document, in order: made when it is asked for. */
 export class Sentences implements Iterable<Sentence> {
-  readonly length: number;
-  /** Their words, page by page. */
-  readonly passages: readonly Page<Wording>[];
-  /** The index of each page's first sentence. */
-  private readonly firsts: readonly number[];
+  constructor(readonly pages: Pages<Placing>) {}
 
-  constructor(
-    readonly pages: readonly Placing[],
-    /** What they were told by. */
-    readonly by: { pages: readonly Page<Statement>[]; layout: Arrangement },
-    /** Those of the reading before, until the next one. */
-    public after?: Before | undefined,
-  ) {
-    let length = 0;
-    this.firsts = pages.map((page) => (length += page.length) - page.length);
-    this.passages = pages.map(({ telling }) => telling.passage);
-    this.length = length;
+  get length(): number {
+    return firstsOf(this.pages).at(-1) as number;
+  }
+
+  /** Their words, page by page. */
+  get passages(): readonly Page<Wording>[] {
+    return passagesOf(this.pages, undefined);
   }
 
   at(index: number): Sentence | undefined {
-    const page = countWhile(this.firsts, (first) => first <= index) - 1;
-    return index < this.length ? this.pages[page]?.at(index - (this.firsts[page] as number)) : undefined;
+    const firsts = firstsOf(this.pages);
+    const page = countWhile(firsts, (first) => first <= index) - 1;
+    return this.pages.all[page]?.at(index - (firsts[page] as number));
   }
 
   *[Symbol.iterator](): Iterator<Sentence> {
-    for (const page of this.pages) for (let index = 0; index < page.length; index++) yield page.at(index);
+    for (const page of this.pages.all) for (let index = 0; index < page.items.length; index++) yield page.at(index);
   }
 
   toJSON(): Sentence[] {
@@ -57,38 +43,11 @@ export class Sentences implements Iterable<Sentence> {
 
 /** The sentences of the statements; in a table each cell speaks for itself. The same as the last ones where they stand as they stood. */
 export function readSentences({ statements, layout }: Standing, last?: Sentences): Sentences {
-  const from = pagesOfStatements(statements);
-  const isSame = (index: number, by: number) => from[index] === last?.by.pages[index + by];
-  const known = last?.by.layout === layout ? last.pages : [];
-  const by = known.length - from.length;
-  let [head, tail] = [0, 0];
-  while (head < Math.min(from.length, known.length) && isSame(head, 0)) head++;
-  while (tail < Math.min(from.length, known.length) - head && isSame(from.length - tail - 1, by)) tail++;
-  const fresh = from.slice(head, from.length - tail).map((page) => placingOf(page, partsOn(page, layout)));
-  const pages = replaced(known, { from: head, to: known.length - tail }, fresh);
-  if (last && pages === last.pages) return last;
-  // Else each would keep all before it.
-  if (last) last.after = undefined;
-  return new Sentences(pages, { pages: from, layout }, last && { sentences: last, head, tail });
+  const all = placings(pagesOfStatements(statements), layout);
+  return all === last?.pages.all ? last : new Sentences(new Pages(all, last?.pages));
 }
 
-/** What is made of each page of sentences and something else that lives long: what was made of pages that are still there is taken over. */
-export function alongPages<Other, V>(make: (page: Placing, other: Other) => V): (sentences: Sentences, other: Other) => readonly V[] {
-  const known = remembered((_sentences: Sentences): { made?: readonly V[]; other?: Other } => ({}));
-  return (sentences, other) => {
-    const memory = known(sentences);
-    if (memory.made && memory.other === other) return memory.made;
-    const { pages, after } = sentences;
-    const before = after && known(after.sentences);
-    const isKnown = before?.made !== undefined && before.other === other;
-    const { head, tail } = after && isKnown ? after : { head: 0, tail: 0 };
-    const old = isKnown ? (before.made ?? []) : [];
-    const fresh = pages.slice(head, pages.length - tail).map((page) => make(page, other));
-    memory.made = replaced(old, { from: head, to: old.length - tail }, fresh);
-    memory.other = other;
-    return memory.made;
-  };
-}
+const placings = alongPages((page: Page<Statement>, layout: Arrangement) => placingOf(page, partsOn(page, layout)));
 
 const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));
 
@@ -123,8 +82,8 @@ export class Placing {
     readonly parts: readonly Statement['parts'][],
   ) {}
 
-  get length(): number {
-    return this.telling.passage.items.length;
+  get items(): readonly Wording[] {
+    return this.telling.passage.items;
   }
 
   /** The words of those whose statements stand somewhere. */
@@ -151,6 +110,8 @@ const placingOf = whileSame(
   (last: Placing['parts'], now: Placing['parts']) => last === now,
   (page: Page<Statement>, parts: Placing['parts']) => new Placing(page, tellingOf(page), parts),
 );
+
+const passagesOf = alongPages(({ telling }: Placing) => telling.passage);
 
 class Words implements Wording {
   constructor(

@@ -37,7 +37,7 @@ export function readStated(
   timeline: readonly TimelineEntry[],
   last?: StatedReading,
 ): StatedReading {
-  const facts = [...factsOf(standing)];
+  const facts = factsOf(standing);
   if (last?.times === given && last.timeline === timeline && areSame(facts, last.facts)) return last;
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));

@@ -33,7 +33,7 @@ interface Context {
 
 /** Groups lines into statements, section titles left out. */
 export function statementsOf(lines: readonly Line[], { sections, layout, kept }: Context, last?: Grouping): Grouping {
-  const pages = pagesOfLines(lines);
+  const pages = pagesOfLines(lines).all;
   const { statements: old, trail: before } = last ?? { statements: [], trail: [] };
   // A statement goes by the line behind it, too.
   const head = leading(pages, kept.until, (page, index) => page === before[index]?.page);

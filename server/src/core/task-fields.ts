@@ -1,8 +1,8 @@
+import { seeker } from './along-pages';
 import { datesIn, isoDate } from './dates';
 import { fold, type Line, pagesOfLines } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ActionItem, Span } from './model';
-import { seeker } from './pages';
 import type { Statement } from './statement';
 
 /** What is told beside a task: who does it, until when, and its ticket. */

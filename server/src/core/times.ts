@@ -1,3 +1,4 @@
+import { seeker } from './along-pages';
 import { countWhile } from './bisect';
 import { type Dating, dateTimes, namedDates } from './calendar';
 import { clockTimes, type WrittenTime } from './clock';
@@ -7,7 +8,6 @@ import { pagesOfTimes } from './given';
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Span, Zone } from './model';
-import { seeker } from './pages';
 import { type Range, replaced } from './range';
 import { areSame } from './same';
 import { LiveSpan } from './span';

@@ -58,7 +58,7 @@ export interface Titles {
 export function titleCandidates(lines: readonly Line[], names: Names, kept: Untouched, before?: Titles): Titles {
   const last = before?.names === names ? before : undefined;
   const old = last?.candidates ?? [];
-  const pages = pagesOfLines(lines);
+  const pages = pagesOfLines(lines).all;
   const head = leading(pages, last ? kept.until : 0);
   const from = countWhile(old, ({ line }) => line < head.items);
   const fresh: TitleCandidate[] = [];

@@ -1,3 +1,4 @@
+import { alongPages, joined, someOf } from './along-pages';
 import { remembered } from './memo';
 import type { Page } from './pages';
 import type { Arrangement } from './sections';
@@ -48,10 +49,8 @@ export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Pag
   };
 }
 
-/** Picks the statements that are as asked, which may be by where they stand, page by page as far as somebody looks. */
-export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => Iterable<Statement> {
-  const meantOn = whileStanding(({ items }) => items.filter(isMeant));
-  return function* ({ statements, layout }) {
-    for (const page of pagesOfStatements(statements)) yield* meantOn(page, layout);
-  };
+/** Picks the statements that are as asked, which may be by where they stand. */
+export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => readonly Statement[] {
+  const along = alongPages(whileStanding(({ items }) => someOf(items, isMeant)));
+  return ({ statements, layout }) => joined(along(pagesOfStatements(statements), layout)) as readonly Statement[];
 }

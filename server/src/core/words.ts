@@ -1,7 +1,8 @@
+import { alongPages, firstsOf } from './along-pages';
 import { countWhile } from './bisect';
 import { type Line, pagesOfLines } from './line';
 import { remembered } from './memo';
-import type { Page } from './pages';
+import type { Page, Pages } from './pages';
 
 const WORD = /[^\s\u00A0]*[\p{L}\p{N}][^\s\u00A0]*/gu;
 
@@ -14,21 +15,23 @@ const sumsOf = remembered(({ items }: Page<Line>): readonly number[] => {
   return [0, ...items.map((line) => (sum += countWords(line)))];
 });
 
+const totals = alongPages((page: Page<Line>): number => sumsOf(page).at(-1) as number);
+
 /** The words of a document, line by line. */
 export class Words {
-  readonly total: number;
-  /** Of each page: its first line, the words in front of it, and those in front of its lines. */
-  private readonly pages: { first: number; before: number; sums: readonly number[] }[] = [];
+  private readonly pages: Pages<Page<Line>>;
+  /** Those in front of each page, and in front of the end. */
+  private readonly sums: readonly number[];
 
   constructor(lines: readonly Line[]) {
-    let [first, before] = [0, 0];
-    for (const page of pagesOfLines(lines)) {
-      const sums = sumsOf(page);
-      this.pages.push({ first, before, sums });
-      first += page.items.length;
-      before += sums.at(-1) as number;
-    }
-    this.total = before;
+    this.pages = pagesOfLines(lines);
+    const sums = [0];
+    for (const total of totals(this.pages, undefined)) sums.push((sums.at(-1) as number) + total);
+    this.sums = sums;
+  }
+
+  get total(): number {
+    return this.sums.at(-1) as number;
   }
 
   /** How many there are from one line to the one behind the last. */
@@ -37,8 +40,10 @@ export class Words {
   }
 
   private before(line: number): number {
-    const page = this.pages[countWhile(this.pages, ({ first }) => first <= line) - 1];
-    return page ? page.before + (page.sums[line - page.first] as number) : 0;
+    const firsts = firstsOf(this.pages);
+    const index = countWhile(firsts, (first) => first <= line) - 1;
+    const page = this.pages.all[index];
+    return (this.sums[index] as number) + (page ? (sumsOf(page)[line - (firsts[index] as number)] as number) : 0);
   }
 }
 

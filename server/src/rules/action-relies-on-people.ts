@@ -1,6 +1,6 @@
 import { pagesOfActions } from '../core/actions';
+import { picker } from '../core/along-pages';
 import { remembered } from '../core/memo';
-import { picker } from '../core/pages';
 import { asksForCare, asksForKnowledge, namesMechanism } from '../core/people-words';
 import { rule } from '../core/rule';
 
