@@ -7,6 +7,7 @@ import type { Line } from './line';
 import { isWrapper } from './lines';
 import type { Directive, Span } from './model';
 import type { Before } from './pages';
+import { withOthers } from './range';
 import { reachOf } from './reach';
 import { type Block, movedDirective, Region } from './region';
 import { moved } from './span';
@@ -103,10 +104,12 @@ export class Blocks {
       for (const tag of block.tags) tags.push(moved(tag, block.start));
     }
     const behind = Math.max(last.head, blocks.length - last.tail);
-    const [head, tail] = [linesIn(blocks.slice(0, last.head)), linesIn(blocks.slice(behind))];
+    const start = this.startOf(last.head);
+    const head = last.head === blocks.length ? last.items.length : countWhile(last.items, ({ span }) => span.start < start);
+    const tail = linesIn(blocks.slice(behind));
     const touched = blocks.slice(last.head, behind).flatMap((block) => block.lines);
-    const lines = [...last.items.slice(0, head), ...touched, ...last.items.slice(last.items.length - tail)];
-    const edited = { start: this.startOf(last.head), end: this.startOf(behind) };
+    const lines = withOthers(last.items, { from: head, to: last.items.length - tail }, touched);
+    const edited = { start, end: this.startOf(behind) };
     this.last = { items: lines, head: blocks.length, tail: blocks.length };
     return { lines, directives, tags, untouched: head, before: { items: last.items, head, tail }, edited };
   }
@@ -126,7 +129,7 @@ export class Blocks {
       fresh,
       source,
     );
-    this.blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)];
+    this.blocks = withOthers(blocks, { from, to }, fresh);
     if (old.some(isRemarkable) || fresh.some(isRemarkable)) this.remarkable = undefined;
     this.touch(from, blocks.length - to);
     return { old, fresh };

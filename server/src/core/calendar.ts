@@ -7,7 +7,7 @@ import { type Line, pagesOfLines } from './line';
 import { datesOf } from './line-times';
 import { remembered } from './memo';
 import { secondsOfOffset } from './moments';
-import type { Range } from './range';
+import { type Range, replaced, withOthers } from './range';
 import type { LineTime } from './times';
 import type { Untouched } from './untouched';
 
@@ -93,7 +93,7 @@ export function dateTimes(times: readonly LineTime[], context: DateContext, last
   }
   for (const time of again) time.instant = knownInstant(time);
   const all = known?.behind ?? [];
-  return { dating: { named, year, first, incident, behind: [...all.slice(0, from), ...behind, ...all.slice(index)] }, changed };
+  return { dating: { named, year, first, incident, behind: withOthers(all, { from, to: index }, behind) }, changed };
 }
 
 /** Every date that lines name; the same list as before where they are the same. */
@@ -108,7 +108,7 @@ export function namedDates(lines: readonly Line[], kept: Untouched, last?: reado
   );
   if (!last) return fresh;
   const [from, to] = [kept.until, kept.behind].map((until) => countWhile(last, ({ line }) => line < until)) as [number, number];
-  return from === to && fresh.length === 0 ? last : [...last.slice(0, from), ...fresh, ...last.slice(to)];
+  return replaced(last, { from, to }, fresh);
 }
 
 const isSamePassed = (a: Passed | undefined, b: Passed | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { remembered } from './memo';
+import { withOthers } from './range';
 
 /** Some of a list that follow each other: the same object from one reading to the next as long as they are, so that what is found in all of them is known at once. */
 export class Page<T> {
@@ -81,7 +82,7 @@ export function pager<T extends object>(joined: (above: T, below: T) => boolean 
       fresh.push(page);
       at += page.items.length;
     }
-    return new Pages([...last.all.slice(0, head), ...fresh, ...last.all.slice(next)], last);
+    return new Pages(withOthers(last.all, { from: head, to: next }, fresh), last);
   };
   const known = remembered((_items: readonly T[]): { pages?: Pages<Page<T>> } => ({}));
   const pagesOf: Pager<T> = (items, before) => {

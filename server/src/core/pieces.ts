@@ -3,6 +3,7 @@ import type { Change } from './change';
 import { detached, remembered, rememberedFor } from './memo';
 import type { Postmortem, Span } from './model';
 import { type Page, pager } from './pages';
+import { withOthers } from './range';
 import { moved } from './span';
 
 /** A stretch of the text as it is written, whole lines: the same object from one version to the next as long as nobody edits it. */
@@ -27,7 +28,7 @@ export function cutIntoPieces(text: string, before: readonly Piece[] = [], chang
   if (left < before.length && end > 0 && text[end - 1] !== '\n') end += lengthAt(left++);
   // Many small edits would make many small pieces.
   if (kept > 0 && end - start < LENGTH / 4) start -= (before[--kept] as Piece).text.length;
-  const pieces = [...before.slice(0, kept), ...cut(text, start, end), ...before.slice(left)];
+  const pieces = withOthers(before, { from: kept, to: left }, cut(text, start, end));
   pagesOfPieces(pieces, { items: before, head: kept, tail: before.length - left });
   return pieces;
 }
