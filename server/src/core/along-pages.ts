@@ -4,25 +4,36 @@ import { type Range, replaced } from './range';
 
 /** What was made of pages the last time, and by what else. */
 interface Made<Other, V> {
-  made?: readonly V[];
-  other?: Other;
+  made: readonly V[] | undefined;
+  other: Other | undefined;
 }
 
 /** What is made of each page, and of something else that lives long: taken over from the pages just before where they are the same, and the same list where nothing is another. */
 export function alongPages<P, Other, V>(make: (page: P, other: Other) => V): (pages: Pages<P>, other: Other) => readonly V[] {
-  const known = remembered((_pages: Pages<P>): Made<Other, V> => ({}));
+  const known = remembered((_pages: Pages<P>): Made<Other, V> => ({ made: undefined, other: undefined }));
   return (pages, other) => {
     const memory = known(pages);
     if (memory.made && memory.other === other) return memory.made;
     const { all, after } = pages;
     const before = after && known(after.pages);
-    const old = before?.made && before.other === other ? before.made : undefined;
-    const { head, tail } = old && after ? after : { head: 0, tail: 0 };
-    const fresh = all.slice(head, all.length - tail).map((page) => make(page, other));
-    memory.made = old ? replaced(old, { from: head, to: old.length - tail }, fresh) : fresh;
+    const old = before && before.other === other ? before.made : undefined;
+    memory.made = old && after ? follow(old, after, pages, (page) => make(page, other)) : all.map((page) => make(page, other));
     memory.other = other;
     return memory.made;
   };
+}
+
+/** What was made of pages, with what is made of those that are others now. */
+function follow<P, V>(
+  old: readonly V[],
+  { head, tail }: { head: number; tail: number },
+  { all }: Pages<P>,
+  make: (page: P) => V,
+): readonly V[] {
+  const until = all.length - tail;
+  const fresh: V[] = [];
+  for (let at = head; at < until; at++) fresh.push(make(all[at] as P));
+  return replaced(old, { from: head, to: old.length - tail }, fresh);
 }
 
 /** The first page of which something is made, and what. */
@@ -112,7 +123,7 @@ export function picker<T extends object>(
   isMeant: (item: T) => boolean,
 ): (items: readonly T[]) => readonly T[] {
   const along = alongPages(remembered(({ items }: Page<T>) => someOf(items, isMeant)));
-  return (items) => joined(along(pagesOf(items), undefined)) as readonly T[];
+  return (items) => joined(along(pagesOf(items), undefined));
 }
 
 /** Those that are meant, and always the same empty list where there is none. */
@@ -127,7 +138,12 @@ export const joined = remembered((lists: readonly (readonly unknown[])[]): reado
   // Many times as fast as `flat`.
   for (const list of lists) for (const one of list) all.push(one);
   return all;
-});
+}) as <T>(lists: readonly (readonly T[])[]) => readonly T[];
+
+/** The same one by one, as far as somebody looks. */
+export function* oneByOne<T>(lists: readonly (readonly T[])[]): Iterable<T> {
+  for (const list of lists) if (list.length > 0) yield* list;
+}
 
 function placesIn<T, V>(items: readonly T[], find: (item: T) => V | undefined): readonly Place<V>[] {
   const places: Place<V>[] = [];

@@ -54,13 +54,16 @@ export class Blocks {
     return this.remarkable;
   }
 
-  /** Brings the blocks up to date. `source` is a text without front matter and data, as long as the document. */
-  update(source: string): void {
+  /**
+   * Brings the blocks up to date. `source` is a text without front matter and data, as long as the document.
+   * @param change how it differs from the one before, where that is known.
+   */
+  update(source: string, change?: Change): void {
     if (source === this.source) return;
     const before = this.source;
     this.source = source;
     if (this.blocks.length === 0 && source.length > this.stride) this.readAll();
-    else this.readChange(changeBetween(before, source), before);
+    else this.readChange(change ?? changeBetween(before, source), before);
     this.settle();
   }
 

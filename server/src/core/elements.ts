@@ -1,5 +1,5 @@
 import { someOn, timesAmong } from './along';
-import { firstAlong } from './along-pages';
+import { firstAlong, oneByOne } from './along-pages';
 import { countWhile } from './bisect';
 import { datesIn } from './dates';
 import { durationsIn } from './durations';
@@ -128,7 +128,7 @@ function detailed(
   let substance = 0;
   let room = 0;
   let first: Span | undefined;
-  for (const statement of thoseIn(where)(standing)) {
+  for (const statement of oneByOne(thoseIn(where)(standing))) {
     if (statement.titling || statement.line.kind === 'code') continue;
     const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
     for (const sentence of statement.sentences) {
@@ -154,7 +154,9 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
-const factsIn = rememberedFor((readings: Readings, where: readonly string[]) => timesAmong(thoseIn(where)(readings), readings.times));
+const factsIn = rememberedFor((readings: Readings, where: readonly string[]) =>
+  timesAmong(oneByOne(thoseIn(where)(readings)), readings.times),
+);
 
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], readings: Readings): Span | undefined {
@@ -162,7 +164,7 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return range.span;
-  for (const statement of thoseIn(where)(readings)) if (!statement.titling && isDateRange(statement)) return statement.span;
+  for (const statement of oneByOne(thoseIn(where)(readings))) if (!statement.titling && isDateRange(statement)) return statement.span;
   const isThere = standingIn(where);
   const isMeasure = standingIn(['corrective']);
   for (const statement of statements) {
@@ -224,7 +226,7 @@ const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
 function tasks({ statements, layout, actions }: Readings): Span | undefined {
   const own = tasksAmong(actions);
-  for (const { start, end } of calledTasks({ statements, layout })) {
+  for (const { start, end } of oneByOne(calledTasks({ statements, layout }))) {
     const called = own[countWhile(own, ({ span }) => span.start < start)];
     if (called && called.span.end <= end) return called.span;
   }

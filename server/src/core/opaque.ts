@@ -1,15 +1,21 @@
+import { lineStart } from './line-bounds';
+import type { Span } from './model';
+
 const LONGEST_LINE = 20_000;
 const LONGEST_WORD = 1_000;
 
-/** The text with what can be no prose blanked, offsets kept: lines and words of a length that only data has, which would keep a Markdown parser busy for minutes. */
-export function withoutData(text: string): string {
+/**
+ * The text with what can be no prose blanked, offsets kept: lines and words of a length that only data has, which would keep a Markdown parser busy for minutes.
+ * @param among where such may be.
+ */
+export function withoutData(text: string, among: Span = { start: 0, end: text.length }): string {
   let out = '';
   let kept = 0;
   const drop = (start: number, end: number) => {
     out += text.slice(kept, start) + ' '.repeat(end - start);
     kept = end;
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = lineStart(text, among.start); start <= among.end && start < text.length; ) {
     // Where a line ends within so few characters, none before it is longer.
     const short = text.lastIndexOf('\n', start + LONGEST_WORD);
     if (short >= start) {

@@ -10,15 +10,16 @@ export interface Ranked {
 
 /** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
 export const rankedSections = remembered(({ sections, profile }: Postmortem): readonly Ranked[] => {
-  const seen = new Set<number>();
+  const ranked = new Map<number, Ranked>();
   let end = -1;
-  return sections.flatMap((section) => {
+  for (const section of sections) {
+    if (ranked.size === profile.sections.length) break;
     const rank = rankOf(section.covers, profile);
-    if (rank < 0 || seen.has(rank) || section.form === 'inline' || section.form === 'table' || section.span.start < end) return [];
-    seen.add(rank);
+    if (rank < 0 || ranked.has(rank) || section.form === 'inline' || section.form === 'table' || section.span.start < end) continue;
+    ranked.set(rank, { section, rank });
     end = section.span.end;
-    return [{ section, rank }];
-  });
+  }
+  return [...ranked.values()];
 });
 
 const rankOf = rememberedFor((covers: readonly string[], { sections }: Profile): number =>

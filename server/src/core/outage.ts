@@ -1,4 +1,5 @@
 import { timesAmong } from './along';
+import { joined } from './along-pages';
 import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
@@ -9,7 +10,7 @@ import { picking, type Standing, standingIn } from './where';
 
 /** When the outage began and ended, as the summary says it or else the timeline, and how long it lasted. */
 export function readOutage(standing: Standing, times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage | undefined {
-  const facts = factsOf(standing);
+  const facts = joined(factsOf(standing));
   const outage: Outage = { ...ends(facts, times, timeline), ...stated(facts) };
   if (outage.start && outage.end) {
     const length = epochSeconds(outage.end) - epochSeconds(outage.start);

@@ -55,15 +55,20 @@ export const read = (text: string, options: ReadOptions): Postmortem => new Read
 export class Reader {
   private readonly memory: Memory = { blocks: new Blocks() };
   private text = '';
+  /** What of the text was Markdown. */
+  private source = '';
   private pieces: readonly Piece[] = [];
 
   /** The document as it is now. What an earlier reading gave holds no more: what nobody edited is given again, and its places are moved along. */
   read(text: string, options: ReadOptions): Postmortem {
-    const { source, matter } = sourceOf(text);
     const change = changeBetween(this.text, text);
-    this.memory.blocks.update(source);
+    const { start, end, by } = change;
+    const { source, matter } = sourceOf(text, this.source === this.text ? { start, end: end + by } : undefined);
+    // Compared again only where the one is not the other.
+    this.memory.blocks.update(source, source === text && this.source === this.text ? change : undefined);
     this.pieces = cutIntoPieces(text, this.pieces, change);
     this.text = text;
+    this.source = source;
     return { ...compose(text, source, matter, this.memory, options), pieces: this.pieces };
   }
 }

@@ -1,8 +1,13 @@
 import { blank, type FrontMatter, frontMatter } from './front-matter';
+import type { Span } from './model';
 import { withoutData } from './opaque';
 
-/** What of a text is Markdown, offsets kept, and the front matter that stands before it. */
-export function sourceOf(text: string): { source: string; matter: FrontMatter | undefined } {
+/**
+ * What of a text is Markdown, offsets kept, and the front matter that stands before it.
+ * @param edited what alone may be otherwise than in a text that was Markdown all through.
+ */
+export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {
   const matter = frontMatter(text);
-  return { source: withoutData(matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ')), matter };
+  const source = matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ');
+  return { source: withoutData(source, matter ? undefined : edited), matter };
 }

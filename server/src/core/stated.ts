@@ -1,4 +1,5 @@
 import { timesAlong } from './along';
+import { joined } from './along-pages';
 import { datesIn } from './dates';
 import { durationsIn, type WrittenDuration } from './durations';
 import { ignoringCase } from './ignoring-case';
@@ -37,7 +38,7 @@ export function readStated(
   timeline: readonly TimelineEntry[],
   last?: StatedReading,
 ): StatedReading {
-  const facts = factsOf(standing);
+  const facts = joined(factsOf(standing));
   if (last?.times === given && last.timeline === timeline && areSame(facts, last.facts)) return last;
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));

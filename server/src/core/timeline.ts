@@ -1,4 +1,5 @@
 import { timesAlong } from './along';
+import { joined } from './along-pages';
 import { clockTimes } from './clock';
 import { isoDuration } from './durations';
 import { epochSeconds, midnightOf } from './epoch';
@@ -43,7 +44,7 @@ export interface TimelineContext extends Standing {
 export function readTimeline(context: TimelineContext, before?: Timeline): Timeline {
   const { times, marks } = context;
   const last = before?.marks === marks ? before : undefined;
-  const own = told(context);
+  const own = joined(told(context));
   const same = last ? sameSteps(own, last, context) : { head: 0, tail: 0 };
   if (last && same.head === own.length && same.head === last.trail.length)
     // Who looks at the text between entries finds it changed.

@@ -1,4 +1,4 @@
-import { alongPages, joined, someOf } from './along-pages';
+import { alongPages, someOf } from './along-pages';
 import { remembered } from './memo';
 import type { Page } from './pages';
 import type { Arrangement } from './sections';
@@ -49,8 +49,8 @@ export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Pag
   };
 }
 
-/** Picks the statements that are as asked, which may be by where they stand. */
-export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => readonly Statement[] {
+/** Picks the statements that are as asked, which may be by where they stand, page by page. */
+export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => readonly (readonly Statement[])[] {
   const along = alongPages(whileStanding(({ items }) => someOf(items, isMeant)));
-  return ({ statements, layout }) => joined(along(pagesOfStatements(statements), layout)) as readonly Statement[];
+  return ({ statements, layout }) => along(pagesOfStatements(statements), layout);
 }

@@ -3,10 +3,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStart, type Span } from '../core';
 
 /** The range of a span. The only way from the model's offsets to the protocol's lines and characters. */
-export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
-  start: document.positionAt(start),
-  end: document.positionAt(end),
-});
+export function rangeOf(document: TextDocument, span: Span): Range {
+  const { start: first, end: last } = span;
+  const start = document.positionAt(first);
+  const { line, character } = start;
+  // Most spans end in the line they begin in, which is found without another search.
+  const isOneLine = last >= first && last < document.offsetAt({ line: line + 1, character: 0 }) - 1;
+  return { start, end: isOneLine ? { line, character: character + last - first } : document.positionAt(last) };
+}
 
 /** The span of a range, whatever a client sends: ends in order, inside the text. */
 export function spanOf(document: TextDocument, range: Range): Span {
