@@ -107,12 +107,11 @@ export class Blocks {
       for (const tag of block.tags) tags.push(moved(tag, block.start));
     }
     const behind = Math.max(last.head, blocks.length - last.tail);
-    const start = this.startOf(last.head);
-    const head = last.head === blocks.length ? last.items.length : countWhile(last.items, ({ span }) => span.start < start);
+    const head = linesBehind(blocks.slice(0, last.head), last.items);
     const tail = linesIn(blocks.slice(behind));
     const touched = blocks.slice(last.head, behind).flatMap((block) => block.lines);
     const lines = withOthers(last.items, { from: head, to: last.items.length - tail }, touched);
-    const edited = { start, end: this.startOf(behind) };
+    const edited = { start: this.startOf(last.head), end: this.startOf(behind) };
     this.last = { items: lines, head: blocks.length, tail: blocks.length };
     return { lines, directives, tags, untouched: head, before: { items: last.items, head, tail }, edited };
   }
@@ -209,6 +208,12 @@ export class Blocks {
 /** Whether it holds comments or tags, or is read by where it stands or how long the document is. */
 const isRemarkable = ({ directives, tags, fences, first }: Block): boolean =>
   first || directives.length > 0 || tags.length > 0 || fences.length > 0;
+
+/** How many lines of a document stand in blocks at its beginning, which are found by the place of the last one. */
+function linesBehind(blocks: readonly Block[], lines: readonly Line[]): number {
+  const last = blocks.findLast((block) => block.lines.length > 0)?.lines.at(-1);
+  return last ? countWhile(lines, ({ span }) => span.start <= last.span.start) : 0;
+}
 
 const linesIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { lines }) => sum + lines.length, 0);
 
