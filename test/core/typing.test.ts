@@ -42,6 +42,10 @@ describe('words typed into prose', () => {
     ['- **14:05 UTC** - An alert `disk` fired', '- **14:05 UTC** - An alert `disk` fired twice'],
     ['An *old* alert `disk` fired', 'An *old* loud alert `disk` fired'],
     ['The disk\nwas full\nof logs.', 'The disk\nwas so full\nof logs.'],
+    ['The [runbook] names\nno command', 'The [runbook] names\nno such command'],
+    ['See the [runbook](https://example.org/a_b#c) now', 'See the [runbook](https://example.org/a_b#c) just now'],
+    ['We see the [runbook](runbook.md), the disk', 'We now see the [runbook](runbook.md), the disk'],
+    ['- Read [this][runbook]\n  and that', '- Read [this][runbook]\n  and then that'],
   ];
   for (const [before, after] of WORDS)
     it(`are told from anything else: ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => assert.ok(typed(before, after)));
@@ -54,6 +58,12 @@ describe('words typed into prose', () => {
     ['An *old* alert', 'An *old*er alert'],
     ['An `old` alert', 'An `older` alert'],
     ['See [the runbook] now', 'See [the old runbook] now'],
+    ['See [the\nrunbook] now', 'See [the\nold runbook] now'],
+    ['See [the runbook] (now)', 'See [the runbook](now)'],
+    ['See [this](runbook.md) now', 'See [this](runbooks.md) now'],
+    ['See [this](runbook.md) now', 'See [this] (runbook.md) now'],
+    ['[runbook]: a link', '[runbook]: a'],
+    ['See a bracket [ and a word\nor two', 'See a bracket [ and a word\nor more'],
     ['See <b>this</b> now', 'See <b>this</b> just now'],
     ['We saw a&b; then', 'We saw a&bc; then'],
     ['See ww.example for it', 'See www.example for it'],

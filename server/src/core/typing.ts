@@ -9,8 +9,10 @@ import { type Block, isLineEnd } from './region';
 /** What means nothing to Markdown behind a letter of its line. */
 const WORDS = String.raw`\p{L}\p{N} ,.;:!?'"()%+=$€–—’‘“”-`;
 const MERE_WORDS = new RegExp(`^[${WORDS}]*$`, 'u');
-/** The same with emphasis and code in it, over several lines. */
-const PROSE = new RegExp(`^[*_\`\\r\\n${WORDS}]*$`, 'u');
+/** The same with emphasis, code and links in it, over several lines; it begins with no bracket, which may define a link. */
+const PROSE = new RegExp(`^(?!\\[)[*_\`[\\]\\r\\n${WORDS}]*$`, 'u');
+/** Where a link leads to. */
+const DESTINATION = /\]\([^()<>\s]*\)/g;
 const ADDRESS = /www\./i;
 
 /** What stands in front of the first word: nothing, or the mark of a list’s item, and emphasis. */
@@ -32,7 +34,8 @@ export function typeInto(block: Block, end: number, typed: Typed): boolean {
   const { change, before } = typed;
   const index = countWhile(block.lines, ({ span }) => span.start < change.start) - 1;
   const line = block.lines[index];
-  if (!line || !isProse(block, before.slice(block.start, end))) return false;
+  const text = before.slice(block.start, end);
+  if (!line || !isProse(block, text) || isInBrackets(text, change.start - block.start, change.end - block.start)) return false;
   const stop = endOfLine(before, line.span.end);
   const isLast = index === block.lines.length - 1;
   // White space at the end of a line may break it.
@@ -52,7 +55,14 @@ function isProse({ form, lines, start, fences }: Block, text: string): boolean {
   if ((kind !== 'paragraph' && kind !== 'listItem') || form.split(' ').length > 2 || fences.length > 0) return false;
   const lead = (lines[0] as Line).span.start - start;
   const prose = text.slice(lead);
-  return OPENING[kind].test(text.slice(0, lead)) && PROSE.test(prose) && !ADDRESS.test(prose) && lines.every(isText);
+  const isOpened = OPENING[kind].test(text.slice(0, lead));
+  return isOpened && PROSE.test(prose.replace(DESTINATION, ']')) && !ADDRESS.test(prose) && lines.every(isText);
+}
+
+/** Whether a bracket may be open from one place to another: what stands in it may be a label. */
+function isInBrackets(text: string, from: number, to: number): boolean {
+  const [open, close] = [text.indexOf('[', to), text.indexOf(']', to)];
+  return text.lastIndexOf('[', from - 1) > text.lastIndexOf(']', from - 1) || (close >= 0 && (open < 0 || close < open));
 }
 
 const isText = ({ kind, below, cells }: Line): boolean => (kind === 'text' || kind === 'item') && below === undefined && !cells;
