@@ -15,6 +15,9 @@ function marked(id: string, sentence: string, section = 'Root Cause'): string[] 
     .map(({ span }) => text.slice(span.start, span.end));
 }
 
+/** Letters and digits that no issuer gave out. */
+const mixed = (length: number): string => 'q7Kx2mVb9R'.repeat(9).slice(0, length);
+
 const cases: Record<string, { reported: string[]; silent: string[] }> = {
   'blame-person': {
     reported: [
@@ -95,11 +98,40 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
   'secret-exposed': {
     // Put together here, so that no scanner takes this file for a leak.
     reported: [
+      `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
       `The key AKIA${'Q3EGRZ7XWJ2KLMNB'} was used.`,
-      `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`,
+      `aws_secret_access_key = ${mixed(40)}`,
+      `AIza${mixed(35)}`,
+      `GOCSPX-${mixed(28)}`,
+      `ghp_${mixed(36)}`,
+      `glpat-${mixed(20)}`,
+      `npm_${mixed(36)}`,
+      `pypi-AgEIcHlwaS5vcmc${mixed(50)}`,
+      `xoxb-${mixed(20)}`,
+      `The alert went to https://hooks.slack.com/services/T02/B03/${mixed(36)}`,
+      `The alert went to https://discord.com/api/webhooks/730194628573019462/${mixed(60)}`,
+      `730194628:AA${mixed(33)}`,
+      `sk_live_${mixed(16)}`,
+      `SG.${mixed(22)}.${mixed(43)}`,
+      `key-${'0a'.repeat(16)}`,
+      `shpat_${'0a'.repeat(16)}`,
+      `sk-${mixed(20)}T3BlbkFJ${mixed(20)}`,
+      `sk-ant-api03-${mixed(80)}`,
+      `hf_${'aB'.repeat(17)}`,
+      `gsk_${mixed(52)}`,
+      `dop_v1_${'0a'.repeat(32)}`,
+      `dckr_pat_${mixed(27)}`,
+      `dapi${'0a'.repeat(16)}`,
+      `glsa_${mixed(32)}_0a0a0a0a`,
+      `glc_${'aB/+'.repeat(8)}`,
+      `hvs.${mixed(24)}`,
+      `lin_api_${mixed(40)}`,
+      `ntn_73019462857${mixed(35)}`,
+      `NRAK-${'A1B'.repeat(9)}`,
+      `pagerduty_key: u+${mixed(18)}`,
+      `eyJ${mixed(15)}.eyJ${mixed(15)}.${mixed(20)}`,
       `\`mysql://root:${'s3cretPw9'}@db-1/shop\``,
       `DB_PASSWORD=${'h7Kq2mVx9'}`,
-      `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
     ],
     silent: [
       `The key AKIA${'IOSFODNN7EXAMPLE'} was used.`,

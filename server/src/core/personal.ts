@@ -33,12 +33,14 @@ export const personalDataIn = remembered(({ text }: Piece): readonly Personal[] 
       .filter((match) => counts(match[0], () => lineAround(text, match.index)))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
   return [
-    ...found('e-mail address', EMAIL, (email) => !OFFICE.test(email) && !RESERVED.test(email.slice(email.indexOf('@') + 1))),
+    ...(text.includes('@') ? found('e-mail address', EMAIL, isPersonal) : []),
     ...found('telephone number', PHONE, isPhone),
     ...found('IP address', IPV4, (ip, line) => isPublicV4(ip) && !HOSTILE.test(line())),
     ...found('IP address', IPV6, (ip, line) => isPublicV6(ip) && !HOSTILE.test(line())),
   ].sort((a, b) => a.span.start - b.span.start);
 });
+
+const isPersonal = (email: string): boolean => !OFFICE.test(email) && !RESERVED.test(email.slice(email.indexOf('@') + 1));
 
 /** An attacker's address is published for others to block it. */
 const HOSTILE =

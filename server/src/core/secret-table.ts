@@ -4,6 +4,8 @@ export interface SecretKind {
   pattern: RegExp;
   /** For those that may be written over several lines: how the first of these begins. */
   lead?: RegExp;
+  /** What stands in every line that holds one, where that is not a word of twenty letters, digits, “_” and “-”. */
+  needs?: RegExp;
 }
 
 /**
@@ -30,7 +32,11 @@ export const secretKinds: readonly SecretKind[] = [
   { name: 'npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { name: 'PyPI token', pattern: /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/g },
   { name: 'Slack token', pattern: /\bxox[abeoprs]-(?:\d+-)?[A-Za-z0-9-]{20,}\b|\bxapp-\d-[A-Z0-9]+-\d+-[a-z0-9]{40,}\b/g },
-  { name: 'Slack webhook', pattern: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/]{40,60}/g },
+  {
+    name: 'Slack webhook',
+    pattern: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/]{40,60}/g,
+    needs: /hooks\.slack/,
+  },
   { name: 'Discord webhook', pattern: /https:\/\/(?:canary\.|ptb\.)?discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,72}/g },
   { name: 'Telegram bot token', pattern: /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g },
   { name: 'Stripe key', pattern: /\b(?:sk|rk)_(?:live|prod)_[A-Za-z0-9]{16,247}\b|\bwhsec_[A-Za-z0-9]{32,}\b/g },
@@ -44,7 +50,7 @@ export const secretKinds: readonly SecretKind[] = [
   { name: 'DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/g },
   { name: 'Docker token', pattern: /\bdckr_(?:pat|oat)_[\w-]{27,32}(?![\w-])/g },
   { name: 'Databricks token', pattern: /\bdapi[a-f0-9]{32}(?:-\d)?\b/g },
-  { name: 'Grafana token', pattern: /\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\b|\bglc_[A-Za-z0-9+/]{32,400}={0,2}/g },
+  { name: 'Grafana token', pattern: /\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\b|\bglc_[A-Za-z0-9+/]{32,400}={0,2}/g, needs: /gl(?:sa|c)_/ },
   { name: 'Vault token', pattern: /\bhv[sbr]\.[\w-]{24,300}(?![\w-])/g },
   { name: 'Linear key', pattern: /\blin_api_[A-Za-z0-9]{40}\b/g },
   { name: 'Notion token', pattern: /\bntn_\d{11}[A-Za-z0-9]{35}\b/g },
@@ -55,11 +61,16 @@ export const secretKinds: readonly SecretKind[] = [
     lead: /pagerduty/i,
   },
   { name: 'JSON web token', pattern: /\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{20,}/g },
-  { name: 'password in an address', pattern: /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s:/@<>"'`]{1,80}:(?<secret>[^\s:/@<>"'`]{3,120})@[\w.-]+/gi },
+  {
+    name: 'password in an address',
+    pattern: /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s:/@<>"'`]{1,80}:(?<secret>[^\s:/@<>"'`]{3,120})@[\w.-]+/gi,
+    needs: /:\/\//,
+  },
   {
     name: 'password',
     pattern:
       /(?<![\w-])(?:[A-Z][A-Z0-9]*_)*(?:PASSWORD|PASSWD|PASSPHRASE|SECRET(?:_KEY)?|API_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN)["']?[ \t]*(?::|=>|=)[ \t]*["'`]?(?<secret>[^\s"'`<>,;)\]}]{6,120})/gi,
+    needs: /pass|secret|key|token/i,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { firstAlong } from './along-pages';
 import { remembered } from './memo';
 import type { Postmortem, Span } from './model';
 import type { Page } from './pages';
@@ -32,18 +33,24 @@ const ranked = secretKinds.map((kind, rank) => ({ ...kind, rank }));
 const ofLines = ranked.filter(({ lead }) => lead);
 const ofOneLine = ranked.filter(({ lead }) => !lead);
 
-const inLines = remembered(({ text }: Piece): readonly Found[] => ofOneLine.flatMap((kind) => [...matches(kind, text)]));
+/** Most keys are one: where there is none, nobody looks for them. */
+const LONG_WORD = /[\w-]{20}/;
+
+const inLines = remembered(({ text }: Piece): readonly Found[] => {
+  const isLong = LONG_WORD.test(text);
+  return ofOneLine.flatMap((kind) => ((kind.needs?.test(text) ?? isLong) ? [...matches(kind, text)] : []));
+});
 
 const apartInLines = remembered((piece: Piece) => apart(inLines(piece)));
 
 const begun = remembered(({ text }: Piece): readonly SecretKind[] => ofLines.filter(({ lead }) => lead?.test(text)));
 
-const begunOn = remembered(({ items }: Page<Piece>): boolean => items.some((piece) => begun(piece).length > 0));
+const firstBegun = firstAlong(({ items }: Page<Piece>) => items.find((piece) => begun(piece).length > 0));
 
 /** Those that may be written over several lines, looked for from the first piece in which one may begin. */
 function overLines(postmortem: Postmortem): Found[] {
   const pieces = piecesOf(postmortem);
-  if (!pagesOfPieces(pieces).all.some(begunOn)) return [];
+  if (!firstBegun(pagesOfPieces(pieces), undefined)) return [];
   return ofLines.flatMap((kind) => {
     const first = pieces.findIndex((piece) => begun(piece).includes(kind));
     const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
