@@ -52,6 +52,9 @@ function* spansOf({ title, sections, elements, times, timeline, actions }: Postm
   for (const { span } of [...timeline, ...actions]) yield span;
 }
 
+/** What a model says, whatever its places are told from. */
+const written = (postmortem: Postmortem): Postmortem => JSON.parse(JSON.stringify(postmortem));
+
 describe('reading', () => {
   it('never throws, and every span lies inside the text', () => {
     fc.assert(
@@ -84,7 +87,7 @@ describe('reading', () => {
 
   it('changes nothing when a blank line is added at the end', () => {
     for (const text of documents) {
-      const [a, b] = [readIt(text), readIt(`${text}\n`)];
+      const [a, b] = [written(readIt(text)), written(readIt(`${text}\n`))];
       assert.deepEqual(b.times, a.times);
       assert.deepEqual(b.actions, a.actions);
       assert.deepEqual(b.elements, a.elements);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changeBetween } from '../../server/src/core/change';
 import { type Block, Region } from '../../server/src/core/region';
+import { copyOf } from '../../server/src/core/span';
 import { typeInto } from '../../server/src/core/typing';
 
 const read = (text: string): Block => {
@@ -15,9 +16,9 @@ const read = (text: string): Block => {
 const said = ({ lines, form }: Block) => ({
   form,
   lines: lines.map(({ plain, span, kind, marker, checked, depth, emphasis, code }) => ({
-    ...{ plain, span: { ...span }, kind, marker, checked, depth },
-    emphasis: emphasis.map((part) => ({ ...part })),
-    code: code.map((part) => ({ ...part })),
+    ...{ plain, span: copyOf(span), kind, marker, checked, depth },
+    emphasis: emphasis.map(copyOf),
+    code: code.map(copyOf),
   })),
 });
 

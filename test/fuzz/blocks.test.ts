@@ -56,11 +56,12 @@ test('whatever is edited and put back, the blocks are those of a fresh reading',
 const shown = ({ lines, directives, tags }: Contents) => ({ directives, tags, lines: numbered(lines) });
 
 /** The numbers that say which lines belong together are others in each reading. */
-function numbered(lines: readonly Line[]): Line[] {
+function numbered(lines: readonly Line[]): unknown[] {
   const numbers = new Map<number | undefined, number>([[undefined, 0]]);
   const numberOf = (id: number | undefined): number => {
     if (!numbers.has(id)) numbers.set(id, numbers.size);
     return numbers.get(id) as number;
   };
-  return lines.map((line) => ({ ...line, block: numberOf(line.block), table: numberOf(line.table) }));
+  // Places are told from blocks, which need not be the same.
+  return lines.map((line) => JSON.parse(JSON.stringify({ ...line, block: numberOf(line.block), table: numberOf(line.table) })));
 }

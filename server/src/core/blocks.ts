@@ -1,7 +1,7 @@
 import { countWhile } from './bisect';
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
-import { keptLines, moveLines, type Placed } from './kept-lines';
+import { keptLines, type Placed } from './kept-lines';
 import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
@@ -34,7 +34,7 @@ const STRIDE = 1_000;
 
 /**
  * The blocks of a Markdown text, kept while it is edited: an edit costs the reading of the blocks it touches, and of their neighbours where those can matter, whatever the length of the text.
- * Nobody may hold a line over an edit, for lines are moved in place.
+ * Nobody may hold a line’s place over an edit, for lines move along with their blocks.
  */
 export class Blocks {
   private source = '';
@@ -93,7 +93,7 @@ export class Blocks {
     const index = countWhile(blocks, ({ start }) => start <= change.start) - 1;
     const block = blocks[index];
     if (!block || !typeInto(block, blocks[index + 1]?.start ?? before.length, { change, before, source })) return false;
-    for (const below of blocks.slice(index + 1)) move(below, change.by);
+    for (let below = index + 1; below < blocks.length; below++) (blocks[below] as Block).start += change.by;
     this.touch(index, blocks.length - index - 1);
     return true;
   }
@@ -124,7 +124,7 @@ export class Blocks {
     const first = blocks.findIndex(({ lines }) => lines.length > 0);
     const old = blocks.slice(from, to);
     const texts = old.map(({ start }) => (start < change.end ? before : source));
-    if (change.by !== 0) for (const block of blocks) if (block.start >= change.end) move(block, change.by);
+    if (change.by !== 0) for (const block of blocks) if (block.start >= change.end) block.start += change.by;
     const fresh = region.blocks(own, { first: first < 0 || first >= from, length: source.length });
     keepSame(
       old.map(({ lines, start }, index) => ({ lines, start, text: texts[index] as string })),
@@ -169,7 +169,7 @@ export class Blocks {
     const { otherwise, start, first } = block;
     block.otherwise = undefined;
     if (otherwise?.labels === labels.now) {
-      move(otherwise.block, start - otherwise.block.start);
+      otherwise.block.start = start;
       this.blocks[index] = otherwise.block;
       this.remarkable = undefined;
       this.touch(index, this.blocks.length - index - 1);
@@ -235,9 +235,4 @@ function keepSame(old: readonly Placed[], fresh: readonly Block[], text: string)
     const last = before.get(start);
     if (last) block.lines = keptLines(last, { lines, start, text });
   }
-}
-
-function move(block: Block, by: number): void {
-  block.start += by;
-  moveLines(block.lines, by);
 }

@@ -1,39 +1,28 @@
 import type { Line } from './line';
+import type { KeptLine } from './lines';
 import type { Span } from './model';
-import { move, moved } from './span';
-
-/** Moves lines to another place of the document. */
-export function moveLines(lines: readonly Line[], by: number): void {
-  for (const line of lines) {
-    move(line.span, by);
-    if (line.bare) continue;
-    for (const span of line.emphasis) move(span, by);
-    for (const span of line.code) move(span, by);
-    if (line.cells) for (const span of line.cells) move(span, by);
-    if (line.below !== undefined) line.below += by;
-  }
-}
+import { moved } from './span';
 
 /** Lines, and the text and the place where their block begins in it. */
 export interface Placed {
-  lines: readonly Line[];
+  lines: readonly KeptLine[];
   text: string;
   start: number;
 }
 
 /**
  * The lines of a block that is read anew, each one that says what it said before, behind the same indentation or line's end, the object that it was:
- * what is remembered of it holds on. Those are moved to where they stand now.
+ * what is remembered of it holds on. Those stand in the new block then.
  */
-export function keptLines(before: Placed, now: Placed): readonly Line[] {
+export function keptLines(before: Placed, now: Placed): readonly KeptLine[] {
   const { lines } = now;
   // Which lines belong together is told by numbers that differ from reading to reading.
   if (before.lines.length !== lines.length || groupings(before.lines) !== groupings(lines)) return lines;
   const gaps = gapsOf(before);
   return gapsOf(now).map((gap, index) => {
-    const [last, line] = [before.lines[index] as Line, lines[index] as Line];
+    const [last, line] = [before.lines[index] as KeptLine, lines[index] as KeptLine];
     if (gap !== gaps[index] || !saysTheSame(last, line)) return Object.assign(line, { block: last.block, table: last.table });
-    moveLines([last], line.span.start - last.span.start);
+    last.span.replace(line.span);
     return last;
   });
 }
@@ -48,7 +37,7 @@ const saysTheSame = (a: Line, b: Line): boolean => a.plain === b.plain && factsO
 function factsOf(line: Line): string {
   const { span, kind, depth, marker, checked, quoted, header, broken, emphasis, code, cells, below } = line;
   const facts = [span.end - span.start, kind, depth, marker, checked, quoted, header, broken];
-  if (line.bare) return facts.join();
+  if (emphasis.length === 0 && code.length === 0 && !cells && below === undefined) return facts.join();
   const own = (part: Span) => moved(part, -span.start);
   return JSON.stringify([facts, emphasis.map(own), code.map(own), cells?.map(own), below === undefined ? undefined : below - span.start]);
 }

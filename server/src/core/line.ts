@@ -2,8 +2,8 @@ import type { Span } from './model';
 import { pager } from './pages';
 
 /**
- * One line of what a reader sees, with its markup blanked. It stays the same object, and is moved in place, as long as nobody edits it,
- * as are the places of what is given out. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them.
+ * One line of what a reader sees, with its markup blanked. It stays the same object as long as nobody edits it, and its places move along
+ * with its block, as do those of what is given out. The whole reading works on lines: authors write titles and entries as lines, whatever Markdown makes of them.
  */
 export interface Line {
   /** The content without indentation, quote marks and list marker. */
@@ -16,9 +16,9 @@ export interface Line {
   /** Which block it belongs to; lines of one block may be one wrapped sentence. */
   block: number;
   /** Bold and italic stretches. */
-  emphasis: Span[];
+  emphasis: readonly Span[];
   /** Inline code, without its backticks. */
-  code: Span[];
+  code: readonly Span[];
   /** For items: how it is marked. */
   marker?: 'bullet' | 'number' | 'task' | undefined;
   checked?: boolean | undefined;
@@ -27,12 +27,10 @@ export interface Line {
   /** Stands in a block quotation. */
   quoted?: boolean | undefined;
   /** For table rows: the cells' contents. */
-  cells?: Span[] | undefined;
+  cells?: readonly Span[] | undefined;
   /** For table rows: which table, and whether it is its header. */
   table?: number | undefined;
   header?: boolean | undefined;
-  /** It has no place but its span: most lines are so, and are moved in one step. */
-  bare?: boolean;
   /** For a paragraph's lines: a hard break stands before it, so that a reader sees a new line. */
   broken?: boolean | undefined;
 }

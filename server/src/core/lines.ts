@@ -5,6 +5,7 @@ import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
+import { LiveSpan, moved, within } from './span';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
@@ -34,8 +35,7 @@ export interface Surroundings {
 }
 
 /** Turns a Markdown tree into lines. */
-export const linesOf = (text: string, root: Root): Line[] =>
-  new Walker(text, { first: true, length: text.length }).walk(root).map((line) => new KeptLine(line));
+export const linesOf = (text: string, root: Root): Line[] => new Walker(text, { first: true, length: text.length }).walk(root);
 
 /** Turns some of a tree's pieces into lines. Places are offsets of `text`, as in the tree. */
 export function linesOfPieces(
@@ -45,12 +45,14 @@ export function linesOfPieces(
 ): { lines: Line[]; fences: readonly MarkdownFence[] } {
   const walker = new Walker(text, surroundings);
   for (const piece of pieces) walker.piece(piece);
-  return { lines: walker.lines.map((line) => new KeptLine(line)), fences: walker.fences };
+  return { lines: walker.lines, fences: walker.fences };
 }
 
-/** A line with every field in its place: V8 reads objects of one shape several times as fast as those of many. */
+const NONE: readonly never[] = [];
+
+/** A line whose places are told from its block, with every field in its place: V8 reads objects of one shape several times as fast as those of many. */
 export class KeptLine implements Line {
-  readonly span;
+  readonly span: LiveSpan;
   readonly plain;
   readonly kind;
   readonly depth;
@@ -59,31 +61,37 @@ export class KeptLine implements Line {
   readonly code;
   readonly marker;
   readonly checked;
-  below;
+  private readonly rest: number | undefined;
   readonly quoted;
   readonly cells;
   readonly table;
   readonly header;
   readonly broken;
-  readonly bare;
 
-  constructor(line: Line) {
-    this.span = line.span;
+  /** @param start where the block begins, told as the places of `line` are. */
+  constructor(line: Line, block: { start: number }, start: number) {
+    const first = line.span.start;
+    const own = (spans: readonly Span[]): readonly Span[] =>
+      spans.length === 0 ? NONE : spans.map((span) => within(moved(span, -first), this.span));
+    this.span = within(moved(line.span, -start), block);
     this.plain = line.plain;
     this.kind = line.kind;
     this.depth = line.depth;
     this.block = line.block;
-    this.emphasis = line.emphasis;
-    this.code = line.code;
+    this.emphasis = own(line.emphasis);
+    this.code = own(line.code);
     this.marker = line.marker;
     this.checked = line.checked;
-    this.below = line.below;
+    this.rest = line.below === undefined ? undefined : line.below - first;
     this.quoted = line.quoted;
-    this.cells = line.cells;
+    this.cells = line.cells && own(line.cells);
     this.table = line.table;
     this.header = line.header;
     this.broken = line.broken;
-    this.bare = line.emphasis.length === 0 && line.code.length === 0 && line.cells === undefined && line.below === undefined;
+  }
+
+  get below(): number | undefined {
+    return this.rest === undefined ? undefined : this.span.start + this.rest;
   }
 }
 

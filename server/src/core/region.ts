@@ -1,9 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
-import { moveLines } from './kept-lines';
 import { referredIn } from './labels';
-import type { Line } from './line';
-import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
+import { KeptLine, linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { detached } from './memo';
 import type { Directive, Span } from './model';
 import { parse } from './parse';
@@ -12,11 +10,11 @@ import { moved } from './span';
 
 /** What is read together and stays until an edit touches it: a block of the top level, or an item of a list that stands there. */
 export interface Block {
-  /** Where its first line begins. */
+  /** Where its first line begins. The places of its lines are told from here. */
   start: number;
   /** What Markdown takes it for, and how long it is. */
   form: string;
-  lines: readonly Line[];
+  lines: readonly KeptLine[];
   /** The comments that turn rules off and on. Their places are told from the block's start, as those of the tags are. */
   directives: readonly Directive[];
   /** Tags that are no element of HTML. */
@@ -84,18 +82,20 @@ export class Region {
   private block(group: Group, around: Surroundings): Block {
     const { pieces, start, end, defines } = group;
     const { lines, fences } = linesOfPieces(this.text, pieces, around);
-    if (this.offset !== 0) moveLines(lines, this.offset);
     const tags = this.text.includes('<') ? unknownTags(pieces.map(({ node }) => node)) : [];
-    return {
+    const block: Block = {
       start: start + this.offset,
       form: formOf(group),
-      lines,
+      lines: [],
       directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => movedDirective(own, -start)),
       tags: tags.map((tag) => moved(tag, -start)),
       defines,
       first: around.first,
       fences,
+      otherwise: undefined,
     };
+    block.lines = lines.map((line) => new KeptLine(line, block, start));
+    return block;
   }
 }
 

@@ -1,6 +1,5 @@
 import { countWhile } from './bisect';
 import type { Change } from './change';
-import { moveLines } from './kept-lines';
 import type { Line } from './line';
 import { KeptLine } from './lines';
 import type { Span } from './model';
@@ -42,8 +41,8 @@ export function typeInto(block: Block, end: number, typed: Typed): boolean {
   if (isLast ? change.end > stop || before.slice(stop, end).trim() !== '' : change.end >= line.span.end) return false;
   const plain = retyped(line, stop, typed);
   if (plain === undefined) return false;
-  const lines = block.lines.map((own, at) => (at === index ? withWords(own, plain, change) : own));
-  moveLines(lines.slice(index + 1), change.by);
+  const lines = block.lines.map((own, at) => (at === index ? withWords(own, block, plain, change) : own));
+  for (const below of lines.slice(index + 1)) below.span.shift(change.by);
   block.lines = lines;
   block.form = lengthened(block.form, change.by);
   block.otherwise = undefined;
@@ -83,13 +82,13 @@ function retyped({ plain, span }: Line, stop: number, { change, before, source }
 }
 
 /** The line with other words; what is marked behind them is moved. */
-function withWords(line: Line, plain: string, { end, by }: Change): Line {
+function withWords(line: KeptLine, block: Block, plain: string, { end, by }: Change): KeptLine {
   if (line.plain === plain) return line;
   const place = (at: number) => (at < end ? at : at + by);
   const moved = ({ start, end }: Span): Span => ({ start: place(start), end: place(end) });
   const { start } = line.span;
   const span = { start, end: start + plain.length };
-  return new KeptLine({ ...line, plain, span, emphasis: line.emphasis.map(moved), code: line.code.map(moved) });
+  return new KeptLine({ ...line, plain, span, emphasis: line.emphasis.map(moved), code: line.code.map(moved) }, block, block.start);
 }
 
 function lengthened(form: string, by: number): string {
