@@ -1,16 +1,15 @@
 import { alongPages } from './along-pages';
 import type { Line } from './line';
-import { once, rememberedFor, whileSame } from './memo';
+import { once, remembered, rememberedFor, whileSame } from './memo';
 import type { ActionItem } from './model';
-import { leading, type Page, pager } from './pages';
+import { leading, pager } from './pages';
 import { replaced } from './range';
 import { type Statement, wordingOf } from './statement';
-import { pagesOfStatements } from './statements';
 import { fieldsOf, headersOf, linked, rowFields } from './task-fields';
 import { CORRECTIVE, type Found, find, formOf, type Headers, NO_HEADERS } from './told-tasks';
 import type { Untouched } from './untouched';
 import { vagueness } from './vague';
-import { type Standing, standingIn, whileStanding } from './where';
+import { type Placed, type Standing, standingIn } from './where';
 import { isElided } from './wraps';
 
 /** The tasks of a reading, and how they came to be, from which the next reading goes on. */
@@ -22,7 +21,7 @@ export interface Actions {
 }
 
 interface Step {
-  page: Page<Statement>;
+  page: Placed;
   /** So many tasks there are behind it, and the last of them as it was then: what follows may tell more of it. */
   count: number;
   above: ActionItem | undefined;
@@ -34,7 +33,8 @@ interface Step {
 interface Context extends Standing {
   lines: readonly Line[];
   source: string;
-  kept: Untouched;
+  /** Lines that may have other numbers now, and stand in other sections. */
+  alike: Untouched;
 }
 
 export const pagesOfActions = pager<ActionItem>();
@@ -42,12 +42,12 @@ export const pagesOfActions = pager<ActionItem>();
 const START: Omit<Step, 'page'> = { count: 0, above: undefined, depth: Infinity };
 
 /** Reads the corrective and preventive tasks: bullets, numbers, check boxes, table rows and prose. They are the same objects as in the last reading where they stand as they stood. */
-export function readActions({ statements, layout, lines, source, kept }: Context, before?: Actions): Actions {
-  const both = hasBothGroups({ statements, layout });
+export function readActions({ placed, lines, source, alike }: Context, before?: Actions): Actions {
+  const both = hasBothGroups(placed);
   const last = before?.both === both ? before : undefined;
   const old = last?.trail ?? [];
-  const pages = pagesOfStatements(statements).all;
-  const head = leading(pages, Infinity, (page, index) => page === old[index]?.page && (page.items.at(-1)?.to ?? 0) <= kept.until);
+  const pages = placed.all;
+  const head = leading(pages, Infinity, (page, index) => page === old[index]?.page && (page.items.at(-1)?.to ?? 0) <= alike.until);
   const trail = old.slice(0, head.count);
   const all = last?.all.slice(0, trail.at(-1)?.count ?? 0) ?? [];
   const above = trail.at(-1)?.above;
@@ -58,13 +58,13 @@ export function readActions({ statements, layout, lines, source, kept }: Context
     if (index < head.count) continue;
     const rest = old.slice(index + old.length - pages.length);
     const known = old[index + old.length - pages.length - 1] ?? START;
-    const isKept = last && (page.items[0]?.from ?? 0) >= kept.behind && rest.every((step, at) => step.page === pages[index + at]);
+    const isKept = last && (page.items[0]?.from ?? 0) >= alike.behind && rest.every((step, at) => step.page === pages[index + at]);
     // From here on all goes as it went.
     if (isKept && known.depth === depth && isToldAlike(all.at(-1), known, last)) {
       const own = behind(rest, known, { count: all.length, above: all.at(-1) });
       return { all: replaced(last.all, { from: 0, to: known.count }, all), trail: [...trail, ...own], both };
     }
-    if (depth < Infinity || mayTell(page, layout)) depth = readPage(page, { all, both, headers: headers(), source, depth });
+    if (depth < Infinity || mayTell(page)) depth = readPage(page, { all, both, headers: headers(), source, depth });
     trail.push({ page, count: all.length, above: all.at(-1), depth });
   }
   return { all, trail, both };
@@ -96,7 +96,7 @@ interface Reading {
 }
 
 /** Adds the tasks of a page; answers how deep the last one stands that an item may stand below. */
-function readPage(page: Page<Statement>, { all, both, headers, source, depth }: Reading): number {
+function readPage(page: Placed, { all, both, headers, source, depth }: Reading): number {
   const amend = (known: ActionItem, more: Partial<ActionItem>) => (all[all.length - 1] = { ...known, ...more });
   for (const statement of page.items) {
     const form = formOf(statement);
@@ -119,7 +119,7 @@ function readPage(page: Page<Statement>, { all, both, headers, source, depth }: 
 }
 
 /** Whether a page may hold a task, or tell of the one above. */
-const mayTell = whileStanding(({ items }) =>
+const mayTell = remembered(({ items }: Placed) =>
   items.some((statement) => {
     const { isLink, isField } = formOf(statement);
     return isLink || isField || find(statement, NO_HEADERS, false).length > 0;
@@ -127,8 +127,8 @@ const mayTell = whileStanding(({ items }) =>
 );
 
 /** Whether the corrective section tells improvements and tasks, each called so. */
-function hasBothGroups({ statements, layout }: Standing): boolean {
-  const told = groupsAlong(pagesOfStatements(statements), layout);
+function hasBothGroups(placed: Standing['placed']): boolean {
+  const told = groupsAlong(placed, undefined);
   return told.some((groups) => groups.includes('improvement')) && told.some((groups) => groups.includes('task'));
 }
 
@@ -136,12 +136,10 @@ const isCorrective = standingIn(CORRECTIVE);
 
 const NONE: readonly never[] = [];
 
-const groupsAlong = alongPages(
-  whileStanding(({ items }): readonly ActionItem['group'][] => {
-    const groups = new Set(items.filter(isCorrective).flatMap((statement) => groupOf(statement) ?? []));
-    return groups.size > 0 ? [...groups] : NONE;
-  }),
-);
+const groupsAlong = alongPages(({ items }: Placed): readonly ActionItem['group'][] => {
+  const groups = new Set(items.filter(isCorrective).flatMap((statement) => groupOf(statement) ?? []));
+  return groups.size > 0 ? [...groups] : NONE;
+});
 
 /** What a task is beside its words. */
 interface Circumstances extends Pick<ActionItem, 'group'> {

@@ -8,9 +8,8 @@ import type { ActionItem, ElementReading, Span, TimelineEntry } from './model';
 import type { Cue, ElementSpec, Profile, Sign } from './profile';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
-import { pagesOfStatements } from './statements';
 import type { LineTime } from './times';
-import { ofParts, picking, type Standing, standingIn, whileStanding } from './where';
+import { ofParts, type Placed, picking, type Standing, standingIn } from './where';
 import { lengthInWords } from './words';
 
 /** What elements are looked for in. */
@@ -64,8 +63,8 @@ const isMeasure = standingIn(['corrective']);
 type Said = Extract<Sign, { kind: 'said' }>;
 
 /** The first sentence with the cue, or what stands behind or below a label. */
-function said(sign: Said, { statements, layout }: Standing): Span | undefined {
-  const teller = tellerOf(sign)(pagesOfStatements(statements), layout);
+function said(sign: Said, { placed }: Standing): Span | undefined {
+  const teller = tellerOf(sign)(placed, undefined);
   const sentence = teller?.sentences[saying(teller, sign)];
   return sentence ? teller.placeOf(sentence) : teller?.span;
 }
@@ -74,7 +73,7 @@ function said(sign: Said, { statements, layout }: Standing): Span | undefined {
 const tellerOf = remembered((sign: Said) => {
   const isThere = standingIn(sign.where);
   return firstAlong(
-    whileStanding(({ items }) =>
+    remembered(({ items }: Placed) =>
       items.find((statement) => {
         if (statement.titling || isMeasure(statement)) return false;
         return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
@@ -224,9 +223,10 @@ const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[])
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
-function tasks({ statements, layout, actions }: Readings): Span | undefined {
+function tasks(readings: Readings): Span | undefined {
+  const { statements, actions } = readings;
   const own = tasksAmong(actions);
-  for (const { start, end } of oneByOne(calledTasks({ statements, layout }))) {
+  for (const { start, end } of oneByOne(calledTasks(readings))) {
     const called = own[countWhile(own, ({ span }) => span.start < start)];
     if (called && called.span.end <= end) return called.span;
   }

@@ -30,6 +30,7 @@ import { readTimeline, type Timeline } from './timeline';
 import { readTimes, type Times } from './times';
 import { type TitleCandidate, type Titles, titleCandidates } from './titles';
 import type { Untouched } from './untouched';
+import { type Standing, standingOf } from './where';
 import { Words } from './words';
 import { zonesIn } from './zones';
 
@@ -85,6 +86,7 @@ interface LastReading {
   layout: Layout;
   titled: readonly SectionLines[];
   grouping: Grouping;
+  placed: Standing['placed'];
   declarations: Declarations;
   times: Times;
   timeline: Timeline;
@@ -104,7 +106,8 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   memory.last = undefined;
   const source = withoutDirectives(whole, directives);
   const profile = profileOf(lines, matter, options);
-  const behind = lines.length === before.items.length ? lines.length - before.tail : Infinity;
+  const alike: Untouched = { until: untouched, behind: lines.length - before.tail };
+  const behind = lines.length === before.items.length ? alike.behind : Infinity;
   const titles = titleCandidates(lines, names(profile), { until: untouched, behind }, last?.titles);
   const own = partIds(profile);
   const title = documentTitle(titles.candidates, lines);
@@ -120,14 +123,14 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
-  const standing = { statements, layout: marked ? {} : layout };
   const still = marked ? undefined : last;
+  const standing = standingOf(statements, marked ? {} : layout, still?.placed);
   const isElsewhere = still?.times.given === times.given && !inTimeline.slice(Math.max(0, kept.until - 1), kept.behind + 1).includes(true);
   const timeline =
     still && isElsewhere && kept.behind < Infinity && still.timeline.marks === profile.marks
       ? still.timeline
       : readTimeline({ ...standing, times, marks: profile.marks, kept, edited }, last?.timeline);
-  const actions = readActions({ ...standing, lines, source: text, kept }, still?.actions);
+  const actions = readActions({ ...standing, lines, source: text, alike }, still?.actions);
   const words = new Words(lines);
   const evidence: Evidence = {
     text: source,
@@ -148,7 +151,20 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const sentences = readSentences(standing, still?.sentences);
   const stated = readStated(standing, lines, times, timeline.entries, still?.stated);
   if (!marked)
-    memory.last = { titles, layout, titled, grouping, declarations, times, timeline, actions, sections: told, sentences, stated };
+    memory.last = {
+      titles,
+      layout,
+      titled,
+      grouping,
+      placed: standing.placed,
+      declarations,
+      times,
+      timeline,
+      actions,
+      sections: told,
+      sentences,
+      stated,
+    };
   const outage = readOutage(standing, times.all, timeline.entries);
   return {
     text,

@@ -16,13 +16,6 @@ export interface SectionLines extends Omit<Section, 'words' | 'empty'> {
   runIn?: number;
 }
 
-/** What says where statements stand: another object whenever some of them may stand in other parts. */
-export interface Arrangement {
-  /** The one before it, and the line up to which it is the same. */
-  follows?: object | undefined;
-  agrees?: number;
-}
-
 /** A title, and the lines of its section. */
 interface Titled {
   candidate: TitleCandidate;
@@ -33,14 +26,15 @@ interface Titled {
 }
 
 /** Which lines are whose section. It is the same object from one reading to the next as long as that stays so, wherever in the text the lines are. */
-export class Layout implements Arrangement {
+export class Layout {
   private readonly lines: readonly number[];
   private readonly titled: readonly Titled[];
   /** Where the last sections end. */
   private readonly end: Span = { start: 0, end: 0 };
   private made: readonly SectionLines[] | undefined;
-  follows: object | undefined;
-  readonly agrees: number;
+  /** The one before it, and the line up to which it is the same. */
+  private follows: object | undefined;
+  private readonly agrees: number;
 
   constructor(
     private readonly candidates: readonly TitleCandidate[],

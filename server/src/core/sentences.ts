@@ -1,14 +1,12 @@
 import { alongPages, firstsOf } from './along-pages';
 import { countWhile } from './bisect';
 import { cut, type Line } from './line';
-import { byText, remembered, whileSame } from './memo';
+import { byText, remembered } from './memo';
 import type { Sentence, Span, Wording } from './model';
 import { Page, Pages } from './pages';
-import type { Arrangement } from './sections';
 import { within } from './span';
 import { type Statement, sentencesOf } from './statement';
-import { pagesOfStatements } from './statements';
-import { type Standing, whileStanding } from './where';
+import type { Placed, Standing } from './where';
 
 /** Whether a statement stands where it is asked for. */
 export type Place = (where: Pick<Sentence, 'parts' | 'titling'>) => boolean;
@@ -42,14 +40,12 @@ export class Sentences implements Iterable<Sentence> {
 }
 
 /** The sentences of the statements; in a table each cell speaks for itself. The same as the last ones where they stand as they stood. */
-export function readSentences({ statements, layout }: Standing, last?: Sentences): Sentences {
-  const all = placings(pagesOfStatements(statements), layout);
+export function readSentences({ placed }: Standing, last?: Sentences): Sentences {
+  const all = placings(placed, undefined);
   return all === last?.pages.all ? last : new Sentences(new Pages(all, last?.pages));
 }
 
-const placings = alongPages((page: Page<Statement>, layout: Arrangement) => placingOf(page, partsOn(page, layout)));
-
-const partsOn = whileStanding(({ items }) => items.map(({ parts }) => parts));
+const placings = alongPages(remembered((placed: Placed) => new Placing(placed, tellingOf(placed.page))));
 
 /** What is told on a page of statements, sentence by sentence. */
 interface Telling {
@@ -77,9 +73,8 @@ const tellingOf = remembered(({ items }: Page<Statement>): Telling => {
 /** What is told on a page of statements, and in which parts they stand: the same object as long as all that is the same. */
 export class Placing {
   constructor(
-    private readonly page: Page<Statement>,
+    private readonly placed: Placed,
     readonly telling: Telling,
-    readonly parts: readonly Statement['parts'][],
   ) {}
 
   get items(): readonly Wording[] {
@@ -89,27 +84,25 @@ export class Placing {
   /** The words of those whose statements stand somewhere. */
   wordings(isMeant: Place): readonly Wording[] {
     const { passage, tellers, titling } = this.telling;
-    const meant = this.parts.map((parts, statement) => isMeant({ parts, titling: titling[statement] === true }));
+    const meant = this.placed.parts.map((parts, statement) => isMeant({ parts, titling: titling[statement] === true }));
     return passage.items.filter((_, index) => meant[tellers[index] as number]);
   }
 
   /** A sentence by its number on the page. */
   at(index: number): Sentence {
-    const { page, telling, parts } = this;
+    const {
+      telling,
+      placed: { items, parts },
+    } = this;
     const wording = telling.passage.items[index] as Wording;
     const own = telling.tellers[index] as number;
-    const statement = page.items[own] as Statement;
+    const statement = items[own] as Statement;
     const start = telling.starts[index] as number;
     const { text, said } = wording;
     const span = within({ start, end: start + said.length }, statement.span);
     return { span, text, said, wording, parts: parts[own] ?? [], titling: statement.titling };
   }
 }
-
-const placingOf = whileSame(
-  (last: Placing['parts'], now: Placing['parts']) => last === now,
-  (page: Page<Statement>, parts: Placing['parts']) => new Placing(page, tellingOf(page), parts),
-);
 
 const passagesOf = alongPages(({ telling }: Placing) => telling.passage);
 

@@ -1,7 +1,7 @@
 import { alongPages, someOf } from './along-pages';
-import { remembered } from './memo';
-import type { Page } from './pages';
-import type { Arrangement } from './sections';
+import { whileSame } from './memo';
+import { type Page, Pages } from './pages';
+import { areSame } from './same';
 import type { Statement } from './statement';
 import { pagesOfStatements } from './statements';
 
@@ -22,35 +22,44 @@ export function ofParts<T>(tell: (parts: Parts) => T): (statement: Pick<Statemen
   };
 }
 
-/** Statements, and what says where they stand. */
+/** Statements that follow each other, where they stand: the same object as long as they are the same and stand in the same parts. */
+export class Placed {
+  constructor(
+    readonly page: Page<Statement>,
+    readonly parts: readonly Parts[],
+  ) {}
+
+  get items(): readonly Statement[] {
+    return this.page.items;
+  }
+}
+
+/** The statements of a document, and all of them where they stand. */
 export interface Standing {
   statements: readonly Statement[];
-  layout: Arrangement;
+  placed: Pages<Placed>;
 }
 
-/** What was made of a page of statements where it stood. */
-interface Stood<V> {
-  layout?: Arrangement;
-  from?: number;
-  to?: number;
-  made?: V;
+/**
+ * Statements where they stand, which are known already where they stand as they stood.
+ * @param layout another object whenever some of them may stand in other parts.
+ */
+export function standingOf(statements: readonly Statement[], layout: object, last?: Pages<Placed>): Standing {
+  const all = placedOn(pagesOfStatements(statements), layout);
+  return { statements, placed: all === last?.all ? last : new Pages(all, last) };
 }
 
-/** As `remembered`, of a page of statements where they stand: worked out anew when they may stand in other parts, or the page has other lines. */
-export function whileStanding<V>(make: (page: Page<Statement>) => V): (page: Page<Statement>, layout: Arrangement) => V {
-  const stood = remembered((_page: Page<Statement>): Stood<V> => ({}));
-  return (page, layout) => {
-    const last = stood(page);
-    const [from, to] = [page.items[0]?.from ?? 0, page.items.at(-1)?.to ?? 0];
-    const agrees = last.layout === layout || (last.layout === layout.follows && to <= (layout.agrees ?? 0));
-    if (!last.layout || !agrees || last.from !== from || last.to !== to) last.made = make(page);
-    Object.assign(last, { layout, from, to });
-    return last.made as V;
-  };
-}
+const placedBy = whileSame(areSame<Parts>, (page: Page<Statement>, parts: readonly Parts[]) => new Placed(page, parts));
 
-/** Picks the statements that are as asked, which may be by where they stand, page by page. */
+const placedOn = alongPages((page: Page<Statement>, _layout: object) =>
+  placedBy(
+    page,
+    page.items.map(({ parts }) => parts),
+  ),
+);
+
+/** Picks the statements that are as asked, which may be by the parts they stand in, page by page. */
 export function picking(isMeant: (statement: Statement) => boolean): (standing: Standing) => readonly (readonly Statement[])[] {
-  const along = alongPages(whileStanding(({ items }) => someOf(items, isMeant)));
-  return ({ statements, layout }) => along(pagesOfStatements(statements), layout);
+  const along = alongPages(({ items }: Placed) => someOf(items, isMeant));
+  return ({ placed }) => along(placed, undefined);
 }
