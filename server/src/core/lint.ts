@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { remembered, rememberedFor, whileSame } from './memo';
+import { remembered, whileSame } from './memo';
 import type { Postmortem } from './model';
 import type { Finding, Level, Report, Rule, Surroundings } from './rule';
 import { suppressionsOf, within } from './suppression';
@@ -26,8 +26,15 @@ export function lint(postmortem: Postmortem, rules: readonly Rule[], options: Li
   // What a comment silenced shows whether it is needed.
   const held = { silenced, silent, rules: about.ids };
   const comments = unwritten ? [] : hold(about.directives, postmortem, { ...options, held }).heard;
-  return [...heard, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return inOrder([...heard, ...comments]);
 }
+
+/** In the order of their places, each of which is looked up but once. */
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((finding) => ({ finding, start: finding.span.start, end: finding.span.end }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ finding }) => finding);
 
 /** Rules by what they look at. */
 const concerning = remembered((rules: readonly Rule[]) => {
@@ -43,17 +50,48 @@ interface Held {
 }
 
 function hold(rules: readonly Rule[], postmortem: Postmortem, options: LintOptions): Held {
-  const held: Held = { heard: [], silenced: [], silent: [] };
-  for (const rule of rules) {
-    const found = findings(rule, postmortem, options);
-    if (!found) held.silent.push(rule.id);
+  const { asked, off } = askedBy(rules, { settings: options.settings, severities: postmortem.profile.severities });
+  const held: Held = { heard: [], silenced: [], silent: [...off] };
+  for (const one of asked) {
+    const found = findings(one, postmortem, options);
+    if (!found) held.silent.push(one.rule.id);
     if (!found || found.length === 0) continue;
-    const isSilenced = silencer(rule, postmortem);
+    const isSilenced = silencer(one.rule, postmortem);
     if (isSilenced) for (const finding of found) held[isSilenced(finding.span.start) ? 'silenced' : 'heard'].push(finding);
-    else held.heard.push(...found);
+    else for (const finding of found) held.heard.push(finding);
   }
   return held;
 }
+
+/** A rule as it is set. */
+interface Asked {
+  rule: Rule;
+  by: By;
+  /** Its options with their defaults. */
+  options: object;
+}
+
+/** What rules are set by. */
+interface Setting {
+  settings: LintOptions['settings'] | undefined;
+  severities: Postmortem['profile']['severities'] | undefined;
+}
+
+/** The rules that are to be asked, and the ids of those that are off. */
+const askedBy = whileSame(
+  (last: Setting, now: Setting) => last.settings === now.settings && last.severities === now.severities,
+  (rules: readonly Rule[], { settings, severities }: Setting) => {
+    const asked: Asked[] = [];
+    const off: string[] = [];
+    for (const rule of rules) {
+      const { severity: own, options = {} } = settings?.[rule.id] ?? {};
+      const severity = own ?? severities?.[rule.id] ?? rule.severity;
+      if (severity === 'off') off.push(rule.id);
+      else asked.push({ rule, by: { rule: rule.id, severity }, options: rule.options ? v.parse(rule.options, options) : options });
+    }
+    return { asked, off };
+  },
+);
 
 /** Whether a comment turns a rule off at an offset; nothing where there are no comments. */
 function silencer({ id, concerns }: Rule, postmortem: Postmortem): ((offset: number) => boolean) | undefined {
@@ -63,18 +101,14 @@ function silencer({ id, concerns }: Rule, postmortem: Postmortem): ((offset: num
   return within(scopes.filter(([{ rules }]) => concerns !== 'directives' || rules.length > 0).map(([, scope]) => scope));
 }
 
-function findings(rule: Rule, postmortem: Postmortem, lintOptions: LintOptions): Finding[] | undefined {
-  const setting = lintOptions.settings?.[rule.id];
-  const severity = setting?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
-  if (severity === 'off') return undefined;
+function findings({ rule, by, options }: Asked, postmortem: Postmortem, lintOptions: LintOptions): Finding[] | undefined {
   const quiet = rule.ofTimes ? quietOf(postmortem, lintOptions) : undefined;
   if (quiet?.has(rule)) return [];
   const found: Finding[] = [];
-  const by = { rule: rule.id, severity };
   try {
-    for (const told of rule.check(postmortem, lintOptions, optionsOf(setting?.options ?? NONE, rule)))
+    for (const told of rule.check(postmortem, lintOptions, options))
       if (!isList(told)) found.push(findingOf(told, by));
-      else if (told.length > 0) found.push(...findingsOf(told, by));
+      else for (const finding of findingsOf(told, by)) found.push(finding);
   } catch (error) {
     lintOptions.onError?.(rule, error);
     return undefined;
@@ -115,8 +149,3 @@ function findingOf({ span, message, fixes, related }: Report, { rule, severity }
   if (related) finding.related = related;
   return finding;
 }
-
-const NONE: object = {};
-
-/** A rule's options with their defaults, the same object for the same setting. */
-const optionsOf = rememberedFor((options: object, rule: Rule): object => (rule.options ? v.parse(rule.options, options) : options));
