@@ -18,9 +18,12 @@ const PATTERNS: readonly RegExp[] = [
   /\bX{2,}(?=\s*(?:%|percent|users|customers|minutes|hours|requests)\b|\s*$)|(?<![\w.])X{1,3}(?=\s?%)|\bXX+:XX+\b|\?\?+(?=\s?%)/g,
   /\b(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)\b|\b(?:DD|dd|MM)[-/.](?:MM|mm|DD)[-/.](?:YYYY|yyyy)\b|\b(?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?\b/g,
   /\blorem ipsum\b/gi,
-  new RegExp(`\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`, 'gi'),
-  new RegExp(`(?<![$\\w{])\\{{1,2}\\s?(?:${ASKED}|name)\\b[^{}.,\\n]{0,80}\\}{1,2}`, 'gi'),
 ];
+/** The same in brackets, by the one that they begin with. */
+const BRACKETED: Readonly<Record<string, RegExp>> = {
+  '[': new RegExp(`\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`, 'gi'),
+  '{': new RegExp(`(?<![$\\w{])\\{{1,2}\\s?(?:${ASKED}|name)\\b[^{}.,\\n]{0,80}\\}{1,2}`, 'gi'),
+};
 /** A whole line, item or value: “Root cause: ...”. */
 const BARE = /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$/i;
 
@@ -47,7 +50,8 @@ export function readPlaceholders(text: string, lines: readonly Line[], tags: rea
 /** Placeholders of lines, their places told from the line's beginning. */
 const leftIn = seeker(pagesOfLines, ({ plain, span, kind, code, cells }): readonly Span[] | undefined => {
   if (kind === 'code') return undefined;
-  const found = PATTERNS.flatMap((pattern) => (plain.search(pattern) < 0 ? [] : matches(plain, pattern)));
+  const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
+  for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
   for (const part of cells ?? [span]) {
     const own = plain.slice(part.start - span.start, part.end - span.start);
     const blank = BARE.exec(own)?.groups?.blank;
@@ -58,8 +62,11 @@ const leftIn = seeker(pagesOfLines, ({ plain, span, kind, code, cells }): readon
   return left.length > 0 ? left : undefined;
 });
 
-const matches = (plain: string, pattern: RegExp): Span[] =>
-  [...plain.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
+function matches(plain: string, pattern: RegExp): Span[] {
+  // Mostly there is none, and `matchAll` makes a copy of the pattern to begin with.
+  if (plain.search(pattern) < 0) return [];
+  return Array.from(plain.matchAll(pattern), ({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
+}
 
 /** `<service name>` is HTML to Markdown, but no element of HTML. */
 export const unknownTags = (nodes: readonly Nodes[]): Span[] =>
