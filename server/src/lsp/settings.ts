@@ -82,7 +82,7 @@ export class Settings {
     const given = this.client.configuration ? await this.asked(uri) : this.sent;
     const { rules, profile } = (given ?? {}) as Record<string, unknown>;
     // What a configuration may say is worked out only for one that says something.
-    if (!rules && !profile) return [{ folder: '', config: {} }];
+    if (!profile && Object.keys(rules ?? {}).length === 0) return [{ folder: '', config: {} }];
     const { config, faults } = checkConfig({ ...(rules ? { rules } : {}), ...(profile ? { profile } : {}) }, catalogue);
     for (const { message } of faults) this.connection.console.warn(`Settings: ${message}`);
     return [{ folder: '', config }];
