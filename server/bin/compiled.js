@@ -1,5 +1,4 @@
 const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const vm = require('node:vm');
@@ -24,7 +23,8 @@ exports.requireCompiled = (file) => {
     setTimeout(keepOnce, STARTED).unref();
   }
   const bundle = { exports: {} };
-  script.runInThisContext()(createRequire(file), bundle, file, path.dirname(file));
+  // Of what is not in it, a bundle asks for parts of Node alone.
+  script.runInThisContext()(require, bundle, file, path.dirname(file));
   return bundle.exports;
 };
 

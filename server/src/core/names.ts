@@ -57,13 +57,19 @@ export function titleWords(title: string): string[] {
     .filter(Boolean);
 }
 
+/** Words in which a slip is understood have so many letters, and differ by no more. */
+const [LEAST, MOST_APART] = [5, 2];
+
 /** Small slips in spelling: a letter in words of five, two in words of ten. */
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 5 || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
+  if (shorter < LEAST || Math.abs(a.length - b.length) > MOST_APART || a[0] !== b[0]) return false;
   return distance(a, b) <= (shorter < 10 ? 1 : 2);
 }
+
+/** What words that are alike have in common, as a number: the first letter, and a length. */
+const sketch = (word: string, length: number): number => word.charCodeAt(0) * 256 + length;
 
 interface Phrase {
   id: string;
@@ -79,6 +85,9 @@ export class Names {
   /** Names made of glue (“how did we do”), which only a title of these very words has. */
   private readonly glued = new Map<string, string>();
   private readonly seen = new Map<string, Named | undefined>();
+  /** The words of names, and sketches of those that are alike to one. */
+  private readonly words = new Set<string>();
+  private readonly sketches = new Set<number>();
 
   constructor(table: Readonly<Record<string, readonly string[]>>) {
     const named: Omit<Phrase, 'rank'>[] = [];
@@ -87,6 +96,7 @@ export class Names {
         const words = contentOf(name.split(' '));
         if (words.length > 0) named.push({ id, words });
         else this.glued.set(name, id);
+        for (const word of words) this.know(word);
       }
     named.sort((a, b) => b.words.length - a.words.length);
     for (const [rank, phrase] of named.entries()) {
@@ -107,6 +117,26 @@ export class Names {
       this.seen.set(title, named);
     }
     return named;
+  }
+
+  /** What a title names that is nothing but names; most lines that are no title are told from one by a single word. */
+  matchWhole(title: string): Named | undefined {
+    const words = titleWords(title);
+    if (!this.glued.has(words.join(' ')) && !withoutGlue(words).every((word) => this.mayBeNamed(word))) return undefined;
+    const named = this.match(title);
+    return named?.whole ? named : undefined;
+  }
+
+  private know(word: string): void {
+    if (this.words.has(word)) return;
+    this.words.add(word);
+    if (word.length < LEAST) return;
+    for (let length = Math.max(LEAST, word.length - MOST_APART); length <= word.length + MOST_APART; length++)
+      this.sketches.add(sketch(word, length));
+  }
+
+  private mayBeNamed(word: string): boolean {
+    return NEUTRAL.has(word) || this.words.has(word) || this.sketches.has(sketch(word, word.length));
   }
 
   /** The whole title, or else what stands before or behind its colon or dash: “Summation: the moral of the story”. */

@@ -153,7 +153,7 @@ function* readings(line: Line, names: Names): Generator<Reading> {
 function* wholeLine(line: Line, names: Names, base: Pick<Reading, 'span' | 'text'>): Generator<Reading> {
   const bold = emphasised(line) || /^(?:\*{1,3}|_{2,3})[^*_]+[:*_;.]+$/.test(line.plain);
   const colon = /[:;][\s*_]*$/.test(line.plain);
-  const named = names.match(base.text);
+  const named = bold ? names.match(base.text) : names.matchWhole(base.text);
   if (line.kind === 'item') {
     if (named?.whole)
       yield { ...base, form: 'list-item', level: LEVEL['list-item'], named, ...(!(colon || bold) && { where: 'titling' as const }) };
@@ -197,8 +197,8 @@ function* runIn(line: Line, names: Names): Generator<Reading> {
   const match = LEAD.exec(line.plain);
   const label = match?.[1] && titleText(match[1]);
   if (!match || !label || label.split(' ').length > 6) return;
-  const named = names.match(label);
-  if (!named?.whole) return;
+  const named = names.matchWhole(label);
+  if (!named) return;
   const span = { start: 0, end: match[0].trimEnd().length };
   yield { span, text: label, form: 'inline', level: LEVEL.inline, named, runIn: match[0].length };
 }
@@ -208,8 +208,8 @@ function* rowTitle({ cells = [], plain, span }: Line, names: Names): Generator<R
   const [first, second, ...others] = cells.map((cell) => moved(cell, -span.start));
   if (!first || !second || others.length > 0) return;
   const text = titleText(plain.slice(first.start, first.end));
-  const named = text ? names.match(text) : undefined;
-  if (named?.whole) yield { span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
+  const named = text ? names.matchWhole(text) : undefined;
+  if (named) yield { span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
 }
 
 const BEGINS_WITH_TIME = ignoringCase(/^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/u);

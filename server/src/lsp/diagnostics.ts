@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, DocumentUri } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import { Answers } from './answers';
@@ -48,9 +47,11 @@ function pushed({ connection, documents, client }: Context) {
 
 /** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone: one turn of the loop reads it, the next handles it. */
 async function arrived(): Promise<void> {
-  await setImmediate();
-  await setImmediate();
+  await turn();
+  await turn();
 }
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 const diagnosticsOf = (reading: Reading | undefined, client: Client): Diagnostic[] =>
   reading ? reading.findings.map((finding) => diagnosticOf(reading, finding, client)) : [];
