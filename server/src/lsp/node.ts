@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { localFiles } from '../files';
 import { start } from './server';
+
 import library = require('vscode-languageserver/node');
 
 const USAGE = `postmortem-language-server ${version}: a language server that reads along while you write a postmortem
@@ -22,7 +23,10 @@ const given = process.argv.slice(2).map((argument) => argument.split('=', 1)[0])
 if (given.includes('--help')) process.stdout.write(USAGE);
 else if (given.includes('--version')) console.log(version);
 else if (given.some((name) => ['--stdio', '--node-ipc', '--socket', '--pipe'].includes(name ?? '')))
-  start(library.createConnection(), { files: localFiles, rulePage: (rule) => pathToFileURL(path.join(__dirname, 'rules', `${rule}.md`)).href });
+  start(library.createConnection(), {
+    files: localFiles,
+    rulePage: (rule) => pathToFileURL(path.join(__dirname, 'rules', `${rule}.md`)).href,
+  });
 else {
   process.stderr.write(USAGE);
   process.exitCode = 2;
