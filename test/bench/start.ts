@@ -15,7 +15,7 @@ export async function start(): Promise<Findings> {
     await typist?.[Symbol.asyncDispose]();
     return time;
   };
-  const times = await inTurns({ ours: of('ours'), floor: of('floor') }, { turns: 20, warmUp: 2 });
+  const times = await inTurns({ ours: of('ours'), floor: of('floor') }, { turns: 50, warmUp: 2 });
   const [ours, floor] = [median(times.ours), median(times.floor)];
   return {
     table: [
