@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { remembered, whileSame } from './memo';
+import { once, remembered, whileSame } from './memo';
 import type { Postmortem } from './model';
 import type { Finding, Level, Report, Rule, Surroundings } from './rule';
 import { suppressionsOf, within } from './suppression';
@@ -67,8 +67,8 @@ function hold(rules: readonly Rule[], postmortem: Postmortem, options: LintOptio
 interface Asked {
   rule: Rule;
   by: By;
-  /** Its options with their defaults. */
-  options: object;
+  /** Its options with their defaults; throws where they are none of its own. */
+  options: () => object;
 }
 
 /** What rules are set by. */
@@ -87,7 +87,12 @@ const askedBy = whileSame(
       const { severity: own, options = {} } = settings?.[rule.id] ?? {};
       const severity = own ?? severities?.[rule.id] ?? rule.severity;
       if (severity === 'off') off.push(rule.id);
-      else asked.push({ rule, by: { rule: rule.id, severity }, options: rule.options ? v.parse(rule.options, options) : options });
+      else
+        asked.push({
+          rule,
+          by: { rule: rule.id, severity },
+          options: once(() => (rule.options ? v.parse(rule.options, options) : options)),
+        });
     }
     return { asked, off };
   },
@@ -106,7 +111,7 @@ function findings({ rule, by, options }: Asked, postmortem: Postmortem, lintOpti
   if (quiet?.has(rule)) return [];
   const found: Finding[] = [];
   try {
-    for (const told of rule.check(postmortem, lintOptions, options))
+    for (const told of rule.check(postmortem, lintOptions, options()))
       if (!isList(told)) found.push(findingOf(told, by));
       else for (const finding of findingsOf(told, by)) found.push(finding);
   } catch (error) {
