@@ -3,8 +3,8 @@ const { tmpdir } = require('node:os');
 const path = require('node:path');
 const vm = require('node:vm');
 
-/** So long after its start, in milliseconds, a server has done all that it does when it starts; later V8 throws away code that is not run again. */
-const STARTED = 10_000;
+/** So long after its start, in milliseconds, a server has done all that it does when it starts, and little else: with code that is run later, too, each start takes a twentieth longer. */
+const STARTED = 1_000;
 
 /** Requires a bundle with V8's compiled code of an earlier run: does for Node 20 what `module.enableCompileCache` does from Node 22 on. */
 exports.requireCompiled = (file) => {
@@ -16,8 +16,7 @@ exports.requireCompiled = (file) => {
   if (!cachedData || script.cachedDataRejected) {
     let kept = false;
     const keepOnce = () => {
-      if (!kept) keep(script.createCachedData(), source, cache);
-      kept = true;
+      kept ||= keep(script.createCachedData(), source, cache);
     };
     process.once('exit', keepOnce);
     setTimeout(keepOnce, STARTED).unref();
@@ -43,18 +42,19 @@ function read(cache) {
   }
 }
 
-/** A run that only printed its version compiled too little to be worth keeping; none fails for want of a cache. */
+/** Whether the code was kept: a run that only printed its version, or has had no document yet, compiled too little to be worth it; none fails for want of a cache. */
 function keep(code, source, cache) {
-  if (code.length < 1.5 * source.length) return;
+  if (code.length < 1.5 * source.length) return false;
   const unfinished = `${cache}.${process.pid}-${process.hrtime.bigint()}`;
   try {
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
-    if (!isOwn(path.dirname(cache))) return;
+    if (!isOwn(path.dirname(cache))) return false;
     writeFileSync(unfinished, code);
     renameSync(unfinished, cache);
   } catch {
     // The next run tries again.
   }
+  return true;
 }
 
 /** What is in the cache is run, so nobody but this user may write there. */
