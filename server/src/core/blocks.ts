@@ -1,7 +1,7 @@
 import { countWhile } from './bisect';
 import { type Change, changeBetween } from './change';
 import { beginsAlone } from './fresh-start';
-import { keptLines, type Placed } from './kept-lines';
+import { type BlockLines, keptLines } from './kept-lines';
 import { mayBeDefined, referredIn } from './labels';
 import type { Line } from './line';
 import { isWrapper } from './lines';
@@ -228,7 +228,7 @@ interface Replaced {
 }
 
 /** What stands around a change was read again only for its sake. */
-function keepSame(old: readonly Placed[], fresh: readonly Block[], text: string): void {
+function keepSame(old: readonly BlockLines[], fresh: readonly Block[], text: string): void {
   const before = new Map(old.map((block) => [block.start, block]));
   for (const block of fresh) {
     const { lines, start } = block;

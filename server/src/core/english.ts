@@ -30,7 +30,7 @@ const countOf = remembered(({ said }: Wording): Count => {
   return { words: words.length, known: words.filter((word) => FUNCTION_WORDS.has(word)).length };
 });
 
-const countOfPage = remembered(({ telling: { passage } }: Placing): Count => sum(passage.items.map(countOf)));
+const countOfPage = remembered(({ items }: Placing): Count => sum(items.map(countOf)));
 
 const countsOf = alongPages(countOfPage);
 

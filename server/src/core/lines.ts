@@ -5,7 +5,6 @@ import type { Line } from './line';
 import { Mask, type Stretch } from './mask';
 import type { Span } from './model';
 import { parse } from './parse';
-import { LiveSpan, moved, within } from './span';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
@@ -46,53 +45,6 @@ export function linesOfPieces(
   const walker = new Walker(text, surroundings);
   for (const piece of pieces) walker.piece(piece);
   return { lines: walker.lines, fences: walker.fences };
-}
-
-const NONE: readonly never[] = [];
-
-/** A line whose places are told from its block, with every field in its place: V8 reads objects of one shape several times as fast as those of many. */
-export class KeptLine implements Line {
-  readonly span: LiveSpan;
-  readonly plain;
-  readonly kind;
-  readonly depth;
-  readonly block;
-  readonly emphasis;
-  readonly code;
-  readonly marker;
-  readonly checked;
-  private readonly rest: number | undefined;
-  readonly quoted;
-  readonly cells;
-  readonly table;
-  readonly header;
-  readonly broken;
-
-  /** @param start where the block begins, told as the places of `line` are. */
-  constructor(line: Line, block: { start: number }, start: number) {
-    const first = line.span.start;
-    const own = (spans: readonly Span[]): readonly Span[] =>
-      spans.length === 0 ? NONE : spans.map((span) => within(moved(span, -first), this.span));
-    this.span = within(moved(line.span, -start), block);
-    this.plain = line.plain;
-    this.kind = line.kind;
-    this.depth = line.depth;
-    this.block = line.block;
-    this.emphasis = own(line.emphasis);
-    this.code = own(line.code);
-    this.marker = line.marker;
-    this.checked = line.checked;
-    this.rest = line.below === undefined ? undefined : line.below - first;
-    this.quoted = line.quoted;
-    this.cells = line.cells && own(line.cells);
-    this.table = line.table;
-    this.header = line.header;
-    this.broken = line.broken;
-  }
-
-  get below(): number | undefined {
-    return this.rest === undefined ? undefined : this.span.start + this.rest;
-  }
 }
 
 /** Whether a fence of Markdown is the wrapper of a document of some length. */

@@ -1,3 +1,4 @@
+import { allMatches } from './match';
 import { remembered } from './memo';
 import type { Span } from './model';
 import type { Piece } from './pieces';
@@ -29,7 +30,7 @@ const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})*(?:::)?(?![\
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
 export const personalDataIn = remembered(({ text }: Piece): readonly Personal[] => {
   const found = (name: string, pattern: RegExp, counts: (match: string, line: () => string) => boolean): Personal[] =>
-    (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)])
+    allMatches(text, pattern)
       .filter((match) => counts(match[0], () => lineAround(text, match.index)))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
   return [

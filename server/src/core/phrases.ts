@@ -1,4 +1,5 @@
 import { cue, type SmallCue, smallLetters } from './ignoring-case';
+import { allMatches } from './match';
 import type { Postmortem, Sentence, Span, Wording } from './model';
 import { reporting } from './passages';
 import type { Cue } from './profile';
@@ -63,9 +64,7 @@ function matchesOf(said: string, wanted: Wanted | Needing): Match[] {
 
 function matchesIn(said: string, wanted: Wanted): Match[] {
   const [pattern, text] = wanted instanceof RegExp ? [wanted, said] : [wanted.small, smallLetters(said)];
-  // Mostly there is none, and `matchAll` makes a copy of the pattern to begin with.
-  if (text.search(pattern) < 0) return [];
-  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+  return allMatches(text, pattern).map(({ 0: { length }, index }) => ({
     index,
     text: said.slice(index, index + length),
     before: said.slice(0, index),

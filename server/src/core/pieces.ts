@@ -27,7 +27,7 @@ export function cutIntoPieces(text: string, before: readonly Piece[] = [], chang
   if (kept > 0 && kept === before.length && start < text.length && text[start - 1] !== '\n') start -= lengthAt(--kept);
   if (left < before.length && end > 0 && text[end - 1] !== '\n') end += lengthAt(left++);
   // Many small edits would make many small pieces.
-  if (kept > 0 && end - start < LENGTH / 4) start -= (before[--kept] as Piece).text.length;
+  if (kept > 0 && end - start < LENGTH / 4) start -= lengthAt(--kept);
   const pieces = withOthers(before, { from: kept, to: left }, cut(text, start, end));
   pagesOfPieces(pieces, { items: before, head: kept, tail: before.length - left });
   return pieces;

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast';
 import { seeker } from './along-pages';
 import { type Line, pagesOfLines } from './line';
+import { allMatches } from './match';
 import type { Placeholder, Span } from './model';
 import { moved } from './span';
 
@@ -62,11 +63,8 @@ const leftIn = seeker(pagesOfLines, ({ plain, span, kind, code, cells }): readon
   return left.length > 0 ? left : undefined;
 });
 
-function matches(plain: string, pattern: RegExp): Span[] {
-  // Mostly there is none, and `matchAll` makes a copy of the pattern to begin with.
-  if (plain.search(pattern) < 0) return [];
-  return Array.from(plain.matchAll(pattern), ({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
-}
+const matches = (plain: string, pattern: RegExp): Span[] =>
+  allMatches(plain, pattern).map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
 
 /** `<service name>` is HTML to Markdown, but no element of HTML. */
 export const unknownTags = (nodes: readonly Nodes[]): Span[] =>

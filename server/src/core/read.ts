@@ -56,20 +56,21 @@ export const read = (text: string, options: ReadOptions): Postmortem => new Read
 export class Reader {
   private readonly memory: Memory = { blocks: new Blocks() };
   private text = '';
-  /** What of the text was Markdown. */
-  private source = '';
+  /** Whether the text was Markdown all through. */
+  private plain = true;
   private pieces: readonly Piece[] = [];
 
   /** The document as it is now. What an earlier reading gave holds no more: what nobody edited is given again, and its places are moved along. */
   read(text: string, options: ReadOptions): Postmortem {
     const change = changeBetween(this.text, text);
     const { start, end, by } = change;
-    const { source, matter } = sourceOf(text, this.source === this.text ? { start, end: end + by } : undefined);
+    const { source, matter } = sourceOf(text, this.plain ? { start, end: end + by } : undefined);
+    const plain = source === text;
     // Compared again only where the one is not the other.
-    this.memory.blocks.update(source, source === text && this.source === this.text ? change : undefined);
+    this.memory.blocks.update(source, plain && this.plain ? change : undefined);
     this.pieces = cutIntoPieces(text, this.pieces, change);
     this.text = text;
-    this.source = source;
+    this.plain = plain;
     return { ...compose(text, source, matter, this.memory, options), pieces: this.pieces };
   }
 }

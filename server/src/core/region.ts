@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { readDirectives, withoutDirectives } from './directives';
+import { KeptLine } from './kept-lines';
 import { referredIn } from './labels';
-import { KeptLine, linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
+import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { detached } from './memo';
 import type { Directive, Span } from './model';
 import { parse } from './parse';

@@ -1,7 +1,7 @@
 import { countWhile } from './bisect';
 import type { Change } from './change';
+import { KeptLine } from './kept-lines';
 import type { Line } from './line';
-import { KeptLine } from './lines';
 import type { Span } from './model';
 import { type Block, isLineEnd } from './region';
 

@@ -1,5 +1,5 @@
 import { countWhile } from './bisect';
-import { matchAt } from './match';
+import { allMatches, matchAt } from './match';
 import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
 /** A zone as it stands in a text. Offsets are relative to the searched string. */
@@ -140,7 +140,7 @@ export function* zonesIn(text: string): Generator<ZoneMention> {
 /** Where a zone may begin, in order. */
 function placesIn(text: string): readonly number[] {
   const short = MAY_BE_SHORT.test(text) ? startsOf(SHORT_WORD, text) : [];
-  const times = text.search(MAY_BE_LONG) < 0 ? [] : startsOf(MAY_BE_LONG, text);
+  const times = startsOf(MAY_BE_LONG, text);
   if (times.length === 0) return short;
   const words = startsOf(WORD, text);
   const long = times.flatMap((time) => {
@@ -150,4 +150,4 @@ function placesIn(text: string): readonly number[] {
   return [...new Set([...short, ...long])].sort((a, b) => a - b);
 }
 
-const startsOf = (pattern: RegExp, text: string): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
+const startsOf = (pattern: RegExp, text: string): number[] => allMatches(text, pattern).map(({ index }) => index);
