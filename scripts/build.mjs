@@ -35,7 +35,7 @@ const scripts = [
   'test/host/launcher.ts',
   'test/bench/main.ts',
 ];
-const nodeSuites = ['core', 'rules', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
+const nodeSuites = ['core', 'rules', 'actions', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 await Promise.all([

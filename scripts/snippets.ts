@@ -1,5 +1,5 @@
 import type { Profile, SectionSpec } from '../server/src/core';
-import { template } from '../server/src/core/insert';
+import { template } from '../server/src/core/template';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
 
@@ -18,14 +18,12 @@ const lines: Record<string, Snippet> = {
   'Postmortem: timeline entry': {
     prefix: 'pm-entry',
     description: 'A timeline entry at the present time, with its offset from UTC',
-    body: ['- **${1:$CURRENT_HOUR:$CURRENT_MINUTE} ${2:UTC$CURRENT_TIMEZONE_OFFSET}** - ${3:What happened, and who did what.}'],
+    body: ['- **${1:$CURRENT_HOUR:$CURRENT_MINUTE} ${2:UTC$CURRENT_TIMEZONE_OFFSET}** - ${3:[TODO: what happened, and who did what]}'],
   },
   'Postmortem: task': {
     prefix: 'pm-task',
     description: 'A specific task: what, where, and how we know that it is done',
-    body: [
-      '- [ ] ${1|Add,Patch,Create,Document,Remove|} ${2:an alert on the memory} of ${3:web-01}; done when ${4:it fires in a drill at 90%}',
-    ],
+    body: ['- [ ] ${1:[TODO: what to do]} ${2:[TODO: to which system]}; done when ${3:[TODO: how you know that it is done]}'],
   },
 };
 

@@ -9,6 +9,7 @@ export const suites: Record<string, () => Promise<Counts>> = {
   check,
   core: () => nodeTests('core'),
   rules: () => nodeTests('rules'),
+  actions: () => nodeTests('actions'),
   fuzz: () => nodeTests('fuzz'),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, insertPart, plainOf, read, template } from '../../server/src/core';
+import { applyEdits, insertPart, plainOf, read } from '../../server/src/core';
 import { datesIn, isoDate } from '../../server/src/core/dates';
 import { durationsIn } from '../../server/src/core/durations';
 import { frontMatter } from '../../server/src/core/front-matter';
@@ -134,16 +134,37 @@ describe('insertion', () => {
     assert.ok(lines.indexOf('Timeline:') < lines.indexOf('Root Cause and Resolution:'));
   });
 
-  it('has a template in which only the two parts that it cannot write are missing', () => {
-    const { sections, elements } = readIt(template(defaultProfile).text);
-    assert.deepEqual(
-      sections.map(({ id }) => id),
-      ['summary', 'timeline', 'root-cause', 'corrective', 'improvements', 'tasks'],
-    );
-    assert.deepEqual(
-      elements.filter(({ present }) => !present).map(({ id }) => id),
-      ['cause-detail', 'fix-detail'],
-    );
+  const inserted = (text: string, id: string) => {
+    const edit = insertPart(readIt(text), id);
+    return edit && applyEdits(text, [edit]);
+  };
+
+  it('adds a line as the last item of a list, as the list has them', () => {
+    const text =
+      '# Outage\n\n## Issue Summary\n\nDown.\n\n## Timeline\n\n* 10:00 UTC - down\n* 11:00 UTC - up\n\n## Resolution\n\nA restart.\n';
+    const line = '* **[TODO: time] UTC** - [TODO: which team or person the incident was escalated to]';
+    assert.equal(inserted(text, 'escalation'), text.replace('- up\n', `- up\n${line}\n`));
+  });
+
+  it('adds it below a paragraph as one of its own, also where the next title follows at once', () => {
+    const text = '# Outage\n\n## Issue Summary\nThe shop was down for\n1 hour 15 minutes\n## Timeline\n- 10:00 UTC - down\n';
+    const line = '**Impact:** [TODO: which service was down or slow, and what users experienced]';
+    assert.equal(inserted(text, 'impact'), text.replace('minutes\n', `minutes\n\n${line}\n\n`));
+  });
+
+  it('adds an entry to a table as a row in its form', () => {
+    const text = '# Outage\n\n## Timeline\n\nTime | Event\n--- | ---\n10:00 UTC | down\n11:00 UTC | up\n';
+    assert.equal(inserted(text, 'escalation'), `${text}[TODO: time] UTC | [TODO: which team or person the incident was escalated to]\n`);
+  });
+
+  it('adds no second line where the first is not filled in yet', () => {
+    const text = '# Outage\n\n## Issue Summary\n\nDown.\n\n## Timeline\n\n- 10:00 UTC - down\n';
+    assert.equal(inserted(inserted(text, 'escalation') ?? '', 'escalation'), undefined);
+  });
+
+  it('underlines a title where the document does', () => {
+    const text = 'Issue Summary\n-------------\n\nDown.\n\nResolution\n----------\n\nA restart.\n';
+    assert.match(inserted(text, 'timeline') ?? '', /\n\nTimeline\n--------\n\n- \*\*\[TODO: time\]/);
   });
 });
 

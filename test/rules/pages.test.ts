@@ -69,7 +69,10 @@ for (const rule of rules) {
         const before = findings(text, rule.id);
         for (const fix of before.flatMap(({ fixes = [] }) => fixes)) {
           const after = findings(applyEdits(text, fix.edits), rule.id);
-          assert.ok(after.length < before.length, `“${fix.title}” leaves ${after.length} of ${before.length} findings`);
+          // What is only marked to be filled in is missing still.
+          const marks = fix.edits.some((edit) => edit.text.includes('[TODO: '));
+          const most = marks ? before.length : before.length - 1;
+          assert.ok(after.length <= most, `“${fix.title}” leaves ${after.length} of ${before.length} findings`);
         }
       }
     });

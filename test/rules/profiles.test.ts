@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { lint, read, template } from '../../server/src/core';
+import { lint, plainOf, read, template } from '../../server/src/core';
 import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
@@ -31,8 +31,24 @@ for (const profile of profiles) {
           asked.map((part) => part.id),
           title,
         );
-        assert.equal(section?.empty, false, title);
       }
+    });
+
+    it('has a template that states nothing: all that it asks for is missing, and each place to fill in is found', () => {
+      const { text } = template(profile);
+      const postmortem = read(text, { profile, path: 'postmortem.md' });
+      assert.deepEqual(
+        postmortem.elements.filter(({ present }) => present),
+        [],
+      );
+      assert.deepEqual([postmortem.times, postmortem.actions], [[], []]);
+      const left = lint(postmortem, rules).filter(({ rule }) => rule === 'placeholder-left');
+      assert.equal(left.length, text.match(/\[TODO: /g)?.length);
+    });
+
+    it('has lines for its elements that state nothing', () => {
+      for (const { line, id: element } of sections.flatMap(({ parts }) => parts.flatMap((part) => part.elements)))
+        assert.match(plainOf(line), /^(?:- (?:\[ \] )?)?(?:[^\d[]*\[TODO: [^\]]+\][^\d[]*)+$/, element);
     });
 
     it('finds nothing in its sample', () => {

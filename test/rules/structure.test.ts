@@ -23,7 +23,7 @@ describe('section-order', () => {
   it('moves the last section up, and leaves the rest as it is', () =>
     assert.equal(
       fixed(`# Postmortem\n\n${TIMELINE}\n${CAUSE}\n${SUMMARY}`, 'section-order'),
-      `# Postmortem\n\n${SUMMARY}\n${TIMELINE}\n${CAUSE}\n`,
+      `# Postmortem\n\n${SUMMARY}\n${TIMELINE}\n${CAUSE}`,
     ));
 
   it('moves the first section to the end of a text without a last line end', () =>
@@ -128,6 +128,6 @@ describe('action-field-missing', () => {
   it('adds the fields before the full stop', () =>
     assert.match(
       fixed(actions('- Add an alert on db-1.'), 'action-field-missing'),
-      /- Add an alert on db-1 \(owner: @team, ticket: OPS-1\)\.\n/,
+      /- Add an alert on db-1 \(owner: \[TODO: who owns it\], ticket: \[TODO: which ticket tracks it\]\)\.\n/,
     ));
 });

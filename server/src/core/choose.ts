@@ -1,5 +1,5 @@
 import { frontMatter } from './front-matter';
-import { eolOf } from './insert';
+import { eolOf } from './line-bounds';
 import type { Postmortem } from './model';
 import type { Edit } from './rule';
 

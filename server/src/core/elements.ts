@@ -218,7 +218,7 @@ function titled(title: RegExp, { sections, statements }: Readings): Span | undef
 }
 
 const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[]): boolean =>
-  someOn({ from: from + 1, to }, statements, ({ titling }) => !titling);
+  someOn({ from: from + 1, to }, statements, ({ titling, text }) => !titling && text !== '');
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 

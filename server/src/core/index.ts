@@ -4,9 +4,10 @@ export { withProfile } from './choose';
 export * from './config';
 export { applyEdits } from './edit';
 export { fixAll } from './fix';
-export { insertAll, insertPart, missingSections, template } from './insert';
+export { insertAll, insertPart } from './insert-section';
 export { lineStart } from './line-bounds';
 export { type LintOptions, lint, type RuleSetting } from './lint';
+export { missingSections } from './missing-sections';
 export type * from './model';
 export { didYouMean, nearest } from './nearest';
 export { isPostmortemPath } from './path';
@@ -26,4 +27,5 @@ export {
 } from './rule';
 export { literal, plainOf } from './snippet';
 export { suppressions } from './suppress';
+export { template } from './template';
 export { type OffsetOn, offsetIn, systemOffset, zonesToOffer } from './zone-offer';

@@ -1,5 +1,6 @@
 import type { Line } from './line';
 import type { Span } from './model';
+import { placeholdersIn, withoutPlaceholders } from './placeholders';
 import { type LiveSpan, moved, within } from './span';
 
 const NONE: readonly never[] = [];
@@ -13,6 +14,7 @@ export class KeptLine implements Line {
   readonly block;
   readonly emphasis;
   readonly code;
+  readonly placeholders;
   readonly marker;
   readonly checked;
   private readonly rest: number | undefined;
@@ -28,12 +30,14 @@ export class KeptLine implements Line {
     const own = (spans: readonly Span[]): readonly Span[] =>
       spans.length === 0 ? NONE : spans.map((span) => within(moved(span, -first), this.span));
     this.span = within(moved(line.span, -start), block);
-    this.plain = line.plain;
+    const left = placeholdersIn(line);
+    this.plain = withoutPlaceholders(line.plain, left);
     this.kind = line.kind;
     this.depth = line.depth;
     this.block = line.block;
     this.emphasis = own(line.emphasis);
     this.code = own(line.code);
+    this.placeholders = left.length === 0 ? NONE : left.map((span) => within(span, this.span));
     this.marker = line.marker;
     this.checked = line.checked;
     this.rest = line.below === undefined ? undefined : line.below - first;
@@ -81,11 +85,18 @@ const saysTheSame = (a: Line, b: Line): boolean => a.plain === b.plain && factsO
 
 /** What a line is beside its words, its places told from its start. */
 function factsOf(line: Line): string {
-  const { span, kind, depth, marker, checked, quoted, header, broken, emphasis, code, cells, below } = line;
+  const { span, kind, depth, marker, checked, quoted, header, broken, emphasis, code, placeholders, cells, below } = line;
   const facts = [span.end - span.start, kind, depth, marker, checked, quoted, header, broken];
-  if (emphasis.length === 0 && code.length === 0 && !cells && below === undefined) return facts.join();
+  if (emphasis.length === 0 && code.length === 0 && !placeholders?.length && !cells && below === undefined) return facts.join();
   const own = (part: Span) => moved(part, -span.start);
-  return JSON.stringify([facts, emphasis.map(own), code.map(own), cells?.map(own), below === undefined ? undefined : below - span.start]);
+  return JSON.stringify([
+    facts,
+    emphasis.map(own),
+    code.map(own),
+    placeholders?.map(own),
+    cells?.map(own),
+    below === undefined ? undefined : below - span.start,
+  ]);
 }
 
 const groupings = (lines: readonly Line[]): string =>

@@ -54,14 +54,20 @@ const profileParts = rememberedFor((sections: readonly SectionLines[], profile: 
   return new Set(sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => known.has(id)));
 });
 
-const isTold = ({ titling }: Statement): boolean => !titling;
+const isTold = (statement: Statement): boolean => !statement.titling || leavesBlank(statement);
 
-function isAssignment({ profile, times, statements }: Evidence): boolean {
+/** Whether a template left something to be filled in. */
+const leavesBlank = ({ line }: Statement): boolean => (line.placeholders?.length ?? 0) > 0;
+
+function isAssignment({ profile, times, statements, text }: Evidence): boolean {
   if (times >= 3) return false;
   const told = statements.filter(isTold);
   const copied = new Set(told.flatMap((statement) => instructionsIn(statement, profile.instructions)));
   if (profile.instructions.filter((phrase) => copied.has(phrase)).length >= 4) return true;
-  return told.length >= 6 && told.filter((statement) => says(statement, PLACEHOLDER)).length / told.length > 0.4;
+  // Our own marks are in a postmortem that somebody began.
+  const isBlank = (statement: Statement) =>
+    says(statement, PLACEHOLDER) || statement.line.placeholders?.some(({ start }) => !text.startsWith('[TODO', start));
+  return told.length >= 6 && told.filter(isBlank).length / told.length > 0.4;
 }
 
 const instructionsIn = rememberedFor(({ text }: Statement, instructions: readonly string[]): readonly string[] => {

@@ -19,6 +19,8 @@ export interface Line {
   emphasis: readonly Span[];
   /** Inline code, without its backticks. */
   code: readonly Span[];
+  /** What a template left to be filled in; blank in \`plain\`. */
+  placeholders?: readonly Span[] | undefined;
   /** For items: how it is marked. */
   marker?: 'bullet' | 'number' | 'task' | undefined;
   checked?: boolean | undefined;

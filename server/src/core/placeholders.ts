@@ -3,7 +3,7 @@ import { seeker } from './along-pages';
 import { type Line, pagesOfLines } from './line';
 import { allMatches } from './match';
 import type { Placeholder, Span } from './model';
-import { moved } from './span';
+import { copyOf } from './span';
 
 const ASKED =
   'your|insert|enter|add|describe|specify|fill|provide|list|number of|name of|link to|company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user';
@@ -22,11 +22,15 @@ const PATTERNS: readonly RegExp[] = [
 ];
 /** The same in brackets, by the one that they begin with. */
 const BRACKETED: Readonly<Record<string, RegExp>> = {
-  '[': new RegExp(`\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`, 'gi'),
+  '[': new RegExp(
+    `\\[TODO\\b[^[\\]\\n]{0,200}\\](?![([:])|\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`,
+    'gi',
+  ),
   '{': new RegExp(`(?<![$\\w{])\\{{1,2}\\s?(?:${ASKED}|name)\\b[^{}.,\\n]{0,80}\\}{1,2}`, 'gi'),
 };
-/** A whole line, item or value: “Root cause: ...”. */
-const BARE = /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$/i;
+/** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
+const BARE =
+  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
 
 /** Elements of HTML that are written in Markdown. Source: the HTML standard's index of elements. */
 const ELEMENTS = new Set(
@@ -37,31 +41,50 @@ const ELEMENTS = new Set(
    var video wbr circle line polygon defs`.split(/\s+/),
 );
 
-/** Finds what is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
+/** What is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
 export function readPlaceholders(text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] {
   const spans = [...tags];
-  leftIn(lines, (line, found) => {
-    for (const span of found) spans.push(moved(span, line.span.start));
+  leftIn(lines, (_line, found) => {
+    for (const span of found) spans.push(copyOf(span));
   });
-  let end = -1;
-  const apart = spans.sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => span.start >= end && (end = span.end) > 0);
-  return apart.map((span) => ({ span, text: text.slice(span.start, span.end) }));
+  return apart(spans).map((span) => ({ span, text: text.slice(span.start, span.end) }));
 }
 
-/** Placeholders of lines, their places told from the line's beginning. */
-const leftIn = seeker(pagesOfLines, ({ plain, span, kind, code, cells }): readonly Span[] | undefined => {
-  if (kind === 'code') return undefined;
+const leftIn = seeker(pagesOfLines, ({ placeholders }) => (placeholders?.length ? placeholders : undefined));
+
+/** The places of a line that are still to be filled in; offsets count from its start. */
+export function placeholdersIn({ plain, span, kind, code, cells }: LineWords): readonly Span[] {
+  if (kind === 'code') return [];
   const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
   for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
   for (const part of cells ?? [span]) {
     const own = plain.slice(part.start - span.start, part.end - span.start);
-    const blank = BARE.exec(own)?.groups?.blank;
-    const at = part.start - span.start + own.lastIndexOf(blank ?? '');
-    if (blank) found.push({ start: at, end: at + blank.length });
+    const { blank, missing } = BARE.exec(own)?.groups ?? {};
+    const left = blank ?? (kind === 'heading' ? undefined : missing);
+    const at = part.start - span.start + own.lastIndexOf(left ?? '');
+    if (left) found.push({ start: at, end: at + left.length });
   }
-  const left = found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start));
-  return left.length > 0 ? left : undefined;
-});
+  if (found.length === 0) return found;
+  return apart(found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start)));
+}
+
+/** In the order of the text, those left out that begin within another one. */
+function apart(spans: Span[]): Span[] {
+  let last = -1;
+  return spans
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+}
+
+type LineWords = Pick<Line, 'plain' | 'span' | 'kind' | 'code' | 'cells'>;
+
+/** A line's words without its placeholders: what nobody filled in says nothing. Offsets stay. */
+export const withoutPlaceholders = (plain: string, placeholders: readonly Span[]): string =>
+  placeholders.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), plain);
 
 const matches = (plain: string, pattern: RegExp): Span[] =>
   allMatches(plain, pattern).map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));

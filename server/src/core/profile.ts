@@ -54,6 +54,8 @@ export interface ElementSpec {
   ask: string;
   /** A line to insert, as an LSP snippet. */
   line: string;
+  /** Reported only where this other element is found, of which it says more. */
+  needs?: string;
   sign: Sign;
 }
 

@@ -1,5 +1,4 @@
-import { eolOf } from './insert';
-import { lineStart } from './line-bounds';
+import { eolOf, lineEnd, lineStart } from './line-bounds';
 import type { Postmortem, Section } from './model';
 import type { Edit } from './rule';
 
@@ -9,13 +8,17 @@ import type { Edit } from './rule';
  */
 export function moveSection({ text }: Postmortem, section: Section, behind: boolean, other: Section): Edit[] | undefined {
   if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
-  const span = { start: lineStart(text, section.span.start), end: endOf(text, section) };
+  const own = { start: lineStart(text, section.span.start), end: endOf(text, section) };
   const place = behind ? endOf(text, other) : lineStart(text, other.span.start);
-  if (place > span.start && place < span.end) return undefined;
+  if (place > own.start && place < own.end) return undefined;
   const eol = eolOf(text);
   const last = place === text.length;
-  const lead = !last ? '' : text.endsWith('\n') ? eol : eol + eol;
-  const moved = `${lead}${text.slice(span.start, span.end).trimEnd()}${eol}${last ? '' : eol}`;
+  const gap = text.slice(text.trimEnd().length).replace(/[^\n]/g, '').length;
+  const lead = last ? eol.repeat(Math.max(0, 2 - gap)) : '';
+  const moved = `${lead}${text.slice(own.start, own.end).trimEnd()}${eol}${last ? '' : eol}`;
+  // The last section takes the blank lines before it along.
+  const start = own.end === text.length ? Math.max(place, lineEnd(text, text.slice(0, own.start).trimEnd().length) + 1) : own.start;
+  const span = { start: Math.min(start, own.start), end: own.end };
   return [
     { span, text: '' },
     { span: { start: place, end: place }, text: moved },

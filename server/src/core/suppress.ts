@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { eolOf } from './insert';
-import { lineEnd, lineStart } from './line-bounds';
+import { eolOf, lineEnd, lineStart } from './line-bounds';
 import type { DirectiveKind, Span } from './model';
 import { parse } from './parse';
 import type { Edit, Finding, Fix } from './rule';
@@ -62,6 +61,8 @@ class Place {
   private readonly start: number;
   private readonly end: number;
   private readonly eol: string;
+  /** Where the text begins. */
+  private readonly first: number;
 
   constructor(
     private readonly text: string,
@@ -69,8 +70,10 @@ class Place {
     private readonly path: readonly Nodes[],
     private readonly matter: number,
   ) {
-    this.start = lineStart(text, span.start);
-    this.end = lineStart(text, span.start) + text.slice(this.start, lineEnd(text, span.start)).trimEnd().length;
+    // A byte order mark stays first.
+    this.first = text.startsWith('\uFEFF') ? 1 : 0;
+    this.start = Math.max(lineStart(text, span.start), this.first);
+    this.end = this.start + text.slice(this.start, lineEnd(text, span.start)).trimEnd().length;
     this.eol = eolOf(text);
   }
 
@@ -80,14 +83,18 @@ class Place {
   above(said: Comment): Edit[] | undefined {
     const block = this.path.at(-1);
     if (!block || this.has('blockquote') || !(block.type === 'paragraph' || block.type === 'heading')) return undefined;
-    if (lineStart(this.text, block.position?.start.offset ?? 0) !== this.start) return undefined;
+    if (this.lineOf(block) !== this.start) return undefined;
+    // It would part a numbered list, whose numbers would begin again.
+    const list = this.path.findLast((node) => node.type === 'list');
+    if (list?.ordered && this.path.findLast((node) => node.type === 'listItem') !== list.children[0]) return undefined;
     const indent = /^[ \t]*/.exec(this.text.slice(this.start, this.end))?.[0] ?? '';
     return [this.line(this.start, indent, said)];
   }
 
   /** At the end of a line of prose; in a table before the bar that closes the row. */
   behind({ text, snippet }: Comment): Edit[] | undefined {
-    if (this.path.length === 0 || this.has('code')) return undefined;
+    // A link to a heading goes by the heading's words.
+    if (this.path.length === 0 || this.has('code', 'heading')) return undefined;
     const line = this.text.slice(this.start, this.end);
     const at = this.start + (this.has('tableRow', 'table') ? line.replace(/\s*\|$/, '') : line.replace(/(?:\s+#+|\\)$/, '')).length;
     return [{ span: { start: at, end: at }, text: ` ${text}`, snippet: ` ${snippet}` }];
@@ -95,18 +102,22 @@ class Place {
 
   /** Above and below the block of the document's top level. */
   around(open: Comment, close: Comment): Edit[] | undefined {
-    const position = this.path[0]?.position;
-    if (!position) return undefined;
-    const start = lineStart(this.text, position.start.offset ?? 0);
-    const end = position.end.offset ?? 0;
+    const block = this.path[0];
+    if (!block) return undefined;
+    const start = this.lineOf(block);
+    const end = block.position?.end.offset ?? 0;
     const lines = { text: `${this.eol}${this.eol}${close.text}`, snippet: `${this.eol}${this.eol}${close.snippet}` };
     return [this.line(start, '', open, 2), { span: { start: end, end }, ...lines }];
   }
 
   atTop(said: Comment): Edit[] {
-    const top =
-      this.matter > 0 ? Math.min(this.text.length, lineEnd(this.text, this.matter - 1) + 1) : this.text.startsWith('\uFEFF') ? 1 : 0;
-    return [this.line(top, '', said, 2)];
+    const top = this.matter > 0 ? Math.min(this.text.length, lineEnd(this.text, this.matter - 1) + 1) : this.first;
+    return [this.line(top, '', said, /^[ \t]*(?:\r?\n|$)/.test(this.text.slice(top)) ? 1 : 2)];
+  }
+
+  /** Where the first line of a block begins. */
+  private lineOf({ position }: Nodes): number {
+    return Math.max(lineStart(this.text, position?.start.offset ?? 0), this.first);
   }
 
   private line(at: number, indent: string, { text, snippet }: Comment, ends = 1): Edit {

@@ -59,52 +59,41 @@ export const concrete = [
 /** A name inside the sentence: Nginx, CI/CD, web-01. */
 export const namedThing = /(?<=[\p{L}\d,)]\s)(?:\p{Lu}[\p{L}\d]*[\p{Ll}\d][\p{L}\d]*|\p{Lu}{2,}[\p{L}\d/]*|[a-z]+-\d+)\b/u;
 
-/** What makes a vague task specific, by what it is about: a question to its author, and an example as an LSP snippet of what, where, and how we know that it is done. */
-export const topics: readonly { topic: Cue; question: string; example: string }[] = [
+/** What would make a vague task specific, by what it is about: a question to its author. */
+export const topics: readonly { topic: Cue; question: string }[] = [
   {
     topic: cue(/\bmonitor\w*|\balert\w*|\bobservab\w+/),
     question: 'which metric, on which system, at which threshold?',
-    example: '${1:an alert on memory use} on ${2:web-01 and web-02}, done when ${3:it fires in a test at 90%}',
   },
   {
     topic: cue(/\btest\w*/),
     question: 'which test, of what, and when does it run?',
-    example: '${1:a test of the checkout with a full cart} in ${2:the deploy pipeline}, done when ${3:it fails on the old code}',
   },
   {
     topic: cue(/\bdocument\w*|\brunbooks?\b|\bguid\w+/),
     question: 'which page, and what will it say?',
-    example: '${1:a page “full disk”} in ${2:the runbook}, done when ${3:a colleague has followed it once}',
   },
   {
     topic: cue(/\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/),
     question: 'who, about what, and by when?',
-    example: '${1:one drill of the failover} with ${2:the on-call team}, done when ${3:everybody has done it by 1 May}',
   },
   {
     topic: cue(/\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/),
     question: 'which step changes, and who or what checks it?',
-    example: '${1:a required review} for ${2:changes of the load balancer}, done when ${3:a merge without it is refused}',
   },
   {
     topic: cue(/\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/),
     question: 'which check or tool makes it happen without anybody’s care?',
-    example: '${1:a check that refuses it} in ${2:the deploy pipeline}, done when ${3:a wrong change is stopped}',
   },
   {
     topic: cue(/\bback-?ups?\b/),
     question: 'of what, how often, and how is a restore tested?',
-    example: '${1:a backup every hour} of ${2:db-1}, done when ${3:a restore was tested}',
   },
   {
     topic: cue(/\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/),
     question: 'which part, and to which figure?',
-    example: '${1:an index for the slowest query} on ${2:db-1}, done when ${3:it takes under 50 ms}',
   },
 ];
 
 /** For a task about anything else. */
-export const anyTopic = {
-  question: 'what will exist when it is done, and where?',
-  example: '${1:what} in ${2:where}, done when ${3:how we know}',
-};
+export const anyTopic = { question: 'what will exist when it is done, and where?' };

@@ -146,6 +146,8 @@ function* readings(line: Line, names: Names): Generator<Reading> {
     yield { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
     return;
   }
+  // A field that is still to be filled in titles nothing.
+  if (line.placeholders?.length) return;
   if (text.split(' ').length <= MOST_WORDS) yield* wholeLine(line, names, base);
   yield* runIn(line, names);
 }
@@ -185,6 +187,8 @@ const NEIGHBOURS = {
       above !== undefined &&
       above.block === line.block &&
       above.kind !== 'heading' &&
+      // A sentence goes on in small letters.
+      (above.plain.endsWith(',') || /^\P{Lu}/u.test(line.plain)) &&
       /[\p{Ll},]$/u.test(above.plain) &&
       above.plain.length > 60
     ),

@@ -15,6 +15,9 @@ const IMPROVEMENT_LABEL = /\b(?:improvements?|improve|fixes|broad(?:ly)?|general
 const FIELD =
   /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
 
+/** Fields in brackets after a task that nobody filled in. */
+const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
+
 /** What a statement's own form says, wherever it stands. */
 export const formOf = remembered(({ text, label, titling, line }: Statement) => {
   const isField = FIELD.test(text);
@@ -25,7 +28,7 @@ export const formOf = remembered(({ text, label, titling, line }: Statement) => 
     depth: line.kind === 'item' ? line.depth : 0,
     isField,
     /** Titles, introductions and fields are no tasks. */
-    isMute: titling || isField || /[:：]$/.test(text),
+    isMute: titling || isField || UNFILLED.test(text) || /[:：]$/.test(text),
     isLink: isMereLink(text),
     group,
     /** Its label calls it a task, wherever it stands. */

@@ -34,7 +34,13 @@ export function typeInto(block: Block, end: number, typed: Typed): boolean {
   const index = countWhile(block.lines, ({ span }) => span.start < change.start) - 1;
   const line = block.lines[index];
   const text = before.slice(block.start, end);
-  if (!line || !isProse(block, text) || isInBrackets(text, change.start - block.start, change.end - block.start)) return false;
+  if (
+    !line ||
+    line.placeholders.length > 0 ||
+    !isProse(block, text) ||
+    isInBrackets(text, change.start - block.start, change.end - block.start)
+  )
+    return false;
   const stop = endOfLine(before, line.span.end);
   const isLast = index === block.lines.length - 1;
   // White space at the end of a line may break it.

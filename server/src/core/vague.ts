@@ -63,9 +63,4 @@ export function vagueness(task: string, pointed = false): string | undefined {
   return vague ? question(task) : undefined;
 }
 
-const topicOf = (task: string): { question: string; example: string } => topics.find(({ topic }) => topic.test(task)) ?? anyTopic;
-
-const question = (task: string): string => topicOf(task).question;
-
-/** What could stand behind a vague task to make it specific, as an LSP snippet. */
-export const exampleFor = (task: string): string => topicOf(task).example;
+const question = (task: string): string => (topics.find(({ topic }) => topic.test(task)) ?? anyTopic).question;

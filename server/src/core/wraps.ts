@@ -2,7 +2,13 @@ import { type Line, visible } from './line';
 import { remembered, whileSame } from './memo';
 
 /** A line with an address or other markup blanked in it, so that its width tells nothing. */
-export const isElided = ({ plain }: Line): boolean => / {10,}/.test(plain);
+export const isElided = ({ plain, span, cells, placeholders = [] }: Line): boolean => {
+  const words = placeholders.reduce((text, { start, end }) => {
+    const [from, to] = [start - span.start, end - span.start];
+    return text.slice(0, from) + 'x'.repeat(to - from) + text.slice(to);
+  }, plain);
+  return (cells ?? [span]).some(({ start, end }) => / {10,}/.test(words.slice(start - span.start, end - span.start).trim()));
+};
 
 /** What a line looks like to one who asks whether a sentence was wrapped over it. */
 interface Shape {

@@ -3,6 +3,7 @@ import { midnightOf } from './epoch';
 import { remembered } from './memo';
 import type { ClockTime, Postmortem } from './model';
 import { utcName } from './moments';
+import { literal } from './snippet';
 
 /** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
@@ -15,6 +16,12 @@ const usedZones = remembered((times: readonly ClockTime[]): readonly string[] =>
   for (const { zone } of times) if (zone.text && zone.text !== 'Z') counts.set(zone.text, (counts.get(zone.text) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 });
+
+/** A profile's snippet with the zone that the document uses most, where it uses one. */
+export function inZoneOf({ times }: Postmortem, snippet: string): string {
+  const [zone] = usedZones(times);
+  return zone ? snippet.replace(/\[TODO: time zone\]/g, literal(zone)) : snippet;
+}
 
 /** The offset of a zone on a day at noon, `+03:00`, today by default; undefined for a day that no calendar has. */
 export type OffsetOn = (date: string | undefined) => string | undefined;

@@ -23,51 +23,49 @@ export const atlassian: Profile = {
     part(
       'summary',
       'Incident summary',
-      'Between ${1:14:05} and ${2:15:20} ${3:UTC} on ${4:2026-01-31}, ${5:30}% of users could not ${6:pay}. The incident was caused by ${7:a full connection pool} and detected by ${8:a monitoring alert}.',
+      'Between ${1:[TODO: time]} and ${2:[TODO: time]} ${3:[TODO: time zone]} on ${4:[TODO: date]}: ${5:[TODO: how many users could not do what, what caused it, and what detected it]}',
       [asked('duration'), asked('summary-root-cause')],
     ),
-    part('leadup', 'Leadup', '${1:What happened before: the change, or the growth, that made the incident possible.}'),
-    part('fault', 'Fault', '${1:What did not work as it was meant to, with graphs or logs.}'),
-    part(
-      'impact',
-      'Impact',
-      '${1:31}% of users (${2:12400}) saw ${3:error pages} for ${4:75 minutes}; ${5:23} support cases were opened.',
-      [asked('impact'), asked('affected-share')],
-    ),
-    part('detection', 'Detection', '${1:Which alert or report told of it, when, and how this can be sooner next time.}', [
+    part('leadup', 'Leadup', '${1:[TODO: what happened before: the change, or the growth, that made the incident possible]}'),
+    part('fault', 'Fault', '${1:[TODO: what did not work as it was meant to, with graphs or logs]}'),
+    part('impact', 'Impact', '${1:[TODO: how many users, what they experienced, for how long, and how many support cases]}', [
+      asked('impact'),
+      asked('affected-share'),
+    ]),
+    part('detection', 'Detection', '${1:[TODO: which alert or report, when, and how this can be sooner next time]}', [
       asked('detected-how', ['detection']),
     ]),
-    part('response', 'Response', '${1:Who responded, when, in which role, and what delayed them.}', [
+    part('response', 'Response', '${1:[TODO: who responded, when, in which role, and what delayed them]}', [
       asked('escalation', ['response'], {
         label: 'Who responded',
         ask: 'say which team or role responded',
-        line: '${1:The on-call engineer of the payments team} was paged at ${2:14:09} ${3:UTC}.',
+        line: '${1:[TODO: which team or role responded, and when]}',
         sign: { kind: 'said', cue: cues.people, where: ['response'] },
       }),
     ]),
-    part('resolution', 'Recovery', '${1:How the service was restored, and what would have made it faster.}', [asked('fix-detail')]),
+    part('resolution', 'Recovery', '${1:[TODO: how the service was restored, and what would have made it faster]}', [asked('fix-detail')]),
     part('timeline', 'Timeline', [
-      'All times are in UTC.',
+      'All times are in ${1:[TODO: time zone]}.',
       '',
-      '- **${1:14:05}** - ${2:The first request failed.}',
-      '- **${3:14:09}** - ${4:A monitoring alert paged the on-call engineer.}',
-      '- **${5:15:20}** - ${6:The incident was resolved by raising the connection limit.}',
+      '- **${2:[TODO: time]}** - ${3:[TODO: what began]}',
+      '- **${4:[TODO: time]}** - ${5:[TODO: who or what detected it]}',
+      '- **${6:[TODO: time]}** - ${7:[TODO: what resolved it]}',
     ]),
     part('five-whys', 'Root cause identification: The Five Whys', [
-      '1. ${1:Why did payments fail? Because the connection pool was full.}',
-      '2. ${2:Why was it full? Because a report kept its connections open.}',
-      '3. ${3:Why did the report keep them open? Because its client has no timeout.}',
+      '1. ${1:[TODO: why did it fail? Because …]}',
+      '2. ${2:[TODO: why was that? Because …]}',
+      '3. ${3:[TODO: and why was that? Because …]}',
     ]),
-    part('root-cause', 'Root cause', '${1:What has to change so that this kind of incident cannot happen again, in detail.}', [
+    part('root-cause', 'Root cause', '${1:[TODO: in detail, what has to change so that this kind of incident cannot happen again]}', [
       asked('cause-detail', ['five-whys', 'fault']),
     ]),
-    part('backlog', 'Backlog check', '${1:Whether work that was planned already would have prevented it, and why it was not done.}'),
-    part('recurrence', 'Recurrence', '${1:Whether the same cause led to an incident before.}'),
-    part('lessons', 'Lessons learned', '- ${1:Going back to the version before took one command, and everybody on call knew it}'),
+    part('backlog', 'Backlog check', '${1:[TODO: whether work that was planned already would have prevented it, and why it was not done]}'),
+    part('recurrence', 'Recurrence', '${1:[TODO: whether the same cause led to an incident before]}'),
+    part('lessons', 'Lessons learned', '- ${1:[TODO: what you learned]}'),
     part(
       'corrective',
       'Corrective actions',
-      '- [ ] ${1:Add an alert on the connection count of db-1 at 80%} (owner: ${2:@team}, due: ${3:2026-12-31}, ${4:OPS-1})',
+      '- [ ] ${1:[TODO: a specific task]} (owner: ${2:[TODO: owner]}, due: ${3:[TODO: date]}, ${4:[TODO: ticket]})',
       [asked('task-list')],
     ),
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax

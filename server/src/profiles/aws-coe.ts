@@ -21,40 +21,40 @@ export const awsCoe: Profile = {
     part(
       'summary',
       'Summary',
-      'On ${1:2026-01-31}, from ${2:14:05} to ${3:15:20} ${4:UTC}, ${5:30}% of users could not ${6:pay}, because ${7:one sentence on the cause}.',
+      'On ${1:[TODO: date]}, from ${2:[TODO: time]} to ${3:[TODO: time]} ${4:[TODO: time zone]}: ${5:[TODO: how many users could not do what, and why, in one sentence]}',
       [asked('duration'), asked('summary-root-cause')],
     ),
-    part('impact', 'Impact', 'About ${1:30}% of users saw ${2:error pages}; ${3:400 orders} were lost.', [
+    part('impact', 'Impact', '${1:[TODO: how many users, what they experienced, and what it cost]}', [
       asked('impact'),
       asked('affected-share'),
     ]),
     part('timeline', 'Timeline', [
-      '- **${1:14:05} ${2:UTC}** - ${3:The first request failed.}',
-      '- **${4:14:09} ${2:UTC}** - ${5:A monitoring alert paged the on-call engineer.}',
-      '- **${6:15:20} ${2:UTC}** - ${7:The incident was resolved by raising the connection limit.}',
+      '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: what began]}',
+      '- **${4:[TODO: time]} ${2:[TODO: time zone]}** - ${5:[TODO: who or what detected it]}',
+      '- **${6:[TODO: time]} ${2:[TODO: time zone]}** - ${7:[TODO: what resolved it]}',
     ]),
-    part('metrics', 'Metrics', '- ${1:The graph that shows the impact, and the one that showed the cause}'),
+    part('metrics', 'Metrics', '- ${1:[TODO: the graph that shows the impact, and the one that showed the cause]}'),
     part(
       'questions',
       'Incident Questions',
       [
-        '**Detection:** ${1:How was it detected, and how can this take half the time?}',
+        '**Detection:** ${1:[TODO: how was it detected, and how can this take half the time?]}',
         '',
-        '**Diagnosis:** ${2:How was the cause found, and what slowed that down?}',
+        '**Diagnosis:** ${2:[TODO: how was the cause found, and what slowed that down?]}',
         '',
-        '**Mitigation:** ${3:How did the impact end, and how can this take half the time?}',
+        '**Mitigation:** ${3:[TODO: how did the impact end, and how can this take half the time?]}',
       ],
       [
-        asked('detected-how', ['questions', 'detection'], { line: '**Detection:** ${1:How was it detected?}' }),
+        asked('detected-how', ['questions', 'detection'], { line: '**Detection:** ${1:[TODO: how was it detected?]}' }),
         asked('investigation', ['questions'], {
           label: 'Diagnosis',
           ask: 'say how the cause was found',
-          line: '**Diagnosis:** ${1:How was the cause found?}',
+          line: '**Diagnosis:** ${1:[TODO: how was the cause found?]}',
         }),
         asked('resolved-how', ['questions'], {
           label: 'Mitigation',
           ask: 'say how the impact ended',
-          line: '**Mitigation:** ${1:How did the impact end?}',
+          line: '**Mitigation:** ${1:[TODO: how did the impact end?]}',
         }),
       ],
     ),
@@ -62,9 +62,9 @@ export const awsCoe: Profile = {
       'five-whys',
       '5 Whys',
       [
-        '1. ${1:Why did payments fail? Because the connection pool was full.}',
-        '2. ${2:Why was it full? Because a report kept its connections open.}',
-        '3. ${3:Why did the report keep them open? Because its client has no timeout.}',
+        '1. ${1:[TODO: why did it fail? Because …]}',
+        '2. ${2:[TODO: why was that? Because …]}',
+        '3. ${3:[TODO: and why was that? Because …]}',
       ],
       [
         asked('cause-detail', [], {
@@ -78,13 +78,10 @@ export const awsCoe: Profile = {
         }),
       ],
     ),
-    part(
-      'corrective',
-      'Action Items',
-      '- [ ] ${1:Add an alert on the connection count of db-1 at 80%} (owner: ${2:@team}, due: ${3:2026-12-31})',
-      [asked('task-list')],
-    ),
-    optional(part('related', 'Related Items', '- ${1:Earlier corrections of errors with the same cause}')),
+    part('corrective', 'Action Items', '- [ ] ${1:[TODO: a specific task]} (owner: ${2:[TODO: owner]}, due: ${3:[TODO: date]})', [
+      asked('task-list'),
+    ]),
+    optional(part('related', 'Related Items', '- ${1:[TODO: earlier corrections of errors with the same cause]}')),
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

@@ -16,34 +16,32 @@ export const pagerduty: Profile = {
   instructions: [],
   sections: [
     // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-    part('summary', 'Overview', '${1:Two sentences: how long, from when to when with the time zone, what users could not do, and why.}', [
-      asked('duration', ['impact', 'what-happened', 'resolution']),
-    ]),
-    part('what-happened', 'What Happened', '${1:The story of the incident in a paragraph.}'),
     part(
-      'root-cause',
-      'Contributing Factors',
-      '- ${1:The pool of connections is shared by all customers, without a limit for each of them}',
-      [asked('cause-detail')],
+      'summary',
+      'Overview',
+      '${1:[TODO: in two sentences: how long, from when to when with the time zone, what users could not do, and why]}',
+      [asked('duration', ['impact', 'what-happened', 'resolution'])],
     ),
-    part('resolution', 'Resolution', '${1:Explain in detail what ended it, and what has been done since.}', [asked('fix-detail')]),
+    part('what-happened', 'What Happened', '${1:[TODO: what happened, in a paragraph]}'),
+    part('root-cause', 'Contributing Factors', '- ${1:[TODO: in detail, what contributed to it]}', [asked('cause-detail')]),
+    part('resolution', 'Resolution', '${1:[TODO: in detail, what ended it, and what has been done since]}', [asked('fix-detail')]),
     part(
       'impact',
       'Impact',
       [
-        '- **Time in SEV-${1:2}:** ${2:75} minutes',
-        '- **Users affected:** ${3:31}% (${4:12400 of 40000 users}) saw ${5:error pages}',
-        '- **Support requests:** ${6:23}',
+        '- **Time in each severity:** ${1:[TODO: how many minutes in which severity]}',
+        '- **Users affected:** ${2:[TODO: how many %, as x of y, and what they experienced]}',
+        '- **Support requests:** ${3:[TODO: how many]}',
       ],
       [asked('impact'), asked('affected-share')],
     ),
-    part('responders', 'Responders', '- **Incident commander:** ${1:role or name}'),
+    part('responders', 'Responders', '- **Incident commander:** ${1:[TODO: role or name]}'),
     part('timeline', 'Timeline', [
       '| Time (UTC) | Event | Data |',
       '| --- | --- | --- |',
-      '| ${1:2026-01-31 14:05} | ${2:The first request failed.} | ${3:graph} |',
-      '| ${4:2026-01-31 14:09} | ${5:A monitoring alert paged the on-call engineer.} | ${6:alert} |',
-      '| ${7:2026-01-31 15:20} | ${8:The incident was resolved by raising the connection limit.} | ${9:graph} |',
+      '| ${1:[TODO: date and time]} | ${2:[TODO: what began]} | ${3:[TODO: link]} |',
+      '| ${4:[TODO: date and time]} | ${5:[TODO: who or what detected it]} | ${6:[TODO: link]} |',
+      '| ${7:[TODO: date and time]} | ${8:[TODO: what resolved it]} | ${9:[TODO: link]} |',
     ]),
     part(
       'lessons',
@@ -51,24 +49,23 @@ export const pagerduty: Profile = {
       [
         '### What went well',
         '',
-        '- ${1:Going back to the version before took one command}',
+        '- ${1:[TODO: what went well]}',
         '',
         '### What didn’t go so well',
         '',
-        '- ${2:For twenty minutes only customers told of the outage}',
+        '- ${2:[TODO: what did not go so well]}',
       ],
       [
-        lesson('went-well', 'What went well', /\bwent\b.*\bwell\b/i, 'going back to the version before took one command'),
-        lesson(
-          'went-wrong',
-          'What didn’t go so well',
-          /\bdid ?n.?t\b|\bnot\b|\bwrong\b|\bpoorly\b|\bbetter\b/i,
-          'for twenty minutes only customers told of the outage',
-        ),
+        lesson('went-well', 'What went well', /\bwent\b.*\bwell\b/i),
+        lesson('went-wrong', 'What didn’t go so well', /\bdid ?n.?t\b|\bnot\b|\bwrong\b|\bpoorly\b|\bbetter\b/i),
       ],
     ),
-    part('corrective', 'Action Items', '- [ ] ${1:OPS-1} ${2:Add an alert on the connection count of db-1 at 80%}', [asked('task-list')]),
-    part('messaging', 'Messaging', ['**Internal:** ${1:What colleagues were told}', '', '**External:** ${2:What customers were told}']),
+    part('corrective', 'Action Items', '- [ ] ${1:[TODO: ticket]} ${2:[TODO: a specific task]}', [asked('task-list')]),
+    part('messaging', 'Messaging', [
+      '**Internal:** ${1:[TODO: what colleagues were told]}',
+      '',
+      '**External:** ${2:[TODO: what customers were told]}',
+    ]),
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

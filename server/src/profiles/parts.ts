@@ -38,11 +38,11 @@ export function asked(id: string, where: readonly string[] = [], changes: Partia
 const alsoIn = (sign: Sign, where: readonly string[]): Sign => ('where' in sign ? { ...sign, where: [...sign.where, ...where] } : sign);
 
 /** What went well, went wrong, or was luck: a title of its own or a label. */
-export const lesson = (id: string, label: string, title: RegExp, example: string): ElementSpec => ({
+export const lesson = (id: string, label: string, title: RegExp): ElementSpec => ({
   id,
   label,
   ask: `say ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-  line: `- **${label}:** \${1:${example}}`,
+  line: `- **${label}:** \${1:[TODO: ${label.charAt(0).toLowerCase()}${label.slice(1)}]}`,
   sign: { kind: 'titled', title },
 });
 

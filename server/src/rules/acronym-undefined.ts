@@ -20,7 +20,9 @@ export default rule({
         fixes: [
           {
             title: `Spell out “${text}”`,
-            edits: [{ span: { start: span.end, end: span.end }, text: ' (in full words)', snippet: ' (${1:in full words})' }],
+            edits: [
+              { span: { start: span.end, end: span.end }, text: ' ([TODO: in full words])', snippet: ' (${1:[TODO: in full words]})' },
+            ],
           },
         ],
       };

@@ -1,4 +1,4 @@
-import { insertPart } from '../core/insert';
+import { insertPart } from '../core/insert-section';
 import { rule } from '../core/rule';
 
 export default rule({
@@ -7,12 +7,17 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const section = postmortem.sections.find(({ covers }) => covers.includes('corrective'));
-    if (!section || section.empty || postmortem.actions.length > 0) return;
-    const edit = insertPart(postmortem, 'task-list');
+    const isMarked = postmortem.placeholders.some(
+      ({ span }) => section && span.start >= section.span.start && span.end <= section.span.end,
+    );
+    if (!section || section.empty || isMarked || postmortem.actions.length > 0) return;
     yield {
       span: section.titleSpan,
       message: `List under “${section.title}” what will be done, one task a bullet.`,
-      fixes: edit ? [{ title: 'Insert a task', edits: [edit], preferred: true }] : [],
+      fixes: () => {
+        const edit = insertPart(postmortem, 'task-list');
+        return edit ? [{ title: 'Insert a task', edits: [edit], preferred: true }] : [];
+      },
     };
   },
 });

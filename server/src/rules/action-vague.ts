@@ -1,10 +1,9 @@
 import { pagesOfActions } from '../core/actions';
-import { latest } from '../core/memo';
+import { afterClosingMarks } from '../core/closing-marks';
 import type { ActionItem, Postmortem } from '../core/model';
 import { reportingEach } from '../core/passages';
 import { type Fix, rule } from '../core/rule';
 import { literal, plainOf } from '../core/snippet';
-import { exampleFor } from '../core/vague';
 
 export default rule({
   id: 'action-vague',
@@ -25,19 +24,15 @@ const vagueTasks = reportingEach(pagesOfActions, (action: ActionItem) =>
 
 const TAIL = /[\s.;:!]+$/;
 
-/** Keeps what is written and adds three tab stops: what, where, and how we know that it is done. */
-function specific(action: ActionItem, { text }: Postmortem): Fix {
-  const { span } = action;
-  const example = exampleOf(action.wording, text.slice(span.start, span.end));
+/** Keeps what is written, and marks what is missing: what exactly, and how one knows that it is done. */
+function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: Postmortem): Fix {
+  const task = text.slice(span.start, span.end);
+  const end = afterClosingMarks(text, span.end);
+  const tail = end === span.end ? (TAIL.exec(task)?.[0].length ?? 0) : 0;
+  const snippet = `: \${1:[TODO: ${literal(reason)}]}, done when \${2:[TODO: how you know that it is done]}.`;
   return {
     title: 'Make this task specific (what, where, how we know it is done)',
-    edits: [{ span, ...example }],
+    edits: [{ span: { start: end - tail, end }, text: plainOf(snippet), snippet }],
     preferred: true,
   };
 }
-
-const exampleOf = latest((written) => {
-  const task = written.replace(TAIL, '');
-  const snippet = `${literal(task)}: ${exampleFor(task)}.`;
-  return { text: plainOf(snippet), snippet };
-});

@@ -38,8 +38,8 @@ const prompt = ({ span }: Phrase): Fix => ({
   edits: [
     {
       span,
-      text: 'a change that nothing checked before it went live',
-      snippet: '${1:a change that nothing checked before it went live}',
+      text: '[TODO: what let one action have this effect]',
+      snippet: '${1:[TODO: what let one action have this effect]}',
     },
   ],
 });

@@ -1,5 +1,6 @@
-import { insertPart, missingSections } from '../core/insert';
+import { insertPart } from '../core/insert-section';
 import { remembered } from '../core/memo';
+import { missingSections } from '../core/missing-sections';
 import type { Profile } from '../core/profile';
 import { rule } from '../core/rule';
 import { anchor } from './anchor';
@@ -14,7 +15,8 @@ export default rule({
       if (present || lacking.includes(part)) continue;
       const spec = specsOf(postmortem.profile).get(id);
       const section = postmortem.sections.find(({ covers }) => covers.includes(part));
-      if (!spec || !section || section.empty) continue;
+      const isPremature = postmortem.elements.some((other) => other.id === spec?.needs && !other.present);
+      if (!spec || !section || section.empty || isPremature) continue;
       yield {
         span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
         message: `${capitalised(spec.ask)} (not recognised${section.title ? ` in “${section.title}”` : ''}).`,

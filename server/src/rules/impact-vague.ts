@@ -15,7 +15,10 @@ const vaguePhrases = reportingPhrases(
       span,
       message: `Say how many for “${phrase}”: a number or a share, estimated if need be.`,
       fixes: [
-        { title: 'Say it as a share', edits: [{ span, text: `about 30% of ${whom}`, snippet: 'about ${1:30}% of ' + literal(whom) }] },
+        {
+          title: 'Say it as a number or a share',
+          edits: [{ span, text: `[TODO: how many %] of ${whom}`, snippet: `\${1:[TODO: how many %]} of ${literal(whom)}` }],
+        },
       ],
     };
   },

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { eolOf } from '../core/insert';
+import { linesAfter } from '../core/insert-block';
 import type { MetadataField, Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
-import { plainOf, renumbered } from '../core/snippet';
+import { renumbered } from '../core/snippet';
 import { anchor } from './anchor';
 
 const FIELDS = ['title', 'date', 'authors', 'owner', 'status', 'severity'] as const satisfies readonly MetadataField[];
@@ -17,12 +17,12 @@ const ASKS: Readonly<Record<MetadataField, string>> = {
 };
 const LINES: Readonly<Record<MetadataField, string>> = {
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-  title: '**Title:** ${1:Checkout API down}',
-  date: '**Date:** ${1:2026-01-31}',
-  authors: '**Authors:** ${1:the on-call team}',
-  owner: '**Owner:** ${1:the payments team}',
-  status: '**Status:** ${1|draft,in review,final|}',
-  severity: '**Severity:** ${1|SEV-1,SEV-2,SEV-3|}',
+  title: '**Title:** ${1:[TODO: title]}',
+  date: '**Date:** ${1:[TODO: date]}',
+  authors: '**Authors:** ${1:[TODO: authors]}',
+  owner: '**Owner:** ${1:[TODO: owner]}',
+  status: '**Status:** ${1:[TODO: draft, in review or final]}',
+  severity: '**Severity:** ${1:[TODO: severity]}',
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
 };
 
@@ -41,8 +41,8 @@ export default rule({
     const asks = missing.map((field) => ASKS[field]);
     yield {
       span: anchor(postmortem),
-      fixes: insert(missing, postmortem),
-      message: `Say above the first section ${asks.slice(0, -1).join(', ')}${asks.length > 1 ? ' and ' : ''}${asks.at(-1)}, for example “${plainOf(LINES[missing[0] as MetadataField])}”.`,
+      fixes: () => insert(missing, postmortem),
+      message: `Say above the first section ${asks.slice(0, -1).join(', ')}${asks.length > 1 ? ' and ' : ''}${asks.at(-1)}, for example in a line that begins with “${LINES[missing[0] as MetadataField].split(' ')[0]}”.`,
     };
   },
 });
@@ -50,13 +50,11 @@ export default rule({
 /** A list of fields below the title; none where the title is underlined, or no heading at all. */
 function insert(missing: readonly MetadataField[], { title, text }: Postmortem): Fix[] {
   if (!title || !/(?:^|\n)#{1,6}[ \t]+$/.test(text.slice(0, title.span.start))) return [];
-  const at = title.span.end + (/^[^\r\n]*/.exec(text.slice(title.span.end))?.[0].length ?? 0);
   const lines = renumbered(missing.map((field) => `- ${LINES[field]}`)).join('\n');
-  const snippet = `\n\n${lines}`.replace(/\n/g, eolOf(text));
   return [
     {
       title: 'Insert what is missing below the title',
-      edits: [{ span: { start: at, end: at }, text: plainOf(snippet), snippet }],
+      edits: [linesAfter(text, title.span.end, lines)],
       preferred: true,
     },
   ];

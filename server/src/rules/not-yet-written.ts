@@ -1,7 +1,7 @@
-import { eolOf, template } from '../core/insert';
+import { blockAt, blocksOf } from '../core/insert-block';
 import type { Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
-import { literal } from '../core/snippet';
+import { template } from '../core/template';
 import { anchor } from './anchor';
 
 const NOTES: Partial<Record<Postmortem['kind'], string>> = {
@@ -21,12 +21,10 @@ export default rule({
   },
 });
 
-/** The template, below what is there: nobody's text is taken away. */
+/** The template below what is there, without a title of its own where the text has one. */
 function insertTemplate({ text, profile }: Postmortem): Fix {
-  const eol = eolOf(text);
-  const { text: plain, snippet } = template(profile);
-  const end = text.length;
-  const lead = text.trim() === '' ? '' : `${eol}${eol}`;
-  const edit = { span: { start: end, end }, text: lead + plain.replace(/\n/g, eol), snippet: literal(lead) + snippet.replace(/\n/g, eol) };
-  return { title: 'Insert the whole template', edits: [edit], preferred: true };
+  const { snippet } = template(profile);
+  const isTitled = blocksOf(text).some((block) => block.type === 'heading' && block.depth === 1);
+  const own = isTitled ? snippet.slice(snippet.indexOf('\n## ') + 1) : snippet;
+  return { title: 'Insert the whole template', edits: [blockAt(text, text.length, own.trimEnd())], preferred: true };
 }

@@ -1,4 +1,5 @@
-import type { Placeholder } from '../core/model';
+import { contentEnd, lineEnd, lineStart } from '../core/line-bounds';
+import type { Placeholder, Postmortem } from '../core/model';
 import { type Fix, rule } from '../core/rule';
 
 export default rule({
@@ -7,8 +8,24 @@ export default rule({
   severity: 'error',
   *check({ placeholders }) {
     for (const placeholder of placeholders)
-      yield { span: placeholder.span, message: `Fill in “${placeholder.text}”, or remove it.`, fixes: [remove(placeholder)] };
+      yield {
+        span: placeholder.span,
+        message: `Fill in “${placeholder.text}”, or remove it.`,
+        fixes: (postmortem) => [remove(placeholder, postmortem)],
+      };
   },
 });
 
-const remove = ({ span, text }: Placeholder): Fix => ({ title: `Remove “${text}”`, edits: [{ span, text: '' }] });
+/** Takes it out with the blanks before it where the line ends, or a blank after it; a list mark that would be left alone goes, too. */
+function remove({ span, text: own }: Placeholder, { text }: Postmortem): Fix {
+  const [from, to] = [lineStart(text, span.start), contentEnd(text, span.end)];
+  const [before, after] = [text.slice(from, span.start), text.slice(span.end, to)];
+  const isLast = after.trim() === '';
+  const isAlone = isLast && MARK.test(before);
+  const start = isAlone ? from : isLast ? from + before.trimEnd().length : span.start;
+  const blank = /^ (?=\S)/.test(after) && /\s$/.test(before) ? 1 : 0;
+  const end = isAlone ? Math.min(text.length, lineEnd(text, to) + 1) : isLast ? to : span.end + blank;
+  return { title: `Remove “${own}”`, edits: [{ span: { start, end }, text: '' }] };
+}
+
+const MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$/;

@@ -1,27 +1,30 @@
-import { eolOf } from '../core/insert';
+import { insertBody } from '../core/insert-line';
+import type { Section } from '../core/model';
 import { rule } from '../core/rule';
-import { plainOf } from '../core/snippet';
+import { inZoneOf } from '../core/zone-offer';
 
 export default rule({
   id: 'section-empty',
   summary: 'Every section of the template holds some text.',
   severity: 'error',
-  *check({ text, profile, sections }) {
+  *check(postmortem) {
+    const { profile, sections, placeholders } = postmortem;
+    const isMarked = (section: Section) =>
+      placeholders.some(({ span }) => span.start >= section.span.start && span.end <= section.span.end);
     for (const section of sections.filter(({ empty, covers }) => empty && covers.length > 0)) {
       const spec = profile.sections.find(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
-      if (!spec?.required) continue;
+      // What is to be filled in is reported where it is marked.
+      if (!spec?.required || isMarked(section)) continue;
       const own = spec.parts.filter(({ id }) => section.covers.includes(id));
       const body =
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
-      const snippet = `\n\n${body}`.replace(/\n/g, eolOf(text));
-      const at = section.body.start;
       yield {
         span: section.titleSpan,
         message: `Write something under “${section.title}”.`,
-        fixes: [
+        fixes: () => [
           {
             title: `Insert an outline for “${section.title}”`,
-            edits: [{ span: { start: at, end: at }, text: plainOf(snippet), snippet }],
+            edits: [insertBody(postmortem, section, inZoneOf(postmortem, body))],
             preferred: true,
           },
         ],

@@ -1,5 +1,6 @@
-import { insertAll, insertPart, missingSections } from '../core/insert';
+import { insertAll, insertPart } from '../core/insert-section';
 import { once } from '../core/memo';
+import { missingSections } from '../core/missing-sections';
 import { rule } from '../core/rule';
 import { anchor } from './anchor';
 

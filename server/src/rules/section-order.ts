@@ -1,3 +1,4 @@
+import type { Postmortem, Section } from '../core/model';
 import { misplaced, rankedSections } from '../core/order';
 import { moveSection } from '../core/restructure';
 import { rule } from '../core/rule';
@@ -9,7 +10,8 @@ export default rule({
   *check(postmortem) {
     for (const { section, neighbour, behind } of misplaced(rankedSections(postmortem))) {
       const where = `${behind ? 'behind' : 'before'} “${neighbour.title}”`;
-      const edits = moveSection(postmortem, section, behind, neighbour);
+      // Of a section without a text of its own the next ones may be the rest.
+      const edits = hasOwnText(section, postmortem) ? moveSection(postmortem, section, behind, neighbour) : undefined;
       yield {
         span: section.titleSpan,
         message: `Move “${section.title}” ${where}, where the template has it.`,
@@ -19,3 +21,9 @@ export default rule({
     }
   },
 });
+
+/** Whether there is anything between its title and the next one. */
+function hasOwnText({ titleSpan, body }: Section, { sections, text }: Postmortem): boolean {
+  const next = sections.find((other) => other.titleSpan.start > titleSpan.start);
+  return /[\p{L}\p{N}]/u.test(text.slice(body.start, next?.titleSpan.start ?? body.end));
+}

@@ -1,6 +1,7 @@
 import { innermost } from '../core/around';
 import { timesWhere } from '../core/given';
 import { groupBy } from '../core/group';
+import { linksFollowing } from '../core/heading-links';
 import { once, rememberedFor, whileSame } from '../core/memo';
 import type { ClockTime, Postmortem, Section } from '../core/model';
 import { type Edit, type Fix, type Report, rule } from '../core/rule';
@@ -78,7 +79,7 @@ function sectionFixes(
   if (section.form === 'inline') return added;
   const declared = zones.map((zone) => ({
     title: `Say once in the title: “${section.title} (all times in ${zone})”`,
-    edits: [declare(section, zone, postmortem)],
+    edits: declare(section, zone, postmortem),
   }));
   return [...added, ...declared];
 }
@@ -114,8 +115,11 @@ const append = ({ span }: ClockTime, zone: string, written: ZoneWriter): Edit =>
 });
 
 /** Behind the title's last word, so that a final colon and closing asterisks stay where they are. */
-function declare({ titleSpan }: Section, zone: string, { text }: Postmortem): Edit {
+function declare({ titleSpan, form }: Section, zone: string, { text }: Postmortem): Edit[] {
   const title = text.slice(titleSpan.start, titleSpan.end);
-  const last = titleSpan.start + title.replace(/[^\p{L}\p{N})]+$/u, '').length;
-  return { span: { start: last, end: last }, text: ` (all times in ${zone})` };
+  const last = title.replace(/[^\p{L}\p{N})]+$/u, '').length;
+  const added = ` (all times in ${zone})`;
+  const at = titleSpan.start + last;
+  const links = form === 'heading' ? linksFollowing(text, title, title.slice(0, last) + added + title.slice(last)) : [];
+  return [{ span: { start: at, end: at }, text: added }, ...links];
 }

@@ -1,6 +1,7 @@
 import { entriesWithin } from '../core/entries';
-import { eolOf } from '../core/insert';
-import { lineStart } from '../core/line-bounds';
+import { blocksOf } from '../core/insert-block';
+import { bulletOf } from '../core/insert-line';
+import { contentEnd, eolOf, lineStart } from '../core/line-bounds';
 import { remembered } from '../core/memo';
 import type { Postmortem, Span, TimelineEntry } from '../core/model';
 import { type Edit, rule } from '../core/rule';
@@ -16,7 +17,7 @@ export default rule({
       yield {
         span: { start: first.start, end: last.end },
         message: `Give each of these ${entries.length} entries a bullet of its own: a reader sees them as one paragraph.`,
-        fixes: [{ title: `Make ${entries.length} bullets of this paragraph`, edits: bullets(entries, postmortem), preferred: true }],
+        fixes: () => [{ title: `Make ${entries.length} bullets of this paragraph`, edits: bullets(entries, postmortem), preferred: true }],
       };
     }
   },
@@ -37,16 +38,21 @@ function paragraphs({ timeline, times }: Postmortem): Span[][] {
 
 const linesOf = remembered((timeline: readonly TimelineEntry[]) => timeline.filter(({ form }) => form === 'line'));
 
-/** A bullet before each, what stood between them gone. */
+/** A bullet before each, in place of what parted them, and a blank line before and after the list. */
 function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {
   const eol = eolOf(text);
-  return entries.map(({ start }, index) => {
+  const bullet = bulletOf(blocksOf(text), text);
+  const edits = entries.map(({ start }, index) => {
     if (index > 0) {
       const gap = /\s*(?:[*_]{1,2})?$/.exec(text.slice(entries[index - 1]?.start, start))?.[0] ?? '';
       const marks = gap.trim();
-      return { span: { start: start - gap.length, end: start }, text: `${eol}- ${marks}` };
+      return { span: { start: start - gap.length, end: start }, text: `${eol}${bullet} ${marks}` };
     }
     const line = lineStart(text, start);
-    return { span: { start: line, end: line }, text: '- ' };
+    const isApart = line === 0 || text.slice(lineStart(text, line - 1), line).trim() === '';
+    return { span: { start: line, end: line }, text: `${isApart ? '' : eol}${bullet} ` };
   });
+  const end = contentEnd(text, entries.at(-1)?.end ?? 0);
+  const isApart = /^\s*$|^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end));
+  return isApart ? edits : [...edits, { span: { start: end, end }, text: eol }];
 }

@@ -1,4 +1,4 @@
-import { insertLine } from '../core/insert';
+import { insertLine } from '../core/insert-line';
 import { remembered, says } from '../core/memo';
 import type { Mark, Postmortem, TimelineEntry } from '../core/model';
 import { rule } from '../core/rule';
@@ -19,14 +19,14 @@ const MILESTONES: readonly Milestone[] = [
     told: /\b(?:found|find|finds|caught|catch|warn\w*|identif\w*|saw|see|sees|seen|fail\w*|errors?|aware|investigat\w*|e-?mails?|posts?|posted|messages?|triag\w*|cries|500s?|50\d)\b/i,
     element: 'detected-when',
     ask: 'the moment at which the incident was detected',
-    line: '- **${1:14:05} ${2:UTC}** - ${3:A monitoring alert} detected the incident.',
+    line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: who or what detected the incident]}',
   },
   {
     marks: ['resolved', 'mitigated'],
     told: /\b(?:operational|complete[ds]?|completion|works?|working|worked|normal\w*|success\w*|ok(?:ay)?|healthy|back|again|online|deployed|merged|done|ended|ends|over|stopped|shut ?down|disabled|removed|renewed|applied|applies|available|cleared|green|finish\w*|revok\w*|block(?:ed|s)|take[ns]? down|took down|suspended|set on)\b/i,
     element: 'resolved-how',
     ask: 'the moment at which the incident was resolved',
-    line: '- **${1:15:20} ${2:UTC}** - The incident was resolved by ${3:raising the connection limit}.',
+    line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: what resolved the incident]}',
   },
 ];
 
@@ -42,11 +42,13 @@ export default rule({
       const isMarked = ({ marks: own }: TimelineEntry) => marks.some((mark) => own.includes(mark));
       const tells = (entry: TimelineEntry) => says(entry.wording, told);
       if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || postmortem.timeline.some(tells)) continue;
-      const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
       yield {
         span: section.titleSpan,
         message: `Add ${ask} to “${section.title}” (no entry was recognised as it).`,
-        fixes: edit ? [{ title: 'Insert this entry', edits: [edit], preferred: true }] : [],
+        fixes: () => {
+          const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
+          return edit ? [{ title: 'Insert this entry', edits: [edit], preferred: true }] : [];
+        },
       };
     }
   },

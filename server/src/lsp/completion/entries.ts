@@ -12,7 +12,7 @@ export function entries({ postmortem, section, opening, user }: Place): Proposal
   return moments.map(({ time, zone, date }) => ({
     label: `${time} ${zone}`,
     detail: 'Timeline entry with the present time',
-    snippet: `${before.replace(DATE, date)}${time} ${zone}${behind}\${1:what happened}${end}`,
+    snippet: `${before.replace(DATE, date)}${time} ${zone}${behind}\${1:[TODO: what happened]}${end}`,
     kind: CompletionItemKind.Event,
     replaces: opening.span,
   }));

@@ -1,0 +1,55 @@
+import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, suppressions, withProfile } from '../../server/src/core';
+import { examine } from '../../server/src/examine';
+import { profiles } from '../../server/src/profiles';
+
+/** Something that a user can choose, and what it does to the text. */
+export interface Offer {
+  title: string;
+  edits: readonly Edit[];
+  /** The rule of the finding that it answers; none for the outline's and the commands'. */
+  rule?: string;
+  /** Adds a section or a line that is missing. */
+  inserts: boolean;
+}
+
+const INSERTING = new Set([
+  'section-missing',
+  'section-empty',
+  'element-missing',
+  'action-none',
+  'timeline-milestone-missing',
+  'metadata-missing',
+  'not-yet-written',
+]);
+
+/** Everything that is offered in a document: fixes of findings, comments that disable rules, the outline's inserts, profiles, all safe fixes. */
+export function offersIn(text: string, path: string): Offer[] {
+  const { postmortem, findings } = examine(text, undefined, { path });
+  const offers = new Map<string, Offer>();
+  const add = (offer: Offer) => offers.set(JSON.stringify([offer.title, offer.edits]), JSON.parse(JSON.stringify(offer)));
+  const disabling = suppressions(text);
+  const rules = new Set<string>();
+  for (const finding of findings) {
+    for (const { title, edits } of fixesOf(finding, postmortem))
+      add({ title, edits, rule: finding.rule, inserts: INSERTING.has(finding.rule) });
+    // The comments for one rule differ from place to place only.
+    if (rules.size === rules.add(finding.rule).size) continue;
+    for (const { title, edits } of disabling(finding)) add({ title, edits, rule: finding.rule, inserts: false });
+  }
+  const insert = (id: string) => {
+    const edit = insertPart(postmortem, id);
+    if (edit) add({ title: `outline: insert ${id}`, edits: [edit], inserts: true });
+  };
+  if (postmortem.applies && (postmortem.kind === 'postmortem' || postmortem.kind === 'other')) {
+    for (const { parts } of missingSections(postmortem)) for (const { id } of parts) insert(id);
+    for (const { id, present } of postmortem.elements) if (!present) insert(id);
+    add({ title: 'outline: insert all', edits: insertAll(postmortem), inserts: true });
+    for (const { id } of profiles) {
+      const edit = withProfile(postmortem, id);
+      if (edit) add({ title: `choose profile ${id}`, edits: [edit], inserts: false });
+    }
+    const fixed = fixAll(text, (current) => examine(current, undefined, { path }));
+    if (fixed !== text) add({ title: 'all safe fixes', edits: [{ span: { start: 0, end: text.length }, text: fixed }], inserts: false });
+  }
+  return [...offers.values()];
+}
