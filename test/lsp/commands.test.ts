@@ -23,7 +23,7 @@ test('inserts the line of a missing element into its section', async () => {
   await using client = await Client.start();
   const uri = await client.open(outage.replace(/- .*Escalated.*\n/, ''));
   assert.equal(await execute(client, Commands.insert, uri, 'element:escalation'), true);
-  assert.match(client.text(uri), /## Timeline[^]*Escalated to[^]*## Root Cause/);
+  assert.match(client.text(uri), /## Timeline[^]*which team or person the incident was escalated to[^]*## Root Cause/);
 });
 
 test('inserts all that is missing at once', async () => {

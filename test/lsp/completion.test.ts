@@ -78,14 +78,14 @@ test('a timeline entry starts with the present time, in UTC and on the user’s 
   const [utc = '', own = ''] = labels(items);
   assert.ok(utc === `${before[0]} UTC` || utc === `${after[0]} UTC`, utc);
   assert.ok(own === `${before[1]} UTC+3` || own === `${after[1]} UTC+3`, own);
-  assert.match(accept(/UTC$/), /\n- \*\*\d\d:\d\d UTC\*\* - \$\{1:what happened\}\n/);
+  assert.match(accept(/UTC$/), /\n- \*\*\d\d:\d\d UTC\*\* - \$\{1:\[TODO: what happened\]\}\n/);
 });
 
 test('in a table the entry is a row', async () => {
   await using client = await Client.start();
   const table = outage.replace(/- \*\*14:05 UTC[^]*limit\.\n/, '| Time | What |\n|---|---|\n| 14:05 UTC | An alert fired |\n|¦\n');
   const { accept } = await offered(client, table);
-  assert.match(accept(/UTC$/), /\n\| \d\d:\d\d UTC \| \$\{1:what happened\} \|\n/);
+  assert.match(accept(/UTC$/), /\n\| \d\d:\d\d UTC \| \$\{1:\[TODO: what happened\]\} \|\n/);
 });
 
 test('behind a bare time: the document’s own zone, UTC, the user’s', async () => {
