@@ -1,31 +1,38 @@
-import { causes, events, fillings, repairs, slips, tasks } from './wording';
+import { Chance } from './chance';
+import { type Chapter, wordsOf, writeChapter } from './chapter';
+import { REAL } from './proportions';
+import { fillings, sayWith } from './wording';
 
 const CHAPTER = 600;
 const FIRST_DAY = Date.UTC(2022, 0, 3);
 const DAY = 86_400_000;
 
-/** A made-up postmortem of about so many words, the same for the same seed: a day of an incident for each 600 words, with a few findings. */
+/**
+ * A made-up postmortem of about so many words, the same for the same seed. It tells of one day for each 600 words,
+ * and each day is written by somebody else.
+ */
 export function postmortem(words: number, seed = 1): string {
-  const writer = new Writer(seed);
+  const chance = new Chance(seed * 7919);
   const days = Math.max(1, Math.round(words / CHAPTER));
-  const each = Array.from({ length: days }, (_, day) => new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10));
-  const parts = (part: (date: string) => string) =>
-    each.map((date) => (days > 1 ? `### ${date}\n\n${part(date)}` : part(date))).join('\n\n');
-  const around = [
-    `# Postmortem: the ${writer.pick(fillings.service)} was down`,
-    `## Issue Summary\n\n${summary(writer, each)}`,
-    `## Timeline\n\n${parts(() => writer.timeline())}`,
-    '## Root Cause and Resolution',
-    `## Corrective and Preventative Measures\n\n${parts(() => writer.measures())}`,
-    '[runbook]: https://wiki.example.com/runbooks/incident',
+  const dates = Array.from({ length: days }, (_, day) => new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10));
+  const title = titles[chance.oneOf(REAL.title)];
+  const frame = [
+    `${title(1)(`Postmortem: the ${chance.pick(fillings.service)} was down`)}`,
+    `${title(2)('Issue Summary')}\n\n${summary(chance, dates)}`,
+    ...['Timeline', 'Root Cause', 'Resolution', 'Corrective and Preventative Measures'].map((name) => title(2)(name)),
   ];
-  const room = (words - count(around.join('\n\n'))) / days;
-  around.splice(
-    4,
-    0,
-    parts(() => writer.explanation(room)),
-  );
-  return `${around.join('\n\n')}\n`;
+  const chapters: Chapter[] = [];
+  for (let room = words - wordsOf(frame); chapters.length < days; ) {
+    const chapter = writeChapter(chance, room / (days - chapters.length));
+    chapters.push(chapter);
+    room -= wordsOf([chapter.timeline, chapter.cause, chapter.repair, chapter.measures]);
+  }
+  const told = (part: Exclude<keyof Chapter, 'definitions'>) =>
+    chapters.map((chapter, day) => (days > 1 ? `${title(3)(dates[day] as string)}\n\n${chapter[part]}` : chapter[part])).join('\n\n');
+  const [head, ofSummary, ...ofParts] = frame;
+  const parts = (['timeline', 'cause', 'repair', 'measures'] as const).map((part, index) => `${ofParts[index]}\n\n${told(part)}`);
+  const definitions = [...new Set(chapters.flatMap((chapter) => chapter.definitions))].join('\n');
+  return dressed(`${[head, ofSummary, ...parts, definitions].filter(Boolean).join('\n\n')}\n`, chance, chapters.length);
 }
 
 /** So many postmortems of 400 to 600 words, no two alike. */
@@ -33,79 +40,44 @@ export const postmortems = (number: number): string[] =>
   Array.from({ length: number }, (_, index) => postmortem(400 + ((index * 37) % 201), index + 1));
 
 /** A list of so many entries. */
-export const longList = (entries: number): string => new Writer(2).lines(entries, () => '- Checked {host}: the {thing} was at {n}%.');
-
-const count = (text: string): number => text.split(/\s+/).length;
-
-function summary(writer: Writer, days: readonly string[]): string {
-  const length = days.length > 1 ? `${days.length - 1} days 3 hours 30 minutes` : '3 hours 30 minutes';
-  const end = days.length > 1 ? `${days.at(-1)} 17:35` : '17:35';
-  return [
-    `- **Duration:** ${length}, from ${days[0]} 14:05 UTC to ${end} UTC.`,
-    writer.say('- **Impact:** the {service} was down; users saw {symptom}. About {n}% of users were affected.'),
-    writer.say('- **Root cause:** {change} used up the {thing} of {host}.'),
-  ].join('\n');
+export function longList(entries: number): string {
+  const chance = new Chance(2);
+  return Array.from({ length: entries }, () => sayWith(chance, '- Checked {host}: the {thing} was at {n}%.')).join('\n');
 }
 
-/** Writes the parts of a day, by chance but always the same. */
-class Writer {
-  constructor(private state: number) {}
+const titles: Record<keyof typeof REAL.title, (level: number) => (text: string) => string> = {
+  heading: (level) => (text) => `${'#'.repeat(level)} ${text}`,
+  label: (level) => (text) => (level === 1 ? text : `${text}:`),
+  bold: () => (text) => `**${text}**`,
+};
 
-  /** A number below the limit. */
-  private chance(limit: number): number {
-    // The generator “mulberry32”.
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-
-  pick<Choice>(choices: readonly Choice[]): Choice {
-    return choices[this.chance(choices.length)] as Choice;
-  }
-
-  /** The sentence with its gaps filled. */
-  say(sentence: string): string {
-    return sentence.replace(/\{(\w+)\}/g, (_, gap: string) => {
-      if (gap === 'n') return String(2 + this.chance(90));
-      return gap === 'digit' ? String(this.chance(10)) : this.pick(fillings[gap as keyof typeof fillings]);
-    });
-  }
-
-  lines(number: number, sentence: (index: number) => string): string {
-    return Array.from({ length: number }, (_, index) => this.say(sentence(index))).join('\n');
-  }
-
-  timeline(): string {
-    return this.lines(events.length, (index) => `- **${clock(14 * 60 + 5 + index * 30)} UTC** - ${events[index]}`);
-  }
-
-  explanation(words: number): string {
-    const cause = [this.say(slips.event), this.say(slips.cause)];
-    const repair = [this.say(this.pick(repairs)), this.say(this.pick(repairs))];
-    const aside = [`\`\`\`sh\n${this.say('ssh {host} ss -s | grep {n}')}\n\`\`\``, this.table()];
-    let room = words - count([...cause, ...repair, ...aside].join(' ')) - 3;
-    while (room > 0) {
-      cause.push(this.say(this.pick(causes)));
-      room -= count(cause.at(-1) ?? '');
-    }
-    return [...paragraphs('**Root cause:**', cause), aside[0], ...paragraphs('**Resolution:**', repair), aside[1]].join('\n\n');
-  }
-
-  private table(): string {
-    return `| host | requests | errors |\n| --- | --- | --- |\n${this.lines(3, () => '| {host} | {n}00 | {n} |')}`;
-  }
-
-  measures(): string {
-    const improvement = this.say('Alerts on the {thing} can be better, and so can the release of {change}.');
-    return `${improvement}\n\n${this.lines(tasks.length, (index) => `- [ ] ${tasks[index]}`)}\n- [ ] ${slips.task}`;
-  }
+/** Duration, impact and cause, each left out now and then. */
+function summary(chance: Chance, dates: readonly string[]): string {
+  const zone = chance.oneOf(REAL.zoned) === 'none' ? '' : ` ${chance.oneOf(REAL.zone)}`;
+  const days = dates.length > 1 ? `${dates.length - 1} days ` : '';
+  const [first, last] = dates.length > 1 || chance.happens(REAL.shares.isoDate) ? [`${dates[0]} `, `${dates.at(-1)} `] : ['', ''];
+  const lines = {
+    Duration: `${days}3 hours 30 minutes, from ${first}14:05${zone} to ${last}17:35${zone}.`,
+    Impact: sayWith(chance, 'the {service} was down; users saw {symptom}. About {n}% of users were affected.'),
+    'Root cause': sayWith(chance, '{change} used up the {thing} of {host}.'),
+  };
+  const told = Object.entries(lines).filter(([label]) => label === 'Impact' || chance.happens(REAL.shares.summaryLine));
+  const bold = chance.happens(REAL.shares.boldLabels) ? '**' : '';
+  const bullet = chance.happens(REAL.shares.summaryList) ? `${chance.oneOf(REAL.bullet)} ` : '';
+  return told.map(([label, text]) => `${bullet}${bold}${label}:${bold} ${text}`).join(bullet ? '\n' : '\n\n');
 }
 
-/** Paragraphs of five sentences, in lines of at most 80 characters. */
-function paragraphs(label: string, sentences: readonly string[]): string[] {
-  const texts = Array.from({ length: Math.ceil(sentences.length / 5) }, (_, index) => sentences.slice(index * 5, index * 5 + 5).join(' '));
-  return texts.map((text, index) => (index === 0 ? `${label} ${text}` : text).replace(/(.{1,79})(?: |$)/g, '$1\n').trimEnd());
+/** What a whole file has or has not: front matter, spaces at the ends of lines, line ends, a byte order mark. */
+function dressed(text: string, chance: Chance, chapters: number): string {
+  const { frontMatter, crlf, byteOrderMark } = REAL.shares;
+  const lines = text.split('\n');
+  const spaces = Array.from({ length: chapters }, () => chance.often(REAL.trailingSpaces)).reduce((sum, count) => sum + count);
+  for (let left = spaces; left > 0; left--) {
+    const line = chance.below(lines.length);
+    if (lines[line]) lines[line] += ' ';
+  }
+  const spaced = lines.join('\n');
+  const whole = chance.happens(frontMatter) ? `---\ntitle: An outage\ndate: 2022-01-03\nstatus: final\n---\n\n${spaced}` : spaced;
+  const ended = chance.happens(crlf) ? whole.replaceAll('\n', '\r\n') : whole;
+  return chance.happens(byteOrderMark) ? `\uFEFF${ended}` : ended;
 }
-
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

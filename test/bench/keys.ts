@@ -1,64 +1,96 @@
+import { setTimeout } from 'node:timers/promises';
 import { postmortem } from './documents';
-import { middle, prose, typing } from './edits';
-import { inTurns, median, type Patience, timed } from './measure';
-import { type Bar, type Findings, round, thousands } from './report';
-import { pairOf, type Server, Typist } from './typist';
+import { median } from './measure';
+import { typing } from './places';
+import { type Bar, type Findings, round, type Task, thousands } from './report';
+import { type Each, names, type Server } from './servers';
+import { Typists } from './typist';
 
-const SIZES = [600, 6_000, 60_000] as const;
+/** So many keys are typed before V8 has compiled what a server runs most. */
+const FIRST = 60;
+/** Nobody types in the first moment, in which servers do what they do once. */
+const PAUSE = 1_000;
 
-const patience: Patience = { turns: 50, seconds: 8 };
-const warmUp: Patience = { turns: 30, seconds: 8 };
-/** The sizes are measured one after the other, and again: what else the machine does for a while falls on all of them. */
-const ROUNDS = 4;
+/** Documents of one kind, and how many later keys are typed in each. */
+interface Case {
+  name: string;
+  texts: readonly string[];
+  later: number;
+}
 
-/** One character typed in the middle of a document, until its diagnostics are there. */
-export async function keys(): Promise<Findings> {
-  const pulled = await pulledKeys();
-  const pushed = new Map<number, number>();
-  for (const size of SIZES) pushed.set(size, await pushedKey(size));
+const made = (words: number, texts: number, later: number): Case => ({
+  name: `${thousands(words)} words`,
+  texts: Array.from({ length: texts }, (_, index) => postmortem(words, index + 1)),
+  later,
+});
 
-  const row = (name: string, value: (size: number) => number) => [name, ...SIZES.map((size) => round(value(size)))];
-  const of = (server: Server) => (size: number) => pulled.get(size)?.[server] ?? Number.NaN;
-  const ratio = (size: number) => of('ours')(size) / of('floor')(size);
+const casesOf = ({ quick, documents }: Task): readonly Case[] => [
+  ...(quick
+    ? [made(600, 4, 120), made(6_000, 2, 120), made(60_000, 1, 30)]
+    : [made(600, 8, 240), made(6_000, 4, 240), made(60_000, 2, 120)]),
+  ...(documents.length > 0 ? [{ name: `${documents.length} real documents`, texts: spread(documents, quick ? 8 : 40), later: 60 }] : []),
+];
+
+/** So many of a list, from its beginning to its end. */
+const spread = <Item>(all: readonly Item[], most: number): readonly Item[] => {
+  const step = Math.max(1, all.length / most);
+  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+};
+
+/** The median of the first keys and of later ones. */
+interface Medians {
+  first: number;
+  later: number;
+}
+
+/** One character typed until its diagnostics are there, each document in fresh servers. */
+export async function keys(task: Task): Promise<Findings> {
+  const cases = casesOf(task);
+  const medians = new Map<Case, Each<Medians>>();
+  for (const one of cases) medians.set(one, await typedIn(one, task));
+  const of = (server: Server, phase: keyof Medians, one: Case | undefined): number =>
+    (one && medians.get(one)?.[server]?.[phase]) ?? Number.NaN;
+
+  const servers = Object.keys(task.servers) as Server[];
+  const phases = { first: `the first ${FIRST} keys`, later: 'later keys' } as const;
+  const each = (Object.keys(phases) as (keyof Medians)[]).flatMap((phase) => servers.map((server) => ({ phase, server })));
+  const [short, medium, long] = cases;
   return {
     table: [
-      ['key to diagnostics, ms, median', ...SIZES.map((size) => `${thousands(size)} words`)],
-      row('ours', of('ours')),
-      row('a server that only syncs', of('floor')),
-      row('ours to that', ratio),
-      row('ours, sent by the server', (size) => pushed.get(size) ?? Number.NaN),
+      ['key to diagnostics, ms, median', ...cases.map(({ name }) => name)],
+      ...each.map(({ phase, server }) => [`${phases[phase]}: ${names[server]}`, ...cases.map((one) => round(of(server, phase, one)))]),
+      ...each
+        .filter(({ server }) => server !== 'ours')
+        .map(({ phase, server }) => [
+          `${phases[phase]}: ours to ${names[server]}`,
+          ...cases.map((one) => `${round(of('ours', phase, one) / of(server, phase, one))} ×`),
+        ]),
     ],
     bars: [
-      { what: '60,000 words to 600', measured: of('ours')(60_000) / of('ours')(600), most: 3 },
-      ...SIZES.map((size): Bar => ({ what: `to a server that only syncs, ${thousands(size)} words`, measured: ratio(size), most: 4 })),
+      ...(task.servers.baseline ? [short, medium] : []).flatMap((one) =>
+        (Object.keys(phases) as (keyof Medians)[]).map(
+          (phase): Bar => ({
+            what: `${one?.name}, ${phases[phase]}, to ${names.baseline}`,
+            measured: of('ours', phase, one) / of('baseline', phase, one),
+            most: 1.1,
+          }),
+        ),
+      ),
+      { what: `${long?.name}, later keys, to ${names.rumdl}`, measured: of('ours', 'later', long) / of('rumdl', 'later', long), most: 0.5 },
     ],
   };
 }
 
-/** Both servers' medians by size. */
-async function pulledKeys(): Promise<Map<number, Record<Server, number>>> {
-  const pairs = await Promise.all(SIZES.map((size) => pairOf(postmortem(size), (text) => typing(middle(text, prose)))));
-  const times = pairs.map((): Record<Server, number[]> => ({ ours: [], floor: [] }));
-  try {
-    for (const { edits } of pairs) await inTurns(edits, warmUp);
-    for (let round = 0; round < ROUNDS; round++)
-      for (const [index, { edits }] of pairs.entries()) {
-        const { ours, floor } = await inTurns(edits, patience);
-        times[index]?.ours.push(...ours);
-        times[index]?.floor.push(...floor);
-      }
-  } finally {
-    for (const pair of pairs) await pair[Symbol.asyncDispose]();
+async function typedIn({ texts, later }: Case, { servers, quick }: Task): Promise<Each<Medians>> {
+  const phases = { first: [] as Each<number[]>[], later: [] as Each<number[]>[] };
+  for (const text of texts) {
+    await using typists = await Typists.start(servers, text, typing);
+    await setTimeout(PAUSE);
+    phases.first.push(await typists.edit({ turns: FIRST, seconds: quick ? 15 : 60 }));
+    phases.later.push(await typists.edit({ turns: later, seconds: quick ? 10 : 60 }));
   }
-  return new Map(SIZES.map((size, index) => [size, { ours: median(times[index]?.ours ?? []), floor: median(times[index]?.floor ?? []) }]));
-}
-
-async function pushedKey(size: number): Promise<number> {
-  const text = postmortem(size);
-  await using typist = await Typist.start('ours', text, {});
-  const next = typing(middle(text, prose));
-  const edits = { ours: () => timed(() => typist.editPushed(next())) };
-  await inTurns(edits, warmUp);
-  const { ours } = await inTurns(edits, patience);
-  return median(ours);
+  const medianOf = (server: string, times: readonly Each<number[]>[]) => median(times.flatMap((one) => one[server as Server] ?? []));
+  return Object.fromEntries(
+    Object.keys(servers).map((name) => [name, { first: medianOf(name, phases.first), later: medianOf(name, phases.later) }]),
+  );
 }

@@ -1,30 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithParent } from '../host/reap';
 import { activation } from './activation';
 import { cli } from './cli';
 import { keys } from './keys';
 import { memory } from './memory';
-import { type Findings, markdown, write } from './report';
+import { type Findings, markdown, type Task, write } from './report';
+import { serversWith } from './servers';
 import { start } from './start';
-import { unwaited } from './unwaited';
 import { worstEdits } from './worst';
 
-// Runs all benchmarks, or those named on the command line, and prints what they found; `--write` keeps it in docs/performance.md.
+const USAGE = `Usage: npm run bench -- [OPTION ...] [BENCHMARK ...]
 
-// The start comes first: the server's first run keeps its compiled code for all later ones, and an editor's has nobody who types in its first second.
-const benchmarks: Record<string, () => Promise<Findings>> = { start, keys, worst: worstEdits, unwaited, activation, cli, memory };
+  --quick           only start and keys, with fewer documents: three minutes at most
+  --baseline DIR    compare with the build in another checkout
+  --documents DIR   measure keys in the Markdown files of a folder, too
+  --write           keep the figures in docs/performance.md`;
+
+// The start comes first: the server’s first run keeps its compiled code for all later ones, and an editor’s has nobody who types in its first second.
+const benchmarks: Record<string, (task: Task) => Promise<Findings>> = { start, keys, worst: worstEdits, activation, cli, memory };
+const QUICK = ['start', 'keys'];
 
 endWithParent();
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-const unknown = positionals.filter((name) => !Object.hasOwn(benchmarks, name));
-if (unknown.length > 0) {
-  console.error(`There is no benchmark “${unknown.join('”, “')}”; there are ${Object.keys(benchmarks).join(', ')}.`);
-  process.exit(2);
+const { baseline, documents, quick, write: keep, asked } = options();
+const task: Task = { servers: await serversWith(baseline), baseline, documents: textsIn(documents), quick };
+for (const name of asked) {
+  console.log(`\n── ${name} ──\n`);
+  const found = markdown(await (benchmarks[name] as (typeof benchmarks)[string])(task));
+  console.log(found);
+  if (keep) await write(name, found);
 }
 
-for (const [name, run] of Object.entries(benchmarks).filter(([name]) => positionals.length === 0 || positionals.includes(name))) {
-  console.log(`\n── ${name} ──\n`);
-  const found = markdown(await run());
-  console.log(found);
-  if (values.write) await write(name, found);
+/** What the command line says; the program ends where it says something unknown. */
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { write: { type: 'boolean' }, quick: { type: 'boolean' }, baseline: { type: 'string' }, documents: { type: 'string' } },
+    });
+    const all = Object.keys(benchmarks);
+    const unknown = positionals.filter((name) => !all.includes(name));
+    if (unknown.length > 0) throw new Error(`There is no benchmark “${unknown.join('”, “')}”; there are ${all.join(', ')}.`);
+    const { quick = false, write = false, baseline, documents } = values;
+    return { baseline, documents, quick, write, asked: positionals.length > 0 ? positionals : quick ? QUICK : all };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+/** The Markdown files of a folder, the shortest first. */
+function textsIn(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:md|markdown)$/i.test(name));
+  return files.map((name) => readFileSync(path.join(folder, name), 'utf8')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

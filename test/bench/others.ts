@@ -3,15 +3,16 @@ import path from 'node:path';
 import { npmInstall } from '../host/npm';
 import { provide } from '../host/provision';
 
-/** The other linters, in the latest versions that run on the oldest Node we support. */
-const VERSIONS = { 'markdownlint-cli2': '0.20.0', 'remark-cli': '12.0.1', 'remark-preset-lint-recommended': '7.0.1' } as const;
+/** The other linters; of markdownlint the latest version that runs on the oldest Node we support. */
+const VERSIONS = { 'markdownlint-cli2': '0.20.0', rumdl: '0.2.75' } as const;
 
 const packages = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`);
 
 export interface Others {
-  /** Node's arguments that run each over the Markdown files of the working folder. */
-  markdownlint: string[];
-  remark: string[];
+  /** A script for Node. */
+  markdownlint: string;
+  /** A program of this machine. */
+  rumdl: string;
   versions: string;
 }
 
@@ -26,8 +27,8 @@ export async function others(): Promise<Others> {
   const module = (name: string, file: string) => path.join(folder, 'node_modules', name, file);
   const installed = async (name: string) => `${name} ${JSON.parse(await readFile(module(name, 'package.json'), 'utf8')).version}`;
   return {
-    markdownlint: [module('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), '*.md'],
-    remark: [module('remark-cli', 'cli.js'), '.', '--no-stdout', '--use', module('remark-preset-lint-recommended', 'index.js')],
+    markdownlint: module('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
+    rumdl: module(`@rumdl/cli-${process.platform}-${process.arch}`, process.platform === 'win32' ? 'rumdl.exe' : 'rumdl'),
     versions: (await Promise.all(Object.keys(VERSIONS).map(installed))).join(', '),
   };
 }

@@ -2,6 +2,19 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { withMarked } from '../../scripts/marked';
+import type { Command, Each } from './servers';
+
+/** What benchmarks are run with. */
+export interface Task {
+  /** The commands that start the servers to compare. */
+  servers: Each<Command>;
+  /** The folder of another checkout that was built. */
+  baseline: string | undefined;
+  /** Texts of real documents. */
+  documents: readonly string[];
+  /** Only what is needed for a first opinion. */
+  quick: boolean;
+}
 
 /** Something that must hold, what was measured, and the most it may be. */
 export interface Bar {

@@ -1,66 +1,64 @@
 import {
-  type CancellationToken,
-  type ClientCapabilities,
   DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   LSPErrorCodes,
   ResponseError,
+  TextDocumentSyncKind,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, editor } from '../lsp/client';
 import { inTurns, type Patience, timed } from './measure';
-
-/** The servers that are compared: ours, and one that only syncs. */
-export const servers = { ours: 'server/bin/postmortem-language-server.js', floor: 'dist/test/bench/floor.cjs' } as const;
-export type Server = keyof typeof servers;
+import type { Command, Each, Server } from './servers';
 
 /** Somebody who types in one document and waits for what the server says of it. */
 export class Typist implements AsyncDisposable {
-  private version = 1;
   private resultId: string | undefined;
+  /** Some servers want the whole text at each key. */
+  private readonly whole: boolean;
 
   private constructor(
     private readonly client: Client,
-    private readonly uri: string,
-  ) {}
+    private document: TextDocument,
+  ) {
+    const { textDocumentSync: sync } = client.initialized.capabilities;
+    this.whole = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
+  }
 
   /** Starts the server and opens the text in it. */
-  static async start(server: Server, text: string, capabilities: ClientCapabilities = editor): Promise<Typist> {
-    return Typist.join(await Client.start(capabilities, {}, { program: [servers[server]] }), text);
+  static async start(command: Command, text: string): Promise<Typist> {
+    return Typist.join(await Client.start(editor, {}, { command }), text);
   }
 
   /** Opens the text in a server that runs. */
   static async join(client: Client, text: string): Promise<Typist> {
-    return new Typist(client, await client.open(text));
+    return new Typist(client, TextDocument.create(await client.open(text), 'markdown', 1, text));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.client.stop();
   }
 
-  /** Changes the text, and no more. */
-  async change({ range, newText }: TextEdit): Promise<void> {
+  /** Changes the text. */
+  private async change({ range, newText }: TextEdit): Promise<void> {
+    const change = { range, text: newText };
+    const { uri, version } = this.document;
+    this.document = TextDocument.update(this.document, [change], version + 1);
     await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: this.uri, version: ++this.version },
-      contentChanges: [{ range, text: newText }],
+      textDocument: { uri, version: version + 1 },
+      contentChanges: [this.whole ? { text: this.document.getText() } : change],
     });
   }
 
-  /** Asks for the diagnostics as VS Code does, again when the server says so. Answers whether they came, or the request was cancelled. */
-  async pull(token?: CancellationToken): Promise<boolean> {
+  /** Asks for the diagnostics as VS Code does, again when the server says so. */
+  async pull(): Promise<void> {
+    const { uri } = this.document;
     const previous = this.resultId === undefined ? {} : { previousResultId: this.resultId };
     try {
-      const report = await this.client.connection.sendRequest(
-        DocumentDiagnosticRequest.type,
-        { textDocument: { uri: this.uri }, ...previous },
-        token,
-      );
+      const report = await this.client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
       this.resultId = report.resultId;
-      return true;
     } catch (error) {
-      if (!(error instanceof ResponseError)) throw error;
-      if (error.code === LSPErrorCodes.ServerCancelled && !token?.isCancellationRequested) return this.pull(token);
-      if (error.code === LSPErrorCodes.RequestCancelled || error.code === LSPErrorCodes.ServerCancelled) return false;
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled) return this.pull();
       throw error;
     }
   }
@@ -71,42 +69,33 @@ export class Typist implements AsyncDisposable {
     await this.pull();
     await changed;
   }
+}
 
-  /** The same with a server that sends them by itself. */
-  async editPushed(edit: TextEdit): Promise<void> {
-    const changed = this.change(edit);
-    const { version } = this;
-    await this.client.pushed((params) => params.version === version);
-    await changed;
+/** Fresh servers with the same text, each edited in the same way. */
+export class Typists implements AsyncDisposable {
+  private constructor(
+    private readonly edits: Each<() => Promise<number>>,
+    private readonly all: readonly Typist[],
+  ) {}
+
+  static async start(servers: Each<Command>, text: string, edits: (text: string) => () => TextEdit): Promise<Typists> {
+    const all = await Promise.all(
+      Object.entries(servers).map(async ([name, command]) => ({ name, typist: await Typist.start(command, text), next: edits(text) })),
+    );
+    for (const { typist } of all) await typist.pull();
+    const timedEdits = all.map(({ name, typist, next }) => [name, () => timed(() => typist.edit(next()))]);
+    return new Typists(
+      Object.fromEntries(timedEdits),
+      all.map(({ typist }) => typist),
+    );
   }
-}
 
-/** Both servers with a text, and what makes the next edit in each and tells how long it took until its diagnostics were there, in milliseconds. */
-interface Pair extends AsyncDisposable {
-  edits: Record<Server, () => Promise<number>>;
-}
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const typist of this.all) await typist[Symbol.asyncDispose]();
+  }
 
-/** Starts both servers, each with the text and edits of its own. */
-export async function pairOf(text: string, edits: (text: string) => () => TextEdit): Promise<Pair> {
-  const typists = { ours: await Typist.start('ours', text), floor: await Typist.start('floor', text) };
-  const of = (typist: Typist) => {
-    const next = edits(text);
-    return () => timed(() => typist.edit(next()));
-  };
-  return {
-    edits: { ours: of(typists.ours), floor: of(typists.floor) },
-    async [Symbol.asyncDispose]() {
-      for (const typist of Object.values(typists)) await typist[Symbol.asyncDispose]();
-    },
-  };
-}
-
-/** How long each edit takes: both servers in turns. */
-export async function compared(
-  text: string,
-  edits: (text: string) => () => TextEdit,
-  patience: Patience,
-): Promise<Record<Server, number[]>> {
-  await using pair = await pairOf(text, edits);
-  return await inTurns(pair.edits, patience);
+  /** How long each edit takes until its diagnostics are there, in milliseconds: all servers in turns. */
+  async edit(patience: Patience): Promise<Each<number[]>> {
+    return inTurns(this.edits as Record<Server, () => Promise<number>>, patience);
+  }
 }

@@ -45,11 +45,11 @@ export const editor: ClientCapabilities = {
   },
 };
 
-/** The folders that are open, what the user set, and how Node starts the server. */
+/** The folders that are open, what the user set, and the command that starts the server. */
 export interface Workspace {
   folders?: string[];
   settings?: unknown;
-  program?: readonly string[];
+  command?: readonly [string, ...string[]];
 }
 
 /** An editor without a screen: speaks with the bundled server over a real connection and keeps its own texts. */
@@ -81,9 +81,9 @@ export class Client implements AsyncDisposable {
   static async start(
     capabilities: ClientCapabilities = editor,
     initializationOptions: unknown = {},
-    { folders = [], settings, program = [SERVER] }: Workspace = {},
+    { folders = [], settings, command: [program, ...options] = [process.execPath, SERVER] }: Workspace = {},
   ): Promise<Client> {
-    const server = spawn(process.execPath, [...program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = spawn(program, [...options, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const sent = new PassThrough({ highWaterMark: 1 << 20 });
     sent.pipe(server.stdin);
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(sent));
