@@ -29,7 +29,7 @@ function placesOf(text: string, form: RegExp): Position[] {
 
 /** A key at a time, in turns in the first, the second and the third quarter of a text: in its timeline, in its prose, in its tasks. */
 export function typing(text: string): () => TextEdit {
-  const all = placesOf(text, WORDS);
+  const all = placesOf(withoutCode(text), WORDS);
   const lines = new Set([1 / 4, 1 / 2, 3 / 4].map((share) => Math.floor(all.length * share)));
   const places = [...lines].map((index) => ({ ...(all[index] ?? { line: 0, character: 0 }), typed: 0 }));
   let keys = 0;
@@ -39,6 +39,10 @@ export function typing(text: string): () => TextEdit {
     return { range: { start: at, end: at }, newText: TYPED.charAt(place.typed++ % TYPED.length) };
   };
 }
+
+/** Lines of code as empty ones. */
+const withoutCode = (text: string): string =>
+  text.replace(/^ {0,3}```[^]*?^ {0,3}```|^ {4}.*/gm, (code) => '\n'.repeat(code.split('\n').length - 1));
 
 /** Something put in at a place, taken out, put in … */
 export function inAndOut(at: Position, put: string): () => TextEdit {

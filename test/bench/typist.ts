@@ -3,6 +3,8 @@ import {
   DocumentDiagnosticRequest,
   LSPErrorCodes,
   ResponseError,
+  SetTraceNotification,
+  ShutdownRequest,
   TextDocumentSyncKind,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -13,49 +15,54 @@ import type { Command, Each, Server } from './servers';
 
 /** Somebody who types in one document and waits for what the server says of it. */
 export class Typist implements AsyncDisposable {
+  private version = 1;
   private resultId: string | undefined;
-  /** Some servers want the whole text at each key. */
-  private readonly whole: boolean;
+  /** The text, for a server that wants all of it at each key. */
+  private document: TextDocument | undefined;
 
   private constructor(
     private readonly client: Client,
-    private document: TextDocument,
+    private readonly uri: string,
+    text: string,
   ) {
     const { textDocumentSync: sync } = client.initialized.capabilities;
-    this.whole = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
+    if ((typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full)
+      this.document = TextDocument.create(uri, 'markdown', 1, text);
   }
 
   /** Starts the server and opens the text in it. */
   static async start(command: Command, text: string): Promise<Typist> {
-    return Typist.join(await Client.start(editor, {}, { command }), text);
+    const client = Client.spawn({ command });
+    await nudged(client, client.initialize(editor, {}, {}));
+    return Typist.join(client, text);
   }
 
   /** Opens the text in a server that runs. */
   static async join(client: Client, text: string): Promise<Typist> {
-    return new Typist(client, TextDocument.create(await client.open(text), 'markdown', 1, text));
+    return new Typist(client, await client.open(text), text);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.client.stop();
+    await nudged(this.client, this.client.connection.sendRequest(ShutdownRequest.type));
+    await this.client.exit();
   }
 
   /** Changes the text. */
   private async change({ range, newText }: TextEdit): Promise<void> {
     const change = { range, text: newText };
-    const { uri, version } = this.document;
-    this.document = TextDocument.update(this.document, [change], version + 1);
-    await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri, version: version + 1 },
-      contentChanges: [this.whole ? { text: this.document.getText() } : change],
-    });
+    const textDocument = { uri: this.uri, version: ++this.version };
+    if (this.document) this.document = TextDocument.update(this.document, [change], this.version);
+    const contentChanges = [this.document ? { text: this.document.getText() } : change];
+    await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
   }
 
   /** Asks for the diagnostics as VS Code does, again when the server says so. */
   async pull(): Promise<void> {
-    const { uri } = this.document;
+    const { uri } = this;
     const previous = this.resultId === undefined ? {} : { previousResultId: this.resultId };
     try {
-      const report = await this.client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
+      const asked = this.client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
+      const report = await nudged(this.client, asked);
       this.resultId = report.resultId;
     } catch (error) {
       if (error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled) return this.pull();
@@ -68,6 +75,16 @@ export class Typist implements AsyncDisposable {
     const changed = this.change(edit);
     await this.pull();
     await changed;
+  }
+}
+
+/** Waits for an answer. Now and then rumdl’s server does not notice a message before the next one has come. */
+async function nudged<Answer>({ connection }: Client, answer: Promise<Answer>): Promise<Answer> {
+  const timer = setInterval(() => connection.sendNotification(SetTraceNotification.type, { value: 'off' }), 1_000);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(timer);
   }
 }
 

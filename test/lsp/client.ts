@@ -81,8 +81,15 @@ export class Client implements AsyncDisposable {
   static async start(
     capabilities: ClientCapabilities = editor,
     initializationOptions: unknown = {},
-    { folders = [], settings, command: [program, ...options] = [process.execPath, SERVER] }: Workspace = {},
+    workspace: Workspace = {},
   ): Promise<Client> {
+    const client = Client.spawn(workspace);
+    await client.initialize(capabilities, initializationOptions, workspace);
+    return client;
+  }
+
+  /** Starts the server's process, and sends nothing yet. */
+  static spawn({ settings, command: [program, ...options] = [process.execPath, SERVER] }: Workspace): Client {
     const server = spawn(program, [...options, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const sent = new PassThrough({ highWaterMark: 1 << 20 });
     sent.pipe(server.stdin);
@@ -94,15 +101,19 @@ export class Client implements AsyncDisposable {
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => client.note(() => client.refreshes++));
     connection.listen();
-    client.initialized = await connection.sendRequest(InitializeRequest.type, {
+    return client;
+  }
+
+  /** Greets the server. */
+  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown, { folders = [] }: Workspace): Promise<void> {
+    this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       initializationOptions,
     });
-    await connection.sendNotification(InitializedNotification.type, {});
-    return client;
+    await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
   /** Shuts the server down as the protocol says. Answers its exit code. */
@@ -114,6 +125,8 @@ export class Client implements AsyncDisposable {
   async exit(): Promise<number | null> {
     const exited = once(this.server, 'exit');
     await this.connection.sendNotification(ExitNotification.type);
+    // Some servers wait for the end of their input, too.
+    this.sent.end();
     const [code] = await exited;
     this.connection.dispose();
     return code;
