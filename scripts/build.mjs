@@ -31,7 +31,7 @@ const shipped = {
 const noImport = { ...literal, 'dynamic-import': false };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate'].map((name) => `scripts/${name}.ts`),
+  ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',
 ];

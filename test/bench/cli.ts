@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,6 +83,7 @@ const STOPWATCH = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1';
 /** Runs a command. A linter may find something, and no more. */
 function costOf(command: Command, cwd: string): Cost {
   const file = path.join(cwd, 'peak.txt');
+  rmSync(file, { force: true });
   const env = { ...process.env, NODE_OPTIONS: `--require "${path.resolve('dist/test/bench/peak.cjs')}"`, BENCH_PEAK: file };
   const { status, stderr } = spawnSync('bash', ['-c', STOPWATCH, 'bash', ...command], { cwd, env, encoding: 'utf8' });
   if (status !== 0 && status !== 1) throw new Error(`${command.slice(0, 3).join(' ')} … ended with ${status}`);
