@@ -10,7 +10,8 @@ export const suites: Record<string, () => Promise<Counts>> = {
   core: () => nodeTests('core'),
   rules: () => nodeTests('rules'),
   actions: () => nodeTests('actions'),
-  fuzz: () => nodeTests('fuzz'),
+  // As long as it is told to run.
+  fuzz: () => nodeTests('fuzz', { timeout: Number.POSITIVE_INFINITY }),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),

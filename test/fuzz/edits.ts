@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Act, act, played } from './people';
 
 /** Replaces a stretch of a text, told by shares of its length, so that an edit means something after others were left out. */
 export interface Edit {
@@ -78,24 +79,40 @@ export const HOSTILE = [
   ...['x'.repeat(1500), ' word'.repeat(40), '👩‍🚒'],
 ];
 
-export const edits: fc.Arbitrary<Edit[]> = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    near: fc.constantFrom('place', 'line', 'end', 'block'),
-    off: fc.integer({ min: -3, max: 6 }),
-    removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(600)),
-    inserted: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
-      { weight: 1, arbitrary: fc.constant('') },
-      fc.string({ maxLength: 4 }),
-      fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((pieces) => pieces.join('')),
-    ),
-  }),
-  { minLength: 1, maxLength: 12 },
-);
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  near: fc.constantFrom('place', 'line', 'end', 'block'),
+  off: fc.integer({ min: -3, max: 6 }),
+  removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(600)),
+  inserted: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+    { weight: 1, arbitrary: fc.constant('') },
+    fc.string({ maxLength: 4 }),
+    fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((pieces) => pieces.join('')),
+  ),
+});
+
+/** What is done to a text one after the other: hostile edits, and such as people make. */
+export const steps: fc.Arbitrary<(Edit | Act)[]> = fc.array(fc.oneof({ weight: 3, arbitrary: edit }, { weight: 2, arbitrary: act }), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+/** A text, and those that it becomes edit by edit. */
+export function* versions(text: string, steps: readonly (Edit | Act)[]): Iterable<string> {
+  const past: string[] = [];
+  let current = text;
+  yield current;
+  for (const step of steps)
+    for (const next of 'kind' in step ? played(current, step, past) : [edited(current, step)]) {
+      past.push(current);
+      current = next;
+      yield current;
+    }
+}
 
 /** A text after an edit. Most begin where a line or a block does, for there they change most. */
-export function edited(text: string, { at, near, off, removed, inserted }: Edit): string {
+function edited(text: string, { at, near, off, removed, inserted }: Edit): string {
   const place = Math.floor(at * text.length);
   const line = text.lastIndexOf('\n', place) + 1;
   const starts = {

@@ -1,25 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { postmortem } from '../bench/documents';
 
-/** As long as CI has for it, shared by the properties; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder, `FUZZ_SEED` repeats a run. */
+/** As long as CI has for it, shared by the properties; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
-/** In CI always the same, so that a change fails by what it did; elsewhere another each time. */
+/** Instead of a time: how many edits each property tries. */
+const enough = process.env.FUZZ_EDITS === undefined ? undefined : Number(process.env.FUZZ_EDITS);
+/** In CI always the same, so that a change fails by what it did; elsewhere another each time. `FUZZ_SEED` repeats a run. */
 const seed = Number(process.env.FUZZ_SEED ?? (process.env.CI ? 1 : Date.now() % 2 ** 31));
 
 const PROPERTIES = 2;
+const milliseconds = enough === undefined ? (seconds / PROPERTIES) * 1000 : Number.POSITIVE_INFINITY;
 
-export const told = `seed ${seed}, for ${seconds / PROPERTIES} s`;
+/** A short run, after which it is seen whether there is time for another one. */
+const RUNS = 20;
 
-/** How a property is searched. */
-export const search = { seed, numRuns: 1_000_000, interruptAfterTimeLimit: (seconds / PROPERTIES) * 1000, markInterruptAsFailure: false };
+/** Tries a property again and again until the time is over, or enough edits were tried. `edits` says how many there were so far. */
+export function explore(property: fc.IRawProperty<unknown>, edits: () => number): void {
+  console.log(`FUZZ_SEED=${seed}, for ${enough === undefined ? `${milliseconds / 1000} s` : `${enough} edits`}`);
+  const end = performance.now() + milliseconds;
+  for (let batch = 0; edits() < (enough ?? Number.POSITIVE_INFINITY) && performance.now() < end; batch++)
+    // A failure names the seed of its batch, with which a run begins at that batch.
+    fc.assert(property, {
+      seed: seed + batch,
+      numRuns: RUNS,
+      ...(enough === undefined && { interruptAfterTimeLimit: end - performance.now(), markInterruptAsFailure: false }),
+    });
+  console.log(`${edits()} edits`);
+}
 
-const inside = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
-const documents = ['samples/0x19-postmortem/README.md', ...inside('samples/google-sre'), ...inside('test/fixtures/reading')];
-const read = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
+const markdownIn = (folder: string): [name: string, text: string][] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
 
-/** So long that most of it is not read anew: every fourth of the texts. */
-const long = [read, read.toReversed()].map((texts) => texts.join('\n'));
+const own = ['samples', 'test/fixtures/reading'].flatMap(markdownIn);
+const made = Array.from({ length: 20 }, (_, index): [string, string] => [`made ${index + 1}`, postmortem(500, index + 1)]);
+/** Real documents, from a folder of your own. */
+const others = process.env.FUZZ_DOCUMENTS === undefined ? [] : markdownIn(process.env.FUZZ_DOCUMENTS);
 
-const short = [...read, ...read.map((text) => text.replaceAll('\n', '\r\n')), ''];
+const written = [...own, ...made, ...others];
 
-/** What is edited: with each line's end, from nothing, and at length. */
-export const texts = short.flatMap((text, index) => (index % 3 === 0 ? [text, long[index % 2] as string] : [text]));
+/** So long that most of it is not read again. */
+const long = [own, own.toReversed()].map((texts, index): [string, string] => [
+  `long ${index + 1}`,
+  texts.map(([, text]) => text).join('\n'),
+]);
+
+/** What is edited, by name: with each line end, from nothing, and at length. */
+export const texts: ReadonlyMap<string, string> = new Map([
+  ...written.flatMap(([name, text]) => [[name, text] as const, [`${name} (CRLF)`, text.replaceAll(/\r?\n/g, '\r\n')] as const]),
+  ['empty', ''],
+  ...long,
+]);
+
+/** Names of texts; the long ones now and then. */
+export const names: fc.Arbitrary<string> = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...long.map(([name]) => name)) },
+  { weight: 9, arbitrary: fc.constantFrom(...[...texts.keys()].filter((name) => !long.some(([other]) => other === name))) },
+);
