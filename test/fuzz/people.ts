@@ -114,7 +114,8 @@ export function played(text: string, { kind, ...how }: Act, past: readonly strin
 /** Replacing may let a text grow without end. */
 const LONGEST = 200_000;
 
-const chosen = <Choice>(choices: readonly Choice[], share: number): Choice => choices[Math.floor(share * choices.length)] as Choice;
+const chosen = <Choice>(choices: readonly Choice[], share: number): Choice =>
+  choices[Math.min(choices.length - 1, Math.floor(share * choices.length))] as Choice;
 
 const put = (text: string, at: number, inserted: string): string => text.slice(0, at) + inserted + text.slice(at);
 
