@@ -1,4 +1,16 @@
-import { type Catalogue, type Finding, type LintOptions, lint, type Postmortem, Reader, type Setup, settle, withWords } from './core';
+import {
+  type Catalogue,
+  type Finding,
+  type LintOptions,
+  lint,
+  type Postmortem,
+  Reader,
+  type ReadOptions,
+  type ReadTimes,
+  type Setup,
+  settle,
+  withWords,
+} from './core';
 import { remembered } from './core/memo';
 import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
@@ -26,11 +38,23 @@ export function examine(
   setup: Setup = byDefault,
   { path, reader = new Reader(), ...surroundings }: Circumstances = {},
 ): Examined {
-  const { rules: settings, acronyms, zones, ignored } = setup;
-  const whole = reader.read(text, { ...choiceOf(setup), zones, ...(path !== undefined && { path }) });
+  const { rules: settings, acronyms, ignored } = setup;
+  const whole = reader.read(text, readOptions(setup, path));
   const postmortem = ignored ? { ...whole, applies: false } : whole;
   return { postmortem, findings: lint(postmortem, rules, { ...surroundings, settings, acronyms }) };
 }
+
+/** Reads the clock times of one version of a document after the other as `examine` does, at the cost of what differs. What it returned before changes. */
+export function timesReader(setup: Setup = byDefault, path?: string): ReadTimes {
+  const reader = new Reader();
+  return (text) => reader.read(text, readOptions(setup, path)).times;
+}
+
+const readOptions = (setup: Setup, path: string | undefined): ReadOptions => ({
+  ...choiceOf(setup),
+  zones: setup.zones,
+  ...(path !== undefined && { path }),
+});
 
 /** The profile that the configuration names, else the document's own, or the one that fits it: the house's own before the built-in ones, all with its limits. */
 const choiceOf = remembered(({ custom, profile, words }: Setup): typeof byItself => {

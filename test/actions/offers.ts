@@ -1,5 +1,5 @@
 import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, suppressions, withProfile } from '../../server/src/core';
-import { examine } from '../../server/src/examine';
+import { examine, timesReader } from '../../server/src/examine';
 import { profiles } from '../../server/src/profiles';
 
 /** Something that a user can choose, and what it does to the text. */
@@ -48,7 +48,7 @@ export function offersIn(text: string, path: string): Offer[] {
       const edit = withProfile(postmortem, id);
       if (edit) add({ title: `choose profile ${id}`, edits: [edit], inserts: false });
     }
-    const fixed = fixAll(text, (current) => examine(current, undefined, { path }));
+    const fixed = fixAll(text, (current) => examine(current, undefined, { path }), timesReader(undefined, path));
     if (fixed !== text) add({ title: 'all safe fixes', edits: [{ span: { start: 0, end: text.length }, text: fixed }], inserts: false });
   }
   return [...offers.values()];

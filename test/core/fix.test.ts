@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fixesOf } from '../../server/src/core';
+import { effectsOn, fixesToOffer } from '../../server/src/core';
 import { directiveKinds } from '../../server/src/core/directives';
 import { fixAll } from '../../server/src/core/fix';
-import { catalogue, examine } from '../../server/src/examine';
+import { catalogue, examine, timesReader } from '../../server/src/examine';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER)
@@ -14,6 +14,7 @@ const documents = readdirSync(FOLDER)
   .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 
 const examined = (text: string) => examine(text, undefined, { path: 'postmortem.md' });
+const fixedAll = (text: string) => fixAll(text, examined, timesReader(undefined, 'postmortem.md'));
 const ids = catalogue.rules.map(({ id }) => id);
 
 /** A document with comments of all kinds strewn over it. */
@@ -33,11 +34,12 @@ describe('all safe fixes', () => {
   it('end, leave none, and change nothing the second time', () => {
     fc.assert(
       fc.property(commented, (text) => {
-        const fixed = fixAll(text, examined);
+        const fixed = fixedAll(text);
         const { findings, postmortem } = examined(fixed);
-        const left = findings.flatMap((finding) => fixesOf(finding, postmortem).filter(({ safe }) => safe));
+        const effect = effectsOn(fixed, timesReader(undefined, 'postmortem.md'));
+        const left = findings.flatMap((finding) => fixesToOffer(finding, postmortem, effect).filter(({ safe }) => safe));
         assert.deepEqual(left, []);
-        assert.equal(fixAll(fixed, examined), fixed);
+        assert.equal(fixedAll(fixed), fixed);
       }),
       { numRuns: 150 },
     );
@@ -46,6 +48,6 @@ describe('all safe fixes', () => {
   it('take the idle comments out', () => {
     const text =
       '# Postmortem: x\n\n<!-- postmortem-disable action-vague -->\n\n## Root Cause\n\nA null check. <!-- postmortem-disable-line -->\n\n<!-- postmortem-enable -->\n';
-    assert.equal(fixAll(text, examined), '# Postmortem: x\n\n## Root Cause\n\nA null check.\n\n');
+    assert.equal(fixedAll(text), '# Postmortem: x\n\n## Root Cause\n\nA null check.\n\n');
   });
 });

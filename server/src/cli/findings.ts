@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Finding, fixAll } from '../core';
+import { timesReader } from '../examine';
 import { type Place, places } from '../places';
 import { examined, type Source, type Teller } from './source';
 
@@ -17,7 +18,7 @@ export function findingsOf(source: Source, { fix }: { fix?: boolean }, teller: T
 /** The file as it is with every safe fix; it is written if it changed. */
 function fixed(source: Source, teller: Teller): Source {
   const { text } = source.postmortem;
-  const mended = fixAll(text, (current) => examined(current, source, teller));
+  const mended = fixAll(text, (current) => examined(current, source, teller), timesReader(source.setup, source.path));
   // What was not UTF-8 could not be written back as it was.
   if (mended === text || text.includes('\uFFFD')) return source;
   writeFileSync(source.file, (source.marked ? '\uFEFF' : '') + mended);

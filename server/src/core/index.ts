@@ -3,7 +3,8 @@
 export { withProfile } from './choose';
 export * from './config';
 export { applyEdits } from './edit';
-export { fixAll } from './fix';
+export { effectsOn, type ReadTimes } from './effect';
+export { fixAll, fixesToOffer } from './fix';
 export { insertAll, insertPart } from './insert-section';
 export { lineStart } from './line-bounds';
 export { type LintOptions, lint, type RuleSetting } from './lint';

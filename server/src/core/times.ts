@@ -248,7 +248,7 @@ function stretches({ plain, span, code, cells }: Line): { text: string; from: nu
 
 const onClock = (hour: number, meridiem: 'am' | 'pm'): number => (hour % 12) + (meridiem === 'pm' ? 12 : 0);
 
-/** The hour on a 24-hour clock. One end of a range lends the other its am or pm, unless the range would then run backwards. */
+/** The hour on a 24-hour clock. One end of a range lends the other its am or pm, unless the range would then run backwards; an impossible one lends nothing. */
 function hourOfDay(
   { hour, minute, meridiem, impossible }: WrittenTime,
   partner: WrittenTime | undefined,
@@ -256,7 +256,7 @@ function hourOfDay(
 ): number | undefined {
   if (impossible) return undefined;
   if (meridiem) return onClock(hour, meridiem);
-  if (!partner?.meridiem || hour > 12 || hour === 0) return hour % 24;
+  if (!partner?.meridiem || partner.impossible || hour > 12 || hour === 0) return hour % 24;
   const lent = onClock(hour, partner.meridiem);
   const ahead = onClock(partner.hour, partner.meridiem) * 60 + partner.minute - (lent * 60 + minute);
   const backwards = opens ? ahead < 0 : ahead > 0;

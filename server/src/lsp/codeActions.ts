@@ -1,5 +1,6 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { type Fix, fixAll, fixesOf, type Span, suppressions } from '../core';
+import { effectsOn, type Fix, fixAll, fixesToOffer, type Span, suppressions } from '../core';
+import { timesReader } from '../examine';
 import type { Client } from './client';
 import { diagnosticOf } from './diagnostics';
 import type { Documents, Reading } from './documents';
@@ -28,13 +29,24 @@ export const codeActions: Feature = ({ connection, documents, client }) => {
 const wants = (only: readonly CodeActionKind[], offered: CodeActionKind) =>
   only.some((kind) => kind === CodeActionKind.Empty || kind === offered || offered.startsWith(`${kind}.`));
 
+/** Each fix that is to be safe is checked by a reading. More than these nobody looks through: for them there is the action that applies all. */
+const MOST_CHECKED = 50;
+
+/** A check that is made so often; what is asked beyond that is not to be offered. */
+function atMost(most: number, effect: ReturnType<typeof effectsOn>): typeof effect {
+  let asked = 0;
+  return (edits) => (asked++ < most ? effect(edits) : 'own');
+}
+
 function quickFixes(reading: Reading, asked: Span, client: Client): CodeAction[] {
   const findings = reading.findings.filter(({ span }) => touch(span, asked));
   if (findings.length === 0) return [];
   const offers = new Offers();
   const silencing = suppressions(reading.postmortem.text);
+  const { postmortem, setup, document } = reading;
+  const effect = atMost(MOST_CHECKED, effectsOn(postmortem.text, timesReader(setup, document.uri)));
   for (const finding of findings)
-    for (const fix of fixesOf(finding, reading.postmortem)) offers.add(fix, diagnosticOf(reading, finding, client));
+    for (const fix of fixesToOffer(finding, postmortem, effect)) offers.add(fix, diagnosticOf(reading, finding, client));
   for (const finding of findings) for (const fix of silencing(finding)) offers.add(fix, diagnosticOf(reading, finding, client));
   return offers.all.map(
     ({ fix, mends }): CodeAction => ({
@@ -49,7 +61,8 @@ function quickFixes(reading: Reading, asked: Span, client: Client): CodeAction[]
 
 function fixEverything(reading: Reading, documents: Documents, client: Client): CodeAction[] {
   const { postmortem, document, setup } = reading;
-  const mended = fixAll(postmortem.text, (text) => documents.examine(text, document.uri, setup));
+  const { uri } = document;
+  const mended = fixAll(postmortem.text, (text) => documents.examine(text, uri, setup), timesReader(setup, uri));
   if (mended === postmortem.text) return [];
   const edit = workspaceEdit(reading, [replacement(postmortem.text, mended)], client);
   return [{ title: 'Apply all safe fixes', kind: FIX_ALL, edit }];
