@@ -3,3 +3,26 @@ export const exitCodes = { clean: 0, findings: 1, cannotRun: 2 } as const;
 
 /** Something the user can mend: a file that is not there, an option that does not exist. */
 export class CannotRun extends Error {}
+
+/** A file that was left as it is, and why. */
+export class CannotWrite extends Error {}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EBUSY: 'it is in use',
+  EDQUOT: 'no space left in the quota',
+  EFBIG: 'it would be larger than is allowed',
+  EISDIR: 'is a directory',
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'no such file',
+  ENOSPC: 'no space left on the disk',
+  ENOTDIR: 'no such file',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+/** Why the system refused something, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? message;
+}

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { type Finding, fixAll } from '../core';
 import { timesReader } from '../examine';
 import { type Place, places } from '../places';
+import { CannotWrite } from './exit';
+import { replaceFile } from './replace';
 import { examined, type Source, type Teller } from './source';
 
 /** A finding at its place, without what only an editor asks for. */
@@ -15,12 +16,26 @@ export function findingsOf(source: Source, { fix }: { fix?: boolean }, teller: T
   return findings.map(({ span, severity, message, rule }) => ({ ...place(span.start), severity, message, rule }));
 }
 
-/** The file as it is with every safe fix; it is written if it changed. */
+/** The file as it is with every safe fix; as it was where it cannot be written. */
 function fixed(source: Source, teller: Teller): Source {
   const { text } = source.postmortem;
   const mended = fixAll(text, (current) => examined(current, source, teller), timesReader(source.setup, source.path));
-  // What was not UTF-8 could not be written back as it was.
-  if (mended === text || text.includes('\uFFFD')) return source;
-  writeFileSync(source.file, (source.marked ? '\uFEFF' : '') + mended);
+  if (mended === text) return source;
+  try {
+    write(source, mended);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    teller.fault(`postmortem-lint: ${source.file}: could not be fixed and is as it was: ${error.message}`);
+    return source;
+  }
   return { ...source, ...examined(mended, source, teller) };
+}
+
+const MARK = '\uFEFF';
+
+function write({ file, bytes, postmortem: { text } }: Source, mended: string): void {
+  const mark = bytes.indexOf(MARK) === 0 ? MARK : '';
+  // What could not be read could not be written back.
+  if (!bytes.equals(Buffer.from(mark + text))) throw new CannotWrite('it is not UTF-8; save it as UTF-8');
+  replaceFile(file, bytes, mark + mended);
 }

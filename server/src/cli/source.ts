@@ -4,7 +4,7 @@ import { format } from 'node:util';
 import type { Setup } from '../core';
 import { type Examined, examine } from '../examine';
 import type { Configuration } from './config';
-import { CannotRun } from './exit';
+import { CannotRun, reasonOf } from './exit';
 
 /** A file that was read. */
 export interface Source extends Examined {
@@ -13,13 +13,13 @@ export interface Source extends Examined {
   /** Its full path: `README.md` alone does not say that it stands in `0x19-postmortem`. */
   path?: string;
   setup: Setup;
-  /** The file begins with a byte order mark, which is no part of the text. */
-  marked: boolean;
+  /** As it was read. */
+  bytes: Buffer;
 }
 
 /** What is to be told while a file is read, besides what comes of it: lines for the error stream. */
 export interface Teller {
-  /** Of what is wrong with the configuration. */
+  /** Of what makes the run fail: something wrong with the configuration, a file that cannot be written. */
   fault(line: string): void;
   /** Of the file itself. */
   note(line: string): void;
@@ -42,7 +42,7 @@ export async function readSource(
   const source = {
     file: name ?? '<stdin>',
     setup,
-    marked: bytes.indexOf('\uFEFF') === 0,
+    bytes,
     ...(name !== undefined && { path: path.resolve(name) }),
   };
   return { ...source, ...examined(text, source, teller) };
@@ -62,15 +62,12 @@ export function examined(text: string, { file, path: where, setup }: Pick<Source
 
 const standardInput = async () => (await import('node:stream/consumers')).buffer(process.stdin);
 
-const reasons: Record<string, string> = { ENOENT: 'no such file', EISDIR: 'is a directory', EACCES: 'permission denied' };
-
 /** Not read ahead: reading a small file takes less time than waiting for it. */
 function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new CannotRun(`${file}: ${reasons[code] ?? message}`);
+    throw new CannotRun(`${file}: ${reasonOf(error)}`);
   }
 }
 

@@ -23,7 +23,7 @@ export interface Call extends ConfigOptions {
 export interface Outcome<Name extends Command = Command> {
   /** The file as it is to be called. */
   file: string;
-  /** What is wrong with its configuration, a line each. */
+  /** What makes the run fail although there is a result, a line each. */
   faults: string[];
   /** What else the error stream is to say of it. */
   notes: string[];
