@@ -113,6 +113,27 @@ describe('front matter', () => {
   it('is read when it is closed', () => assert.equal(frontMatter('---\ntimezone: "UTC"\n---\ntext')?.fields.get('timezone'), 'UTC'));
   for (const text of ['---\ntitle: half typed\n\n# Text', '---\n\n# A rule above a title\n\n---\n', 'text\n---\na: b\n---\n'])
     it(`is none in ${JSON.stringify(text)}`, () => assert.equal(frontMatter(text), undefined));
+
+  it('takes no longer for long runs of spaces', () => {
+    const spaces = ' '.repeat(200_000);
+    const start = performance.now();
+    const fields = frontMatter(`---\nkey${spaces}x\nkey${spaces}:${spaces}value${spaces}x${spaces}\n---\n`)?.fields;
+    assert.equal(fields, undefined);
+    assert.equal(frontMatter(`---\nkey: x${spaces}y${spaces}\n---\n`)?.fields.get('key'), `x${spaces}y`);
+    // A pattern that goes back over them takes minutes.
+    assert.ok(performance.now() - start < 1000);
+  });
+
+  it('is read as far as anybody writes it', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `key ${index}: x\n`).join('');
+    const matter = frontMatter(`---\n${lines}---\ntext`);
+    assert.deepEqual([matter?.fields.size, matter?.span.end], [1000, lines.length + 7]);
+  });
+
+  it('is text to us: aliases are not followed, and depth is none', () => {
+    const matter = frontMatter(`---\na: &a [x, x]\nb: &b [*a, *a]\nc: ${'['.repeat(10_000)}\n---\n`);
+    assert.deepEqual([matter?.fields.get('b'), matter?.fields.get('c')?.length], ['&b [*a, *a]', 10_000]);
+  });
 });
 
 describe('snippets', () => {

@@ -10,7 +10,10 @@ export interface FrontMatter {
 }
 
 const FENCE = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/;
-const FIELD = /^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]*(.*?)[ \t]*$/;
+const NAME = /^[A-Za-z][\w -]*$/;
+
+/** Nobody sets more; what follows is front matter still, but is not read. */
+const MOST_LINES = 1000;
 
 /** Closed front matter at the very start of a text; an opening line that nothing closes is a mere rule. */
 export function frontMatter(text: string): FrontMatter | undefined {
@@ -20,20 +23,29 @@ export function frontMatter(text: string): FrontMatter | undefined {
   const rest = text.slice(open[0].length);
   const end = close.exec(rest);
   if (!end) return undefined;
-  const body = rest.slice(0, end.index).split(/\r?\n/);
-  if (!FIELD.test(body.find((line) => line.trim() !== '') ?? '')) return undefined;
+  const body = rest.slice(0, end.index).split(/\r?\n/, MOST_LINES);
+  if (!fieldIn(body.find((line) => line.trim() !== '') ?? '')) return undefined;
   const fields = new Map<string, string>();
   const places = new Map<string, Span>();
   let at = open[0].length;
   for (const line of body) {
-    const match = FIELD.exec(line);
-    if (match?.[1]) {
-      fields.set(match[1].toLowerCase(), (match[2] ?? '').replace(/^(['"])(.*)\1$/, '$2'));
-      places.set(match[1].toLowerCase(), { start: at, end: at + line.length });
+    const field = fieldIn(line);
+    if (field) {
+      fields.set(field.name, field.value);
+      places.set(field.name, { start: at, end: at + line.length });
     }
     at = text.indexOf('\n', at) + 1;
   }
   return { span: { start: 0, end: open[0].length + end.index + end[0].length }, fields, places };
+}
+
+/** What a line sets; cut and not matched as a whole, which would take the square of a run of spaces. */
+function fieldIn(line: string): { name: string; value: string } | undefined {
+  const at = line.search(/[:=]/);
+  const name = line.slice(0, Math.max(0, at)).trimEnd();
+  if (!NAME.test(name)) return undefined;
+  const value = line.slice(at + 1).trim();
+  return { name: name.toLowerCase(), value: value.replace(/^(['"])(.*)\1$/, '$2') };
 }
 
 /** The text with a stretch replaced by spaces, line ends kept, so that offsets stay. */
