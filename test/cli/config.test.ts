@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -63,6 +63,73 @@ test('a house’s own profile is read from its template', async () => {
   const gone = await run(['a-postmortem.md'], { cwd });
   assert.equal(gone.code, 2);
   assert.equal(gone.stderr, '.postmortem.jsonc:2:38 error There is no template “docs/review-template.md”. config\n');
+});
+
+test('reads only regular files of the repository, and says so of others', async () => {
+  const cwd = path.join(folder, 'stranger/repo');
+  file('stranger/secret.json', '{ "rules": { "word-count": "off" } }');
+  file('stranger/repo/.git/HEAD', '');
+  file('stranger/repo/a-postmortem.md', readFileSync(OUTAGE, 'utf8'));
+  file('stranger/repo/large.json', `{}${' '.repeat(1_000_000)}`);
+  file('stranger/repo/shared/house.json', '{ "rules": { "time-zone-missing": "off" } }');
+  const links = {
+    'outside.json': '../secret.json',
+    'device.json': '/dev/zero',
+    'loop.json': 'loop.json',
+    'inside.json': 'linked/house.json',
+    linked: 'shared',
+  };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(cwd, name));
+  const extended = ['outside.json', 'device.json', 'loop.json', 'shared', 'large.json', 'linked/../linked/house.json', 'inside.json'];
+  file('stranger/repo/docs/.postmortem.json', JSON.stringify({ extends: extended.map((name) => `../${name}`) }));
+  file('stranger/repo/docs/a-postmortem.md', readFileSync(OUTAGE, 'utf8'));
+  const { code, stdout, stderr } = await run(['docs/a-postmortem.md'], { cwd });
+  assert.equal(code, 2);
+  assert.deepEqual(
+    stderr.split('\n').map((line) => line.replace(/^docs.\.postmortem\.json:1:\d+ error /, '')),
+    [
+      '“../outside.json” is outside of this repository or folder, so it is not read. Move it inside. config',
+      '“../device.json” is outside of this repository or folder, so it is not read. Move it inside. config',
+      'There is no configuration “../loop.json”. config',
+      '“../shared” is not a regular file, so it is not read. config',
+      '“../large.json” is larger than 1 MB, so it is not read. Make it shorter. config',
+      '',
+    ],
+  );
+  assert.doesNotMatch(stdout, /time-zone-missing/);
+  assert.match(stdout, /word-count/);
+
+  symlinkSync('/dev/zero', path.join(cwd, '.postmortem.jsonc'));
+  const device = await run(['a-postmortem.md'], { cwd });
+  assert.deepEqual(
+    [device.code, device.stderr],
+    [2, '.postmortem.jsonc:1:1 error This file is outside of this repository or folder, so it is not read. Move it inside. config\n'],
+  );
+  assert.match(device.stdout, /word-count/);
+});
+
+test('takes a configuration that the user names from anywhere', async () => {
+  file('elsewhere/ours.json', '{ "extends": "more.json" }');
+  file('elsewhere/more.json', '{ "rules": { "time-zone-missing": "off" } }');
+  const link = path.join(folder, 'given-link.json');
+  symlinkSync(path.join(folder, 'elsewhere/ours.json'), link);
+  const { stdout, stderr } = await run(['--config', link, OUTAGE]);
+  assert.equal(stderr, '');
+  assert.doesNotMatch(stdout, /time-zone-missing/);
+});
+
+test('is not stopped by a package.json that is not meant for it', async () => {
+  const cwd = path.join(folder, 'deep');
+  const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+  file('deep/a-postmortem.md', readFileSync(OUTAGE, 'utf8'));
+  for (const manifest of [`{ "keywords": ["postmortem"], "x": ${nested} }`, '{{{', nested]) {
+    file('deep/package.json', manifest);
+    const { code, stderr } = await run(['a-postmortem.md'], { cwd });
+    assert.deepEqual([code, stderr], [1, '']);
+  }
+  file('deep/package.json', `{ "postmortem": { "rules": ${nested} } }`);
+  const { code, stderr } = await run(['a-postmortem.md'], { cwd });
+  assert.deepEqual([code, stderr], [2, 'package.json:1:17 error Nest this less: it is more than 100 levels deep. config\n']);
 });
 
 test('--fix applies the safe fixes and prints what is left', async () => {

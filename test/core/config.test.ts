@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { type Files, findConfig, loadConfig, parseConfig, read, type Setup, settle } from '../../server/src/core';
+import { checkConfig, type Files, findConfig, loadConfig, parseConfig, read, type Setup, settle } from '../../server/src/core';
 import { rule } from '../../server/src/core/rule';
 import { examine, catalogue as shipped } from '../../server/src/examine';
 import { defaultProfile } from '../../server/src/profiles';
@@ -18,6 +18,7 @@ const catalogue = { ...shipped, rules: [...shipped.rules, measured] };
 const files = (texts: Record<string, string>): Files => ({
   read: async (uri) => texts[uri],
   isRoot: async (folder) => folder === 'file:///repo/',
+  isRepository: async (folder) => folder === 'file:///repo/',
 });
 
 const faultsOf = (text: string) =>
@@ -159,6 +160,181 @@ describe('the configuration of a document', () => {
     assert.equal(at('file:///c%3A/re%20po/a/x.draft.md').ignored, true);
     assert.equal(at('file:///elsewhere/x.draft.md').ignored, false);
   });
+});
+
+describe('a configuration from a stranger', () => {
+  /** The faults of a configuration among other files, and what was read for it. */
+  const loaded = async (config: string | object, more: Record<string, string> = {}) => {
+    const read: string[] = [];
+    const within = files({ 'file:///repo/a.json': typeof config === 'string' ? config : JSON.stringify(config), ...more });
+    const spied: Files = { ...within, read: (uri, folder) => (read.push(uri), within.read(uri, folder)) };
+    const { faults = [], layers = [] } = (await loadConfig('file:///repo/a.json', spied, catalogue)) ?? {};
+    return { read, layers, messages: faults.map(({ message }) => message) };
+  };
+
+  const elsewhere = [
+    '//host/share/x',
+    '\\\\host\\share\\x',
+    '/\\host/share/x',
+    'file://host/share/x',
+    'file:///repo/b.json',
+    '/dev/zero',
+    '//./pipe/x',
+    '\\\\?\\C:\\x',
+    '\\\\.\\COM1',
+    'C:\\x',
+    'C:x',
+    'x:stream',
+  ];
+  for (const path of elsewhere)
+    it(`reads nothing at ${path}`, async () => {
+      const { read, messages, layers } = await loaded({ extends: path, custom: { house: { template: path } }, acronyms: ['RDLB'] });
+      assert.deepEqual(read, ['file:///repo/a.json']);
+      assert.deepEqual(messages, new Array(2).fill(`Write a path relative to this file here, not “${path}”.`));
+      assert.deepEqual(layers[0]?.config.acronyms, ['RDLB']);
+    });
+
+  it('reads nothing outside of the repository', async () => {
+    const { read, messages } = await loaded({ extends: ['../b.json', 'x/../../b.json', '..\\b.json'] }, { 'file:///b.json': '{}' });
+    assert.deepEqual(read, ['file:///repo/a.json']);
+    assert.match(
+      messages.join('\n'),
+      /^(?:“.*b\.json” is outside of this repository or folder, so it is not read\. Move it inside\.\n?){3}$/,
+    );
+  });
+
+  it('is quoted in one short line', async () => {
+    const name = `\u001b[31m${'x\n'.repeat(100)}`;
+    const { messages } = await loaded({ [name]: 1, extends: name });
+    assert.equal(messages.length, 2);
+    for (const message of messages) assert.match(message, /^There is no \P{Cc}{20,120}…”\.$/u);
+  });
+
+  it('reads each file once, however often it is extended; later ones win', async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `file:///repo/${index}.json`);
+    const chain = Object.fromEntries(
+      names.map((uri, index) => [
+        uri,
+        JSON.stringify({ extends: index < 8 ? [`${index + 1}.json`, `${index + 1}.json`] : [], words: { max: 900 - index } }),
+      ]),
+    );
+    const { read, layers, messages } = await loaded({ extends: ['0.json', '0.json'] }, chain);
+    assert.deepEqual([read.length, layers.length, messages], [10, 10, []]);
+    assert.deepEqual(settle(layers).words, { max: 900 });
+
+    const diamond = await loaded(
+      { extends: ['b.json', 'c.json'] },
+      {
+        'file:///repo/b.json': '{"extends": "base.json", "words": {"max": 1}}',
+        'file:///repo/c.json': '{"extends": "base.json"}',
+        'file:///repo/base.json': '{"words": {"max": 2}}',
+      },
+    );
+    assert.deepEqual(settle(diamond.layers).words, { max: 2 });
+  });
+
+  it('extends so many files in a row, so many in all, and so much', async () => {
+    const row = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`file:///repo/${index}.json`, `{"extends": "${index + 1}.json"}`]),
+    );
+    assert.deepEqual((await loaded({ extends: '0.json' }, row)).messages, [
+      'Take “10.json” out: at most 10 files may extend one another in a row.',
+    ]);
+    const names = Array.from({ length: 100 }, (_, index) => `${index}.json`);
+    const wide = await loaded({ extends: names }, Object.fromEntries(names.map((name) => [`file:///repo/${name}`, '{}'])));
+    assert.deepEqual([wide.read.length, wide.messages.length], [100, 1]);
+    assert.equal(wide.messages[0], '“99.json” is not read: a configuration has at most 100 files and 1 MB. Make it shorter.');
+    const large = { 'file:///repo/b.json': `{}${' '.repeat(600_000)}`, 'file:///repo/c.json': `{}${' '.repeat(600_000)}` };
+    assert.match((await loaded({ extends: ['b.json', 'c.json'] }, large)).messages.join(), /^“c\.json” is not read/);
+  });
+
+  it('names so many files and profiles', async () => {
+    const many = Array.from({ length: 101 }, (_, index) => `${index}.json`);
+    const custom = Object.fromEntries(many.map((id) => [id, { extends: 'alx' }]));
+    assert.deepEqual((await loaded({ extends: many, custom })).messages, [
+      'Extend at most 100 files here.',
+      'Define at most 100 profiles here.',
+    ]);
+  });
+
+  it('reads no template that is too long or nested too deeply', async () => {
+    const custom = { house: { template: 'x.md' } };
+    const { messages } = await loaded({ custom }, { 'file:///repo/x.md': '## A\n'.repeat(15_000) });
+    assert.deepEqual(messages, ['“x.md” is longer than 64000 characters, so it is not read. Make it shorter.']);
+    const deep = await loaded({ custom }, { 'file:///repo/x.md': `## A\n\n${'> '.repeat(5_000)}` });
+    assert.deepEqual(deep.messages, ['“x.md” is nested too deeply to be read. Make it simpler.']);
+  });
+
+  const nested = '['.repeat(50_000) + ']'.repeat(50_000);
+
+  it('may be nested only so deeply', () => {
+    const deep = `{"rules": ${nested}}`;
+    assert.deepEqual(faultsOf(deep), [['{', 'Nest this less: it is more than 100 levels deep.']]);
+    assert.deepEqual(checkConfig(JSON.parse(deep), catalogue).faults.length, 1);
+  });
+
+  it('is not looked for in the rest of a package.json', () => {
+    const config = '{"profile": "alx"}';
+    const inside = (text: string) => parseConfig(text, catalogue, 'postmortem');
+    for (const text of [
+      `{"a": ${nested}}`,
+      `{"keywords": ["postmortem"], "a": ${nested}}`,
+      '{"a": {"postmortem": {"x": 1}}}',
+      '{"name": "postmortem"',
+      '{{{',
+    ])
+      assert.deepEqual([inside(text).config, inside(text).faults], [undefined, []]);
+    for (const text of [
+      `{"a": ${nested}, "postmortem": ${config}}`,
+      `{"postmortem": ${config}, "a": ${nested}`,
+      `{"name": , "postmortem" /**/ : ${config}`,
+    ])
+      assert.deepEqual([inside(text).config, inside(text).faults], [{ profile: 'alx' }, []]);
+    const [fault] = inside(`{"a": [], "postmortem": {"rules": ${nested}}}`).faults;
+    assert.deepEqual(fault, { span: { start: 24, end: 25 }, message: 'Nest this less: it is more than 100 levels deep.' });
+    const wrong = '{"a": [], "postmortem": {"profil": "alx"}}';
+    assert.deepEqual(
+      inside(wrong).faults.map(({ span }) => wrong.slice(span.start, span.end)),
+      ['"profil"'],
+    );
+  });
+
+  it('is reported up to twenty faults; settings without one take effect', () => {
+    const text = JSON.stringify({
+      acronyms: new Array(20_000).fill(1),
+      ...Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`x${index}`, 1])),
+      profile: 'alx',
+    });
+    const { config, faults } = parseConfig(text, catalogue);
+    assert.deepEqual([config, faults.length], [{ profile: 'alx' }, 21]);
+    assert.match(faults.at(-1)?.message ?? '', /^Correct these 20 faults first/);
+  });
+
+  const globs: Record<string, [glob: string | string[], message: RegExp | undefined]> = {
+    'many alternatives': ['{a,b}'.repeat(30), /^Write fewer globs here: at most 100/],
+    'many alternatives together': [new Array(60).fill('{a,b}.md'), /^Write fewer globs here: at most 100/],
+    'a sequence': ['{1..100000}', /^Write fewer globs here/],
+    'many wildcards in a name': ['*a*a*a*a*b', /^Write at most 3 wildcards between two slashes/],
+    'repeated groups': ['+(a|aa)b', /^Write at most 3 wildcards/],
+    'what the library fails on': ['[[:alpha:]]-x', /^Write this glob otherwise/],
+    'a long one': ['a'.repeat(300), /^Write a shorter glob here: at most 200 characters\.$/],
+    'a very long one': ['*'.repeat(100_000), /^Write a shorter glob/],
+    'usual ones': [
+      ['docs/**/*.draft.md', '**/{node_modules,vendor}/**', '*.{draft,wip,tmp}.md', '{*-a,*-b,*-c,*-d}.md', '!(README).md', '????-*'],
+      undefined,
+    ],
+  };
+  for (const [what, [glob, message]] of Object.entries(globs))
+    it(`is ${message ? 'refused' : 'taken'} with globs of ${what}`, () => {
+      const ignore = [glob].flat();
+      for (const config of [{ ignore }, { profiles: [{ files: glob, profile: 'alx' }] }]) {
+        const { faults, config: kept } = checkConfig(config, catalogue);
+        assert.equal(faults.length, message ? 1 : 0);
+        if (message) assert.match(faults[0]?.message ?? '', message);
+        const setup = settle([{ folder: 'file:///repo/', config: kept }], 'file:///repo/aaaa.md');
+        assert.equal(setup.ignored || setup.profile === 'alx', message === undefined);
+      }
+    });
 });
 
 describe('profiles of one’s own', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -162,6 +162,34 @@ test('is found before a postmortem is open', async () => {
   await using client = await start({ folders: [uriOf('early')] });
   const { diagnostics } = await client.pushed(({ uri }) => uri === config);
   assert.match(String(diagnostics[0]?.message), /did you mean “profile”/);
+});
+
+test('the server outlives a configuration that is nested deeply or leads out of its folder', async () => {
+  const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+  write('hostile/package.json', `{ "x": ${nested}, "postmortem": { "rules": ${nested} } }`);
+  const config = write(
+    'hostile/.postmortem.json',
+    '{ "extends": ["//host/share/x", "zero.json"], "rules": { "time-zone-missing": "off" } }',
+  );
+  symlinkSync('/dev/zero', path.join(folder, 'hostile/zero.json'));
+  await using client = await start({ folders: [uriOf('hostile')] });
+  const uri = await client.open(outage, write('hostile/a-postmortem.md', outage));
+  assert.ok(!(await codes(client, uri)).includes('time-zone-missing'));
+  const { diagnostics } = await client.pushed((params) => params.uri === config && params.diagnostics.length > 0);
+  assert.deepEqual(
+    diagnostics.map(({ message, range }) => [String(message), range.start.character]),
+    [
+      ['Write a path relative to this file here, not “//host/share/x”.', 14],
+      ['“zero.json” is outside of this repository or folder, so it is not read. Move it inside.', 32],
+    ],
+  );
+  rmSync(path.join(folder, 'hostile/.postmortem.json'));
+  await changed(client, config, FileChangeType.Deleted);
+  await changed(client, uriOf('hostile/package.json'));
+  await client.pushed(
+    (params) => params.uri === uriOf('hostile/package.json') && /^Nest this less/.test(String(params.diagnostics[0]?.message)),
+  );
+  assert.ok((await codes(client, uri)).includes('time-zone-missing'));
 });
 
 test('each root has its own, and nothing above a root counts', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '../core';
@@ -41,7 +42,8 @@ export class Configuration {
   }
 
   private async given(file: string): Promise<Loaded> {
-    const uri = pathToFileURL(path.resolve(file)).href;
+    // Named by the user, so it may be a link to anywhere.
+    const uri = pathToFileURL(existsSync(file) ? realpathSync(file) : path.resolve(file)).href;
     const loaded = await loadConfig(uri, localFiles, catalogue, keyIn(uri));
     if (!loaded) throw new CannotRun(`${file}: there is no configuration in it`);
     return loaded;

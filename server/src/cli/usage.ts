@@ -15,5 +15,6 @@ and prints one line a finding: path:line:column severity message rule-id
   -h, --help              print this
 
 Exit code: 0 nothing found that is more than a note, 1 errors or warnings,
-2 could not run, or something is wrong with the configuration.
+2 could not run, a file could not be read or written, or something is wrong
+with the configuration.
 `;

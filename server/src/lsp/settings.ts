@@ -32,14 +32,17 @@ export class Settings {
   private roots: string[];
   /** What a client that cannot be asked sent by itself. */
   private sent: unknown = {};
+  private readonly files: Files;
 
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
-    private readonly files: Files,
+    files: Files,
     { workspaceFolders, rootUri }: InitializeParams,
   ) {
     this.roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(asFolder);
+    const isOpen = (folder: string) => this.roots.some((root) => plain(root) === plain(folder));
+    this.files = { ...files, isRoot: async (folder) => isOpen(folder) || files.isRoot(folder) };
     connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
     connection.onDidChangeConfiguration(({ settings }) => {
       this.sent = settings?.postmortem ?? {};
@@ -73,8 +76,7 @@ export class Settings {
   }
 
   private async find(folder: string): Promise<Loaded | undefined> {
-    const isRoot = async (at: string) => this.roots.some((root) => plain(root) === plain(at)) || this.files.isRoot(at);
-    return this.tell(await findConfig(folder, { read: (uri) => this.files.read(uri), isRoot }, catalogue));
+    return this.tell(await findConfig(folder, this.files, catalogue));
   }
 
   /** The user's settings as the layer below all files. */

@@ -2,9 +2,10 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import * as v from 'valibot';
 import type { RuleSetting } from '../lint';
 import type { Span } from '../model';
-import { didYouMean, nearest } from '../nearest';
+import { clipped, didYouMean, nearest } from '../nearest';
 import type { Level } from '../rule';
 import type { Custom } from './custom';
+import { type Extent, extentOf } from './json';
 import { type Catalogue, configSchema, namesAt } from './schema';
 
 /** One configuration as it was written, every rule's setting in the same form. */
@@ -34,24 +35,47 @@ export interface ParsedConfig {
   spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
 }
 
-/** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration stands below it, as in `package.json`, whose other content is nobody's business here. */
+/** Nobody nests a configuration so deeply; parsers go down into it by recursion. */
+const MOST_DEPTH = 100;
+const TOO_DEEP = `Nest this less: it is more than ${MOST_DEPTH} levels deep.`;
+
+/** So many faults are reported of a file. */
+const MOST_FAULTS = 20;
+
+/** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration is below it, as in `package.json`, whose other content is not looked at. */
 export function parseConfig(text: string, catalogue: Catalogue, key?: string, inherited: readonly string[] = []): ParsedConfig {
+  const extent = key === undefined || text.includes(`"${key}"`) ? extentOf(text, key) : undefined;
+  const tooDeep = extent !== undefined && extent.depth > MOST_DEPTH;
   const errors: ParseError[] = [];
-  const file = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-  const root = key && file ? findNodeAtLocation(file, [key]) : file;
+  const root = extent && !tooDeep ? parseTree(alone(text, extent), errors, { allowTrailingComma: true }) : undefined;
   const spanOf: ParsedConfig['spanOf'] = (path, key) => spanAt(root, path, key);
-  if (!root) return { faults: key ? [] : [{ span: { start: 0, end: 0 }, message: 'Write an object here: {}.' }], spanOf };
+  if (!root) {
+    const at = extent?.start ?? 0;
+    const message = tooDeep ? TOO_DEEP : 'Write an object here: {}.';
+    return { faults: extent ? [{ span: { start: at, end: Math.min(at + 1, text.length) }, message }] : [], spanOf };
+  }
   const syntax = key
     ? []
-    : errors.map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
+    : errors
+        .slice(0, MOST_FAULTS)
+        .map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
   const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf, inherited);
   return { config, faults: [...syntax, ...faults], spanOf };
 }
+
+/** A part of a text in its place, with spaces for what is before it. */
+const alone = (text: string, { start, end }: Extent): string => ' '.repeat(start) + text.slice(start, end).replace(/^\uFEFF/, ' ');
 
 const broken = (code: ParseError['error']): string =>
   `This is no JSON: ${printParseErrorCode(code)
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()}.`;
+
+/** Whether there are more levels of lists and objects than may be. */
+const isDeep = (value: unknown, levels = MOST_DEPTH): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1)));
+
+const TOO_MANY = `Correct these ${MOST_FAULTS} faults first: there are more, and each setting that has one is left out.`;
 
 /** Holds a value against the schema. What is wrong is left out and told of, so that the rest takes effect. */
 export function checkConfig(
@@ -66,19 +90,32 @@ export function checkConfig(
   const told: Wrong['path'][] = [];
   const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
   if (Array.isArray(given)) return noObject;
+  if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
   let value = structuredClone(given);
   for (;;) {
-    const { success, issues = [] } = v.safeParse(schema, value);
+    const { success, issues = [] } = v.safeParse(schema, value, { abortEarly: true });
     // As it was written: a default filled in here would override what another file says.
     if (success) return { config: normal(value as Written), faults };
     const [issue] = issues;
     const found = issue && innermost(issue);
     if (!found || found.path.length === 0) return noObject;
+    // Each fault takes another look at the whole.
+    if (faults.length >= MOST_FAULTS)
+      return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: TOO_MANY }] };
     if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
     told.push(found.path);
     value = without(value, found.path);
   }
 }
+
+/** The settings in which nothing is wrong. */
+const flawless = (schema: ReturnType<typeof configSchema>, value: Partial<Written>): Written =>
+  Object.fromEntries(
+    Object.keys(schema.entries).flatMap((key) => {
+      const setting = { [key]: value[key as keyof Written] };
+      return key in value && v.is(schema, setting) ? Object.entries(setting) : [];
+    }),
+  );
 
 interface Wrong {
   issue: v.BaseIssue<unknown>;
@@ -99,7 +136,7 @@ function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = [])
 }
 
 function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
-  const name = String(path.at(-1));
+  const name = clipped(String(path.at(-1)));
   if (issue.kind === 'validation') return issue.message;
   if (isUnknown(issue)) {
     const { what, known } = namesAt(path.slice(0, -1), catalogue);
@@ -109,7 +146,9 @@ function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
   if (issue.type === 'picklist' && typeof issue.input === 'string') {
     const meant = nearest(issue.input, choices);
-    return meant ? `There is no “${issue.input}” here${didYouMean(meant)}` : `Write ${listed(choices)} here instead of “${issue.input}”.`;
+    return meant
+      ? `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`
+      : `Write ${listed(choices)} here instead of “${clipped(issue.input)}”.`;
   }
   return `Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Profile } from '../profile';
 import type { Level, Rule } from '../rule';
 import { abbreviations } from '../zone-table';
+import { areFew, isQuick, isReadable, LONGEST_GLOB, TOO_MANY, TOO_WILD, UNREADABLE } from './globs';
 
 /** What a configuration can speak of. */
 export interface Catalogue {
@@ -16,7 +17,19 @@ const level = v.picklist(LEVELS);
 
 const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) => v.pipe(schema, v.description(description));
 
-const oneOrMany = v.union([v.string(), v.array(v.string())]);
+/** What a list of names may have; each costs something to look up. */
+const MOST = 100;
+
+const extended = v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(MOST, `Extend at most ${MOST} files here.`))]);
+
+const glob = v.pipe(v.string(), v.maxLength(LONGEST_GLOB, `Write a shorter glob here: at most ${LONGEST_GLOB} characters.`));
+
+const globs = v.pipe(
+  v.array(glob),
+  v.check((all) => areFew(all), TOO_MANY),
+  v.checkItems(isQuick, TOO_WILD),
+  v.checkItems(isReadable, UNREADABLE),
+);
 
 const words = v.pipe(
   v.strictObject({ min: v.optional(v.pipe(v.number(), v.minValue(0))), max: v.optional(v.pipe(v.number(), v.minValue(1))) }),
@@ -54,7 +67,10 @@ function customSchema({ rules, profiles }: Catalogue) {
     ({ template, extends: base }) => (template === undefined) !== (base === undefined),
     'Say either “template” or “extends” here.',
   );
-  return v.record(id, v.pipe(custom, one));
+  return v.pipe(
+    v.record(id, v.pipe(custom, one)),
+    v.check((own) => Object.keys(own).length <= MOST, `Define at most ${MOST} profiles here.`),
+  );
 }
 
 /** What stands in a configuration file, for these rules and profiles. `custom`: ids of a house's own profiles; where they are not known, any id may be one. */
@@ -64,11 +80,16 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
   const profile = custom ? v.picklist([...builtIn, ...custom]) : v.union([v.picklist(builtIn), v.string()]);
   return v.strictObject({
     $schema: v.optional(v.string()),
-    extends: v.optional(described(oneOrMany, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
+    extends: v.optional(described(extended, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
     profile: v.optional(described(profile, 'What postmortems are to hold, unless a document says it of itself.')),
     profiles: v.optional(
       described(
-        v.array(v.strictObject({ files: oneOrMany, profile })),
+        v.pipe(
+          v.array(v.strictObject({ files: v.union([glob, v.array(glob)]), profile })),
+          v.check((all) => areFew(all.flatMap(({ files }) => files)), TOO_MANY),
+          v.checkItems(({ files }) => [files].flat().every(isQuick), TOO_WILD),
+          v.checkItems(({ files }) => [files].flat().every(isReadable), UNREADABLE),
+        ),
         'Profiles by glob, relative to this file; the first that matches holds.',
       ),
     ),
@@ -84,7 +105,7 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
         'What abbreviations of time zones stand for here, as offsets: { "IST": "+05:30" }.',
       ),
     ),
-    ignore: v.optional(described(v.array(v.string()), 'Globs of documents to leave alone, relative to this file.')),
+    ignore: v.optional(described(globs, 'Globs of documents to leave alone, relative to this file.')),
   });
 }
 

@@ -1,7 +1,7 @@
-import { Minimatch } from 'minimatch';
 import type { RuleSetting } from '../lint';
 import type { Profile } from '../profile';
-import type { Layer } from './load';
+import { matchesGlob } from './globs';
+import type { Layer } from './loader';
 
 /** How one document is to be read and held against the rules. */
 export interface Setup {
@@ -43,20 +43,12 @@ function profileBy({ folder, config }: Layer, uri: string | undefined): string |
   return byGlob?.profile ?? config.profile;
 }
 
-/** Whether one of these globs, which are relative to a folder, is for a document. A name without a slash is meant anywhere below. */
+/** Whether one of these globs, which are relative to a folder, is for a document. */
 function matches(globs: readonly string[], folder: string, uri: string | undefined): boolean {
   const [base, document] = [plain(folder), plain(uri ?? '')];
   if (globs.length === 0 || !document.startsWith(base)) return false;
   const path = document.slice(base.length);
-  return globs.some((glob) => compiled(glob.replace(/^\.\//, '').replace(/\/$/, '/**')).match(path));
-}
-
-const globs = new Map<string, Minimatch>();
-
-function compiled(glob: string): Minimatch {
-  const known = globs.get(glob) ?? new Minimatch(glob, { dot: true, matchBase: true, platform: 'linux', nonegate: true, nocomment: true });
-  globs.set(glob, known);
-  return known;
+  return globs.some((glob) => matchesGlob(path, glob));
 }
 
 /** A URI as it can be compared with another one that was escaped otherwise. */

@@ -1,0 +1,56 @@
+import { braceExpand, Minimatch } from 'minimatch';
+
+/** Globs as a configuration may have them. It may come from a stranger: no glob may keep the program busy. */
+
+/** Characters of a glob; more is written by nobody, and takes long to read. */
+export const LONGEST_GLOB = 200;
+
+/** A list of globs in one place, each alternative of `{a,b}` counted. */
+const MOST_GLOBS = 100;
+
+/** So many wildcards in a name are tried in little time at all places where they may match; one more takes fifty times as long. */
+const MOST_WILDCARDS = 3;
+
+export const TOO_MANY = `Write fewer globs here: at most ${MOST_GLOBS}, with each alternative of “{a,b}” counted.`;
+export const TOO_WILD = `Write at most ${MOST_WILDCARDS} wildcards between two slashes, and “{a,b}” instead of “+(a|b)” or “*(a|b)”.`;
+export const UNREADABLE = 'Write this glob otherwise: it cannot be understood.';
+
+/** Whether all alternatives of some globs are few enough. */
+export function areFew(globs: readonly string[]): boolean {
+  let left = MOST_GLOBS;
+  return globs.every((glob) => {
+    left -= alternatives(glob).length;
+    return left >= 0;
+  });
+}
+
+/** Whether no name takes long to be held against a glob. */
+export const isQuick = (glob: string): boolean =>
+  alternatives(glob).every((one) => one.split('/').every((part) => wildcards(part) <= MOST_WILDCARDS && !/[+*]\(/.test(part)));
+
+/** Whether a glob can be used; some sets of characters cannot. */
+export function isReadable(glob: string): boolean {
+  try {
+    return Boolean(compiled(glob));
+  } catch {
+    return false;
+  }
+}
+
+const wildcards = (part: string): number => part.match(/\*+|[?!@]\(/g)?.length ?? 0;
+
+const alternatives = (glob: string): string[] => braceExpand(glob.slice(0, LONGEST_GLOB), { braceExpandMax: MOST_GLOBS + 1 });
+
+const globs = new Map<string, Minimatch>();
+
+/** Whether a path, relative to a folder, is meant by a glob that is relative to it too. A glob without a slash means a name anywhere below. */
+export const matchesGlob = (path: string, glob: string): boolean => compiled(glob).match(path);
+
+function compiled(glob: string): Minimatch {
+  const known = globs.get(glob);
+  if (known) return known;
+  const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
+  const made = new Minimatch(pattern, { dot: true, matchBase: true, platform: 'linux', nonegate: true, nocomment: true });
+  globs.set(glob, made);
+  return made;
+}
