@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { catalogue } from '../server/src/examine';
+import { MARKDOWN } from '../server/src/lsp/names';
 import { defaultProfile } from '../server/src/profiles';
 import { rules } from '../server/src/rules';
 import { withRuleTable } from './ruleTable';
@@ -13,5 +14,6 @@ await writeFile('README.md', withRuleTable(await readFile('README.md', 'utf8'), 
 await mkdir('schema', { recursive: true });
 await writeFile('schema/postmortem.schema.json', `${JSON.stringify(schemaOf(catalogue), null, 2)}\n`);
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+manifest.activationEvents = MARKDOWN.map((language) => `onLanguage:${language}`);
 manifest.contributes.configuration = settingsOf(catalogue);
 await writeFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { Profile, SectionSpec } from '../server/src/core';
 import { template } from '../server/src/core/template';
+import { MARKDOWN } from '../server/src/lsp/names';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
 
@@ -31,9 +32,12 @@ const lines: Record<string, Snippet> = {
 const elements = ['duration', 'impact'];
 
 /** The snippet file: the whole postmortem, each section, and the lines that are typed most. */
-export function snippets(profile: Profile): Record<string, Snippet> {
+export function snippets(profile: Profile): Record<string, Snippet & { scope: string }> {
   const sections = profile.sections.map((section): [string, Snippet] => [`Postmortem: ${section.title}`, sectionSnippet(section)]);
-  return { Postmortem: whole(profile), ...Object.fromEntries(sections), ...elementLines(profile), ...lines };
+  const all: Record<string, Snippet> = { Postmortem: whole(profile), ...Object.fromEntries(sections), ...elementLines(profile), ...lines };
+  // In the snippet itself, because a manifest may name only languages that the editor knows, and no editor knows all of these.
+  const scope = MARKDOWN.join();
+  return Object.fromEntries(Object.entries(all).map(([name, snippet]) => [name, { scope, ...snippet }]));
 }
 
 function whole(profile: Profile): Snippet {

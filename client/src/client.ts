@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { MARKDOWN } from '../../server/src/lsp/names';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import type { OutlineFeed } from './feed';
 
@@ -17,7 +18,7 @@ const initializationOptions: InitializationOptions = {
 /** How the client speaks to the server; the feed is told of each text once the server has it. */
 export function clientOptions(feed: OutlineFeed, outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: schemes.map((scheme) => ({ language: 'markdown', scheme })),
+    documentSelector: schemes.flatMap((scheme) => MARKDOWN.map((language) => ({ language, scheme }))),
     initializationOptions,
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, Range, SnippetString, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OutlineFeed } from './feed';
+import { isMarkdown, type OutlineFeed } from './feed';
 import { goToNextFinding } from './findings';
 import { insert, template } from './insert';
 import { pickMissing } from './missing';
@@ -37,7 +37,7 @@ async function newPostmortem(client: BaseLanguageClient, profile?: string): Prom
 
 function emptyMarkdown(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  return editor?.document.languageId === 'markdown' && !editor.document.getText().trim() ? editor : undefined;
+  return editor && isMarkdown(editor.document) && !editor.document.getText().trim() ? editor : undefined;
 }
 
 async function insertSection(client: BaseLanguageClient, feed: OutlineFeed, what?: string): Promise<void> {

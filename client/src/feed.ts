@@ -1,5 +1,6 @@
 import { CancellationTokenSource, commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type CancellationToken, State } from 'vscode-languageclient';
+import { MARKDOWN } from '../../server/src/lsp/names';
 import { type Outline, OutlineChangedNotification, OutlineRequest } from '../../server/src/lsp/protocol';
 
 /** What the followed document is to us: the values of the context key `postmortem.document`. */
@@ -83,10 +84,13 @@ export class OutlineFeed implements Disposable {
   }
 }
 
+/** Whether a document is in Markdown or in one of its dialects. */
+export const isMarkdown = ({ languageId }: TextDocument): boolean => MARKDOWN.includes(languageId);
+
 /** The active Markdown document; while a preview or a panel has the focus, the one before, as long as it is on screen. */
 function followed(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor;
-  if (active?.document.languageId === 'markdown') return active.document;
+  if (active && isMarkdown(active.document)) return active.document;
   // Editors outside the grid, such as the Output panel's, have no column.
   const elsewhere = active?.viewColumn !== undefined;
   return !elsewhere && window.visibleTextEditors.some((editor) => editor.document === before) ? before : undefined;

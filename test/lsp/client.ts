@@ -136,10 +136,10 @@ export class Client implements AsyncDisposable {
     if (this.server.exitCode === null) await this.stop();
   }
 
-  async open(text: string, uri = 'file:///ops/postmortems/checkout.md'): Promise<string> {
-    this.documents.set(uri, TextDocument.create(uri, 'markdown', 1, text));
+  async open(text: string, uri = 'file:///ops/postmortems/checkout.md', languageId = 'markdown'): Promise<string> {
+    this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId: 'markdown', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
     return uri;
   }

@@ -5,6 +5,7 @@ import { withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
 import { catalogue } from '../../server/src/examine';
+import { MARKDOWN } from '../../server/src/lsp/names';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
@@ -20,6 +21,19 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
 
   it('the settings in the manifest', () => {
     assert.deepEqual(JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration, settingsOf(catalogue));
+  });
+
+  it('the languages that wake the extension, and in which its commands are offered', () => {
+    const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(
+      activationEvents,
+      MARKDOWN.map((language) => `onLanguage:${language}`),
+    );
+    const conditions = contributes.menus.commandPalette.map(({ when }: { when: string }) => when);
+    assert.deepEqual(
+      new Set(conditions.filter((when: string) => when.includes('resourceLangId'))),
+      new Set([`resourceLangId =~ /^(${MARKDOWN.join('|')})$/`]),
+    );
   });
 
   it('the snippets', () => {

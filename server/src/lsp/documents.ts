@@ -3,8 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '../core';
 import { type Examined, examine } from '../examine';
 import { TextDocuments } from './library';
+import { MARKDOWN } from './names';
 import { Recent } from './recent';
 import type { Settings } from './settings';
+import { withoutQuery } from './uri';
 
 /** One version of an open document, read once. */
 export interface Reading {
@@ -67,7 +69,7 @@ export class Documents {
   async reading(uri: DocumentUri): Promise<Reading | undefined> {
     const setup = await this.settings.of(uri);
     const document = this.texts.get(uri);
-    if (document?.languageId !== 'markdown') return undefined;
+    if (!document || !MARKDOWN.includes(document.languageId)) return undefined;
     const reading = this.fresh(document, setup) ?? this.read(document, setup);
     return reading?.postmortem.applies ? reading : undefined;
   }
@@ -94,7 +96,8 @@ export class Documents {
   /** What stands in a text, were it this document's. */
   examine(text: string, uri: DocumentUri, setup: Setup, reader = new Reader()): Examined {
     const { userOffset } = this;
-    return examine(text, setup, { path: uri, userOffset, reader, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
+    const path = withoutQuery(uri);
+    return examine(text, setup, { path, userOffset, reader, onError: (rule, error) => this.log(`rule ${rule.id}`, error) });
   }
 
   private log(what: string, error: unknown): void {

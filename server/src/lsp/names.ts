@@ -1,5 +1,8 @@
 /** Names that client and server share. Apart from `protocol.ts`, so that the server needs no second copy of the protocol's library. */
 
+/** The language ids of Markdown and of its dialects in which postmortems are written. */
+export const MARKDOWN: readonly string[] = ['markdown', 'gfm', 'mdx', 'quarto', 'rmd', 'pandoc'];
+
 export const OUTLINE = 'postmortem/outline';
 
 /** Server commands for `workspace/executeCommand`. */

@@ -17,6 +17,7 @@ import { catalogue } from '../examine';
 import type { Client } from './client';
 import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './library';
 import { rangeOf } from './position';
+import { within, withoutQuery } from './uri';
 
 const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];
 
@@ -63,10 +64,13 @@ export class Settings {
   }
 
   private async settle(uri: DocumentUri): Promise<Setup> {
+    const inside = within(this.roots, uri);
+    const place = inside ?? withoutQuery(uri);
     // A text that was never saved is as good as one at the top of the workspace.
-    const place = folderOf(uri) ?? (this.roots.length === 1 ? this.roots[0] : undefined);
-    const [loaded, own] = await Promise.all([place === undefined ? undefined : this.config(place), this.own(uri)]);
-    return settle([...own, ...(loaded?.layers ?? [])], uri);
+    const atTop = inside === undefined && !place.startsWith('file:') && this.roots.length === 1;
+    const folder = atTop ? this.roots[0] : folderOf(place);
+    const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.own(uri)]);
+    return settle([...own, ...(loaded?.layers ?? [])], place);
   }
 
   private config(folder: string): Promise<Loaded | undefined> {

@@ -26,13 +26,10 @@ export const keyIn = (uri: string): string | undefined => NAMES.find(({ name }) 
 /** What a file is called in its folder. */
 export const nameOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
-/** The folder of a file, with a slash at its end; undefined for what lies in none, such as a text that was never saved. */
+/** The folder of a file, with a slash at its end; undefined for a URI without a path from a root, such as that of a text that was never saved. */
+// Not `new URL`: some versions of Node refuse relative references to schemes they do not know (`untitled:/x`, `git:/x`).
 export function folderOf(uri: string): string | undefined {
-  try {
-    return new URL('.', uri).href;
-  } catch {
-    return undefined;
-  }
+  return /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*|(?!\/\/))\/(?:[^?#]*\/)?/i.exec(uri)?.[0];
 }
 
 /** The folder of a file and all above it. */
@@ -40,10 +37,8 @@ export function* upwards(uri: string): Generator<string> {
   for (let folder = folderOf(uri); folder; folder = above(folder)) yield folder;
 }
 
-function above(folder: string): string | undefined {
-  const { href } = new URL('..', folder);
-  return href === folder ? undefined : href;
-}
+/** The folder that contains a folder. */
+const above = (folder: string): string | undefined => folderOf(folder.slice(0, -1));
 
 /** What begins at the top of a file system, on another machine or at a device, or is a URI. */
 const ABSOLUTE = /^(?:\/|[a-z][a-z\d+.-]*:)/i;
