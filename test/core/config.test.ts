@@ -68,6 +68,11 @@ describe('a configuration', () => {
       /no rule “word-cuont”: did you mean “word-count”\?/,
     ],
     'a limit of an own profile': ['{"custom": {"house": {"extends": "alx", "words": {"mx": 9}}}}', '"mx"', /no limit “mx”/],
+    'an own profile whose id every object has': ['{"custom": {"constructor": null}}', '"constructor"', /Choose another id/],
+    'an own profile whose id is that of prototypes': ['{"custom": {"__proto__": 7}}', '"__proto__"', /Choose another id/],
+    'a rule whose name every object has': ['{"rules": {"__proto__": "off"}}', '"__proto__"', /no rule “__proto__”/],
+    'a setting whose name every object has': ['{"constructor": {}}', '"constructor"', /no setting “constructor”/],
+    'a profile whose name every object has': ['{"profile": "toString"}', '"toString"', /instead of “toString”/],
     'an own profile from nothing': ['{"custom": {"house": {}}}', '"house"', /either “template” or “extends”/],
     'an own profile from two': ['{"custom": {"house": {"extends": "alx", "template": "x.md"}}}', '"house"', /either “template” or/],
     'an own profile called as a built-in one': [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
+import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver-protocol/node';
 import { Commands, OutlineRequest, type ProfileName } from '../../server/src/lsp/protocol';
 import { Client } from './client';
 import { outage } from './texts';
@@ -39,7 +39,6 @@ test('inserts nothing that it does not know, and into nothing that is not open',
   const uri = await client.open(outage);
   assert.equal(await execute(client, Commands.insert, uri, 'section:weather'), false);
   assert.equal(await execute(client, Commands.insert, 'file:///nowhere.md', 'all'), false);
-  assert.equal(await execute(client, Commands.insert), false);
   assert.deepEqual(client.applied, []);
 });
 
@@ -81,7 +80,35 @@ test('writes the profile into the document, which is then read by it', async () 
   assert.equal(client.applied.length, 5);
 });
 
-test('refuses a command that it does not have', async () => {
+const invalid = (message: RegExp) => (error: unknown) =>
+  error instanceof ResponseError && error.code === ErrorCodes.InvalidParams && message.test(error.message);
+
+test('refuses a command that it does not have, whatever objects have by nature', async () => {
   await using client = await Client.start();
-  await assert.rejects(execute(client, 'postmortem.fly'), /no command/);
+  for (const command of ['postmortem.fly', 'constructor', '__proto__', 'toString', 'hasOwnProperty', ''])
+    await assert.rejects(execute(client, command, 'file:///a.md'), invalid(/There is no command “.*”\. There are postmortem\.insert, /));
+});
+
+test('says which argument is missing or wrong', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(outage);
+  for (const [command, args, message] of [
+    [Commands.insert, [], /Argument 1 of postmortem\.insert is missing\. Pass the URI of a document as a string/],
+    [Commands.insert, [uri], /Argument 2 of postmortem\.insert is missing/],
+    [Commands.insert, [{ uri }, 'all'], /Argument 1 of postmortem\.insert is \{"uri":"file/],
+    [Commands.insert, [uri, null], /Argument 2 of postmortem\.insert is null/],
+    [Commands.setProfile, [uri], /Argument 2 of postmortem\.setProfile is missing\. Pass the id of a profile/],
+    [Commands.setProfile, [7, 'alx'], /Argument 1 of postmortem\.setProfile is 7/],
+    [Commands.setProfile, [uri, 'constructor'], /There is no profile “constructor”/],
+    [Commands.template, [['alx']], /Argument 1 of postmortem\.template is \["alx"\]/],
+    [Commands.template, ['__proto__'], /There is no profile “__proto__”/],
+    [Commands.profiles, [true], /Argument 1 of postmortem\.profiles is true/],
+  ] as const)
+    await assert.rejects(execute(client, command, ...args), invalid(message), `${command} ${JSON.stringify(args)}`);
+  await assert.rejects(
+    client.connection.sendRequest(ExecuteCommandRequest.type, { command: Commands.insert, arguments: 'all' as unknown as [] }),
+    invalid(/Argument 1 of postmortem\.insert is missing/),
+  );
+  assert.deepEqual(client.applied, []);
+  assert.equal(client.text(uri), outage);
 });

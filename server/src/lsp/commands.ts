@@ -9,18 +9,49 @@ import type { ProfileName } from './protocol';
 
 /** The server's commands for `workspace/executeCommand`. */
 export const commands: Feature = (context) => {
-  const handlers: Record<string, (args: unknown[]) => unknown> = {
-    [Commands.insert]: ([uri, what]) => insert(context, String(uri), String(what)),
-    [Commands.template]: ([profile]) => templateOf(profile),
-    [Commands.profiles]: ([uri]) => listProfiles(context, uri),
-    [Commands.setProfile]: ([uri, id]) => setProfile(context, String(uri), id),
-  };
-  context.connection.onExecuteCommand(
-    ({ command, arguments: args = [] }) =>
-      handlers[command]?.(args) ?? new ResponseError(ErrorCodes.InvalidParams, `there is no command ${command}`),
-  );
-  return { executeCommandProvider: { commands: Object.keys(handlers) } };
+  const handlers = new Map<string, (args: Arguments) => unknown>([
+    [Commands.insert, (args) => insert(context, args.text(0, DOCUMENT), args.text(1, 'what to insert'))],
+    [Commands.template, (args) => templateOf(args.optional(0, PROFILE))],
+    [Commands.profiles, (args) => listProfiles(context, args.optional(0, DOCUMENT))],
+    [Commands.setProfile, (args) => setProfile(context, args.text(0, DOCUMENT), args.text(1, PROFILE))],
+  ]);
+  context.connection.onExecuteCommand(({ command, arguments: given }) => {
+    const handler = handlers.get(command);
+    if (!handler) throw invalid(`There is no command “${command}”. There are ${[...handlers.keys()].join(', ')}.`);
+    return handler(new Arguments(command, given));
+  });
+  return { executeCommandProvider: { commands: [...handlers.keys()] } };
 };
+
+const DOCUMENT = 'the URI of a document';
+const PROFILE = 'the id of a profile';
+
+/** What a client gave to a command, which may be anything. */
+class Arguments {
+  private readonly given: readonly unknown[];
+
+  constructor(
+    private readonly command: string,
+    given: unknown,
+  ) {
+    this.given = Array.isArray(given) ? given : [];
+  }
+
+  /** An argument that must be there. Throws an error for the client that says which one is wrong. */
+  text(index: number, what: string): string {
+    const value = this.given[index];
+    if (typeof value === 'string') return value;
+    const problem = value === undefined ? 'is missing' : `is ${JSON.stringify(value)?.slice(0, 40)}`;
+    throw invalid(`Argument ${index + 1} of ${this.command} ${problem}. Pass ${what} as a string.`);
+  }
+
+  /** One that may be left out or null. */
+  optional(index: number, what: string): string | undefined {
+    return this.given[index] === undefined || this.given[index] === null ? undefined : this.text(index, what);
+  }
+}
+
+const invalid = (message: string) => new ResponseError(ErrorCodes.InvalidParams, message);
 
 /** Has the client insert what is missing, as one edit. Says whether it did. */
 async function insert(context: Context, uri: string, what: string): Promise<boolean> {
@@ -29,16 +60,16 @@ async function insert(context: Context, uri: string, what: string): Promise<bool
 }
 
 /** The built-in profiles, and those that the configuration of a document defines. */
-async function listProfiles({ documents }: Context, uri: unknown): Promise<ProfileName[]> {
-  const reading = typeof uri === 'string' ? await documents.reading(uri) : undefined;
+async function listProfiles({ documents }: Context, uri: string | undefined): Promise<ProfileName[]> {
+  const reading = uri === undefined ? undefined : await documents.reading(uri);
   return [...profiles, ...(reading?.setup.custom ?? [])].map(({ id, name }) => ({ id, name }));
 }
 
 /** Has the client write into the document which profile it is read by. */
-async function setProfile(context: Context, uri: string, id: unknown): Promise<boolean | ResponseError> {
+async function setProfile(context: Context, uri: string, id: string): Promise<boolean> {
   const reading = await context.documents.reading(uri);
   const profile = profileOf(id, reading?.setup.custom);
-  if (!profile) return unknownProfile(id);
+  if (!profile) throw unknownProfile(id);
   const edit = reading && withProfile(reading.postmortem, profile.id);
   return edit ? apply(context, reading, 'Choose Profile', [edit]) : false;
 }
@@ -55,14 +86,14 @@ function insertions(postmortem: Postmortem, what: string): Edit[] {
   return edit ? [edit] : [];
 }
 
-function templateOf(id: unknown): string | ResponseError {
-  const profile = id === undefined || id === null ? defaultProfile : profileOf(id);
-  if (!profile) return unknownProfile(id);
+function templateOf(id: string | undefined): string {
+  const profile = id === undefined ? defaultProfile : profileOf(id);
+  if (!profile) throw unknownProfile(id);
   const named = profile === defaultProfile ? '' : `---\nprofile: ${profile.id}\n---\n\n`;
   return named + template(profile).snippet;
 }
 
-const profileOf = (id: unknown, custom: readonly Profile[] = []): Profile | undefined =>
+const profileOf = (id: string | undefined, custom: readonly Profile[] = []): Profile | undefined =>
   [...profiles, ...custom].find((known) => known.id === id);
 
-const unknownProfile = (id: unknown) => new ResponseError(ErrorCodes.InvalidParams, `there is no profile ${id}`);
+const unknownProfile = (id: string | undefined) => invalid(`There is no profile “${id}”.`);

@@ -92,6 +92,10 @@ export function checkConfig(
   if (Array.isArray(given)) return noObject;
   if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
   let value = structuredClone(given);
+  for (const id of reservedIds(value)) {
+    faults.push({ span: spanOf(['custom', id], true), message: `Choose another id: “${id}” cannot be one.` });
+    value = without(value, ['custom', id]);
+  }
   for (;;) {
     const { success, issues = [] } = v.safeParse(schema, value, { abortEarly: true });
     // As it was written: a default filled in here would override what another file says.
@@ -116,6 +120,12 @@ const flawless = (schema: ReturnType<typeof configSchema>, value: Partial<Writte
       return key in value && v.is(schema, setting) ? Object.entries(setting) : [];
     }),
   );
+
+/** Ids of own profiles that valibot's records skip without a word, whatever their value is. */
+function reservedIds(value: unknown): string[] {
+  const { custom } = (value ?? {}) as Record<string, unknown>;
+  return ['__proto__', 'constructor', 'prototype'].filter((id) => custom && Object.hasOwn(custom, id));
+}
 
 interface Wrong {
   issue: v.BaseIssue<unknown>;
