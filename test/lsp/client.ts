@@ -45,10 +45,11 @@ export const editor: ClientCapabilities = {
   },
 };
 
-/** The folders that are open, what the user set, and the command that starts the server. */
+/** The folders that are open, what the user set or how the client comes by it, and the command that starts the server. */
 export interface Workspace {
   folders?: string[];
   settings?: unknown;
+  askUser?: () => Promise<unknown>;
   command?: readonly [string, ...string[]];
 }
 
@@ -89,13 +90,17 @@ export class Client implements AsyncDisposable {
   }
 
   /** Starts the server's process, and sends nothing yet. */
-  static spawn({ settings, command: [program, ...options] = [process.execPath, SERVER] }: Workspace): Client {
+  static spawn({
+    settings,
+    askUser = async () => settings ?? null,
+    command: [program, ...options] = [process.execPath, SERVER],
+  }: Workspace): Client {
     const server = spawn(program, [...options, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const sent = new PassThrough({ highWaterMark: 1 << 20 });
     sent.pipe(server.stdin);
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(sent));
     const client = new Client(connection, server, sent);
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => Promise.all(items.map(askUser)));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       client.note(() => client.registered.push(...registrations));
     });

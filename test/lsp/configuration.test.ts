@@ -213,6 +213,24 @@ test('the editor’s settings fill what the file leaves open', async () => {
   await client.until(() => client.logged.some((line) => /no rule “nonsense”/.test(line)));
 });
 
+test('a client that never says what the user set gets its findings nevertheless', async () => {
+  await using client = await start({ folders: [uriOf('open')], askUser: () => new Promise(() => {}) });
+  const uri = await client.open(outage, uriOf('open/a-postmortem.md'));
+  assert.ok((await codes(client, uri)).includes('time-zone-missing'));
+  assert.ok((await codes(client, await client.open(outage, uriOf('open/b-postmortem.md')))).includes('time-zone-missing'));
+});
+
+test('what the user set takes effect although the client says it late', async () => {
+  let answer = (_settings: unknown) => {};
+  const askUser = () => new Promise((resolve) => (answer = resolve));
+  await using client = await start({ folders: [uriOf('open')], askUser });
+  const uri = await client.open(outage, uriOf('open/a-postmortem.md'));
+  assert.ok((await codes(client, uri)).includes('time-zone-missing'));
+  answer({ rules: { 'time-zone-missing': 'off' } });
+  await client.until(() => client.refreshes === 1);
+  assert.ok(!(await codes(client, uri)).includes('time-zone-missing'));
+});
+
 const asked = (client: Client, uri: string, only?: string[]) => {
   const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
   return client.connection.sendRequest(CodeActionRequest.type, {

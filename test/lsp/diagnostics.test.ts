@@ -93,14 +93,37 @@ test('has nothing to say of a document that is not open', async () => {
   assert.deepEqual(await client.diagnostics('file:///nowhere.md'), []);
 });
 
-test('never pushes to a client that pulls', async () => {
+test('sends nothing to a client that pulls at once', async () => {
   const client = await Client.start();
+  client.hold();
   const uri = await client.open(outage);
+  const asked = client.diagnostics(uri);
+  await client.release();
+  assert.ok((await asked).length > 0);
   await client.type(uri, '14:12', '14:12 UTC');
   await client.diagnostics(uri);
   await client.close(uri);
   await client.stop();
   assert.deepEqual(client.published, []);
+});
+
+test('sends to a client that announces that it pulls until it does, and then takes back what it sent', async () => {
+  const client = await Client.start();
+  const uri = await client.open(outage);
+  const others = await client.open(notes, 'file:///home/ada/notes.md');
+  assert.equal(bareTimes((await client.pushed((params) => params.uri === uri && params.version === 1)).diagnostics).length, 2);
+  await client.type(uri, '14:12', '14:12 UTC');
+  assert.equal(bareTimes((await client.pushed((params) => params.uri === uri && params.version === 2)).diagnostics).length, 1);
+  assert.equal(bareTimes(await client.diagnostics(uri)).length, 1);
+  // It came before the answer, so no finding was shown twice.
+  assert.deepEqual(client.published.at(-1), { uri, diagnostics: [] });
+  const published = client.published.length;
+  await client.type(uri, '14:41', '14:41 UTC');
+  assert.equal(bareTimes(await client.diagnostics(uri)).length, 0);
+  await client.diagnostics(others);
+  await client.close(uri);
+  await client.stop();
+  assert.equal(client.published.length, published);
 });
 
 test('pushes to a client that does not pull: on opening, after edits, and nothing any more on closing', async () => {

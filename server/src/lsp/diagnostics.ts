@@ -1,20 +1,26 @@
-import type { Diagnostic, DocumentUri } from 'vscode-languageserver';
+import type { Diagnostic, DocumentUri, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core';
 import { Answers } from './answers';
+import { inBackground } from './background';
 import type { Client } from './client';
 import type { Reading } from './documents';
 import type { Context, Feature } from './feature';
 import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './library';
 import { rangeOf } from './position';
 
-/** Findings as diagnostics: for the client to pull, or sent to it when it cannot; never both. */
-export const diagnostics: Feature = (context) => (context.client.pull ? pulled(context) : pushed(context));
+/** Findings as diagnostics: for the client to pull, and sent to it until it does, because some announce that they pull and never do. */
+export const diagnostics: Feature = (context) => {
+  const sender = new Sender(context);
+  return context.client.pull ? pulled(context, sender) : {};
+};
 
-function pulled({ connection, documents, client }: Context) {
+function pulled({ connection, documents, client }: Context, sender: Sender) {
   const answers = new Answers();
   documents.onClose((uri) => answers.forget(uri));
-  if (client.refreshDiagnostics) documents.onSettings(() => connection.languages.diagnostics.refresh());
+  if (client.refreshDiagnostics)
+    documents.onSettings(() => inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh()));
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    sender.end();
     const version = documents.version(uri);
     await arrived();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -27,22 +33,50 @@ function pulled({ connection, documents, client }: Context) {
   return { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } };
 }
 
-function pushed({ connection, documents, client }: Context) {
-  const send = async (uri: DocumentUri) => {
-    const version = documents.version(uri);
-    const reading = await documents.reading(uri);
-    // A newer version sends its own.
-    if (documents.version(uri) !== version) return;
-    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(reading, client), ...(version !== undefined && { version }) });
-  };
-  documents.onSettings(() => documents.uris.forEach(send));
-  documents.onChange(async (uri) => {
+/** Sends each document's findings when they may have changed. */
+class Sender {
+  private ended = false;
+  /** The documents for which the client has findings from here. */
+  private readonly sent = new Set<DocumentUri>();
+
+  constructor(private readonly context: Context) {
+    const { documents } = context;
+    documents.onSettings(() => documents.uris.forEach((uri) => this.start(uri)));
+    documents.onChange((uri) => this.start(uri));
+    documents.onClose((uri) => this.start(uri));
+  }
+
+  /** Sends nothing from now on, and takes back what was sent: the client would show it beside what it pulls. */
+  end(): void {
+    this.ended = true;
+    for (const uri of this.sent) this.publish({ uri, diagnostics: [] });
+    this.sent.clear();
+  }
+
+  private start(uri: DocumentUri): void {
+    if (!this.ended) inBackground(this.context.connection, `diagnostics of ${uri}`, this.send(uri));
+  }
+
+  private async send(uri: DocumentUri): Promise<void> {
+    const { documents, client } = this.context;
     const version = documents.version(uri);
     await arrived();
-    if (documents.version(uri) === version) await send(uri);
-  });
-  documents.onClose(send);
-  return {};
+    const reading = this.isCurrent(uri, version) ? await documents.reading(uri) : undefined;
+    // A newer version sends its own.
+    if (!this.isCurrent(uri, version)) return;
+    const diagnostics = diagnosticsOf(reading, client);
+    this.sent[diagnostics.length > 0 ? 'add' : 'delete'](uri);
+    this.publish({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+
+  private isCurrent(uri: DocumentUri, version: number | undefined): boolean {
+    return !this.ended && this.context.documents.version(uri) === version;
+  }
+
+  private publish(params: PublishDiagnosticsParams): void {
+    const { connection } = this.context;
+    inBackground(connection, `diagnostics of ${params.uri}`, connection.sendDiagnostics(params));
+  }
 }
 
 /** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone: one turn of the loop reads it, the next handles it. */

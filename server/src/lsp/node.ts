@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { localFiles } from '../files';
+import { inOrder } from './lifecycle';
 import { start } from './server';
 
 import library = require('vscode-languageserver/node');
@@ -23,7 +24,7 @@ const given = process.argv.slice(2).map((argument) => argument.split('=', 1)[0])
 if (given.includes('--help')) process.stdout.write(USAGE);
 else if (given.includes('--version')) console.log(version);
 else if (given.some((name) => ['--stdio', '--node-ipc', '--socket', '--pipe'].includes(name ?? '')))
-  start(library.createConnection(), {
+  start(library.createConnection({ messageStrategy: inOrder() }), {
     files: localFiles,
     rulePage: (rule) => pathToFileURL(path.join(__dirname, 'rules', `${rule}.md`)).href,
   });

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../core';
+import { inBackground } from './background';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
 import { ErrorCodes, ResponseError } from './library';
@@ -14,7 +15,8 @@ export const outline: Feature = ({ connection, documents, client }) => {
     const reading = await documents.reading(uri);
     return reading ? outlineOf(reading) : null;
   });
-  if (client.outlineRefresh) documents.onSettings(() => connection.sendNotification(OUTLINE_CHANGED));
+  if (client.outlineRefresh)
+    documents.onSettings(() => inBackground(connection, 'refreshing outlines', connection.sendNotification(OUTLINE_CHANGED)));
   return { experimental: { postmortemOutline: true } };
 };
 

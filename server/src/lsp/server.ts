@@ -10,6 +10,7 @@ import { Documents } from './documents';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { PositionEncodingKind, TextDocumentSyncKind } from './library';
+import { answerRefused } from './lifecycle';
 import { outline } from './outline';
 import { Settings } from './settings';
 import { symbols } from './symbols';
@@ -23,8 +24,9 @@ export interface ServerOptions {
 
 const features: readonly Feature[] = [diagnostics, codeActions, completion, outline, symbols, folding, commands];
 
-/** Serves the language server's features on a connection, whatever its transport. */
+/** Serves the language server's features on a connection, whatever its transport; it must have been made with the strategy `inOrder`. */
 export function start(connection: Connection, { rulePage, files }: ServerOptions): void {
+  answerRefused(connection);
   connection.onInitialize((params) => {
     const client = clientOf(params, rulePage);
     const settings = new Settings(connection, client, files, params);

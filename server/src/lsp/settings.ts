@@ -1,29 +1,20 @@
 import type { Connection, Diagnostic, DocumentUri, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  checkConfig,
-  type Files,
-  findConfig,
-  folderOf,
-  keyIn,
-  type Layer,
-  type Loaded,
-  loadConfig,
-  plain,
-  type Setup,
-  settle,
-} from '../core';
+import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, type Setup, settle } from '../core';
 import { catalogue } from '../examine';
+import { inBackground } from './background';
 import type { Client } from './client';
 import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './library';
 import { rangeOf } from './position';
 import { within, withoutQuery } from './uri';
+import { UserSettings } from './userSettings';
 
 const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];
 
 /** How each document is to be read: the configuration files of its folder, and the user's settings for what they leave open. */
 export class Settings {
   private readonly setups = new Map<DocumentUri, Promise<Setup>>();
+  private readonly user: UserSettings;
   private readonly configs = new Map<string, Promise<Loaded | undefined>>();
   /** As they can be compared. */
   private readonly templates = new Set<string>();
@@ -31,8 +22,6 @@ export class Settings {
   private readonly watched = new Set<string>();
   private readonly listeners: (() => void)[] = [];
   private roots: string[];
-  /** What a client that cannot be asked sent by itself. */
-  private sent: unknown = {};
   private readonly files: Files;
 
   constructor(
@@ -44,9 +33,13 @@ export class Settings {
     this.roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(asFolder);
     const isOpen = (folder: string) => this.roots.some((root) => plain(root) === plain(folder));
     this.files = { ...files, isRoot: async (folder) => isOpen(folder) || files.isRoot(folder) };
+    this.user = new UserSettings(connection, client, (uri) => {
+      this.setups.delete(uri);
+      this.announce();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.sent = settings?.postmortem ?? {};
+      this.user.changed(settings?.postmortem);
       this.renew();
     });
     connection.onInitialized(() => this.listen());
@@ -69,36 +62,23 @@ export class Settings {
     // A text that was never saved is as good as one at the top of the workspace.
     const atTop = inside === undefined && !place.startsWith('file:') && this.roots.length === 1;
     const folder = atTop ? this.roots[0] : folderOf(place);
-    const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.own(uri)]);
-    return settle([...own, ...(loaded?.layers ?? [])], place);
+    const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.user.of(uri)]);
+    return settle([own, ...(loaded?.layers ?? [])], place);
   }
 
   private config(folder: string): Promise<Loaded | undefined> {
-    const known = this.configs.get(folder) ?? this.find(folder);
+    const known = this.configs.get(folder) ?? this.find(folder).catch((error) => this.failed(folder, error));
     this.configs.set(folder, known);
     return known;
   }
 
+  /** Documents are read without a configuration rather than not at all. */
+  private failed(folder: string, error: Error): undefined {
+    this.connection.console.error(`Failed: the configuration in ${folder}: ${error.stack}`);
+  }
+
   private async find(folder: string): Promise<Loaded | undefined> {
     return this.tell(await findConfig(folder, this.files, catalogue));
-  }
-
-  /** The user's settings as the layer below all files. */
-  private async own(uri: DocumentUri): Promise<Layer[]> {
-    const given = this.client.configuration ? await this.asked(uri) : this.sent;
-    const { rules, profile } = (given ?? {}) as Record<string, unknown>;
-    // What a configuration may say is worked out only for one that says something.
-    if (!profile && Object.keys(rules ?? {}).length === 0) return [{ folder: '', config: {} }];
-    const { config, faults } = checkConfig({ ...(rules ? { rules } : {}), ...(profile ? { profile } : {}) }, catalogue);
-    for (const { message } of faults) this.connection.console.warn(`Settings: ${message}`);
-    return [{ folder: '', config }];
-  }
-
-  /** What the client says; nothing where it fails, because that is no reason to find nothing. */
-  private asked(scopeUri: DocumentUri): Promise<unknown> {
-    return this.connection.workspace.getConfiguration({ scopeUri, section: 'postmortem' }).catch((error) => {
-      this.connection.console.warn(`Settings: ${error}`);
-    });
   }
 
   /** Says in the files what is wrong with them. */
@@ -120,7 +100,7 @@ export class Settings {
   private publish(uri: DocumentUri, diagnostics: Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.faulty.has(uri)) return;
     this.faulty[diagnostics.length > 0 ? 'add' : 'delete'](uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics });
+    this.inBackground(`diagnostics of ${uri}`, this.connection.sendDiagnostics({ uri, diagnostics }));
   }
 
   private async changed(uris: readonly DocumentUri[]): Promise<void> {
@@ -138,13 +118,22 @@ export class Settings {
   private renew(): void {
     this.setups.clear();
     this.configs.clear();
+    this.user.forget();
+    this.announce();
+  }
+
+  private announce(): void {
     for (const listener of this.listeners) listener();
   }
 
   private listen(): void {
     const { connection, client } = this;
     for (const name of WATCHED) this.watch(name);
-    if (client.settingsEvents) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+    if (client.settingsEvents)
+      this.inBackground(
+        'registering for settings',
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' }),
+      );
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => asFolder(uri));
@@ -159,7 +148,14 @@ export class Settings {
   private watch(name: string): void {
     if (this.watched.has(name) || !this.client.fileEvents) return;
     this.watched.add(name);
-    void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] });
+    this.inBackground(
+      `watching ${name}`,
+      this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] }),
+    );
+  }
+
+  private inBackground(what: string, running: Promise<unknown>): void {
+    inBackground(this.connection, what, running);
   }
 }
 
