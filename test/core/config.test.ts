@@ -165,6 +165,21 @@ describe('the configuration of a document', () => {
     assert.equal(at('file:///c%3A/re%20po/a/x.draft.md').ignored, true);
     assert.equal(at('file:///elsewhere/x.draft.md').ignored, false);
   });
+
+  it('tells a name in the folder alone from a name anywhere below', () => {
+    const ignored = (glob: string, uri: string) => settle([{ folder: 'file:///repo/', config: { ignore: [glob] } }], uri).ignored;
+    assert.deepEqual(
+      ['file:///repo/README.md', 'file:///repo/0x19-postmortem/README.md'].map((uri) => [
+        ignored('README.md', uri),
+        ignored('./README.md', uri),
+      ]),
+      [
+        [true, true],
+        [true, false],
+      ],
+    );
+    assert.ok(ignored('./drafts/', 'file:///repo/drafts/a/b.md'));
+  });
 });
 
 describe('a configuration from a stranger', () => {

@@ -14,7 +14,7 @@ export interface Edit {
 
 /** Pieces that change what stands around them, or far from them. */
 export const HOSTILE = [
-  ...['```\n', '```md\n', '~~~', '\n```', '`', '``'],
+  ...['```\n', '```md\n', '~~~', '\n```', '`', '``', '```\n## Timeline\n\n- 14:05 it went down again\n```\n'],
   ...['- ', '* ', '+ ', '1. ', '2) ', '10. ', '  - ', '    - ', '\n- a\n  b\n\n  c\n', '- [ ] ', '- [x] done', '-', '\n-\n'],
   ...['* * *', '- - -', '\n\n- a\n- b\n\n', '\n\n3. a\n4. b\n', '- ```\n  code\n', '- <div>\n', '- > q\n', '-\n\n  a\n', '> - q\n> - r\n'],
   ...['[a]: /x\n', '\n[a]: /x\n', '[a]', '[b][a]', '[Time Line]: <y> "z"\n', '[time  line]', '> [b]: /q\n', '[b]', '[', ']', ']: '],

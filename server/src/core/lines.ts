@@ -19,7 +19,7 @@ export interface Piece {
   list?: List;
 }
 
-/** A fence that says it holds Markdown, and whether it was taken for the wrapper of the whole document. */
+/** A fence that shows a Markdown document, and whether it was taken for the wrapper of the whole text. */
 export interface MarkdownFence {
   length: number;
   wraps: boolean;
@@ -47,8 +47,8 @@ export function linesOfPieces(
   return { lines: walker.lines, fences: walker.fences };
 }
 
-/** Whether a fence of Markdown is the wrapper of a document of some length. */
-export const isWrapper = (fence: number, document: number): boolean => fence > document / 2;
+/** Whether a fence that shows a document is the wrapper of a text of some length: of what little is left the text is no page that only gives an example. */
+export const isWrapper = (fence: number, document: number): boolean => fence > document * 0.75;
 
 /** Numbers blocks and tables apart from all others, whenever they are read. */
 let blocks = 0;
@@ -160,8 +160,12 @@ class Walker {
     const close = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source)?.index;
     const body = { start: span.start + open, end: close === undefined ? span.end : Math.max(span.start + open, span.start + close) };
     const inner = this.text.slice(body.start, body.end);
-    const wrapper = /^(?:md|markdown)$/i.test(language ?? '') && this.wraps(inner.length);
-    if (isProse(inner, wrapper ? undefined : language)) this.nested(body.start, inner);
+    const isOpen = close === undefined;
+    const shows = MARKDOWN.test(language ?? '') || (!language && !isOpen && HEADING_FIRST.test(inner));
+    const wraps = shows && this.wraps(inner.length);
+    // An example is no part of the text around it.
+    if (shows && !wraps && !isOpen) return;
+    if (isProse(inner, wraps ? undefined : language)) this.nested(body.start, inner);
     else for (const entry of inner.matchAll(SWALLOWED_ENTRY)) this.nested(body.start + entry.index, entry[0]);
   }
 
@@ -229,6 +233,9 @@ function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<
   const { length } = match[1];
   return { kind: 'heading', depth: length, span: { start: line.span.start + length, end: line.span.end }, plain: line.plain.slice(length) };
 }
+
+const MARKDOWN = /^(?:md|markdown|mdx|gfm)$/i;
+const HEADING_FIRST = /^\s*#{1,6}[ \t]+\S/;
 
 /** An entry of the timeline that a fence left open has swallowed, between real code. */
 const SWALLOWED_ENTRY = /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d[^\r\n{}<>$|]*\p{L}{3,} [^\r\n]*\p{L}{3,}[^\r\n]*/gmu;

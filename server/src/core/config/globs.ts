@@ -43,14 +43,14 @@ const alternatives = (glob: string): string[] => braceExpand(glob.slice(0, LONGE
 
 const globs = new Map<string, Minimatch>();
 
-/** Whether a path, relative to a folder, is meant by a glob that is relative to it too. A glob without a slash means a name anywhere below. */
+/** Whether a path, relative to a folder, is meant by a glob that is relative to it too. A glob without a slash means a name anywhere below, `./name` one in the folder itself. */
 export const matchesGlob = (path: string, glob: string): boolean => compiled(glob).match(path);
 
 function compiled(glob: string): Minimatch {
   const known = globs.get(glob);
   if (known) return known;
   const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-  const made = new Minimatch(pattern, { dot: true, matchBase: true, platform: 'linux', nonegate: true, nocomment: true });
+  const made = new Minimatch(pattern, { dot: true, matchBase: !glob.startsWith('./'), platform: 'linux', nonegate: true, nocomment: true });
   globs.set(glob, made);
   return made;
 }
