@@ -3,14 +3,16 @@ import { catalogue } from '../server/src/examine';
 import { MARKDOWN } from '../server/src/lsp/names';
 import { defaultProfile } from '../server/src/profiles';
 import { rules } from '../server/src/rules';
-import { withRuleTable } from './ruleTable';
+import { linked, plain, withRuleTable } from './ruleTable';
 import { schemaOf, settingsOf } from './schema';
 import { snippets } from './snippets';
+import { extensionPage } from './vsix';
 
 // Writes the files that are made from the program's data. Tests compare them with that data.
 
 await writeFile('snippets/postmortem.code-snippets', `${JSON.stringify(snippets(defaultProfile), null, 2)}\n`);
-await writeFile('README.md', withRuleTable(await readFile('README.md', 'utf8'), rules));
+await writeFile('README.md', withRuleTable(await readFile('README.md', 'utf8'), rules, linked));
+await writeFile(extensionPage, withRuleTable(await readFile(extensionPage, 'utf8'), rules, plain));
 await mkdir('schema', { recursive: true });
 await writeFile('schema/postmortem.schema.json', `${JSON.stringify(schemaOf(catalogue), null, 2)}\n`);
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));

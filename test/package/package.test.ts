@@ -3,10 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import test from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import manifest from '../../package.json' with { type: 'json' };
-import { packageName } from '../../scripts/vsix';
+import { extensionPage, packageName } from '../../scripts/vsix';
 
-const files = await listFiles({ packageManager: PackageManager.None });
+const packing = { packageManager: PackageManager.None, readmePath: extensionPage };
+const files = await listFiles(packing);
 
 test('the package holds what the manifest names', () => {
   const named = [
@@ -28,6 +32,41 @@ test('the package holds bundles, no sources, tests or modules', () => {
 test('the package holds a page for each rule', () => {
   assert.ok(files.includes('server/dist/rules/time-zone-missing.md'), files.join('\n'));
 });
+
+test('the package holds what keeps the pages of the rules from being linted', () => {
+  assert.ok(files.includes('server/.postmortem.jsonc'));
+});
+
+for (const page of [extensionPage, 'CHANGELOG.md'])
+  test(`${page} shows and links to what the Extensions view can open: addresses and its own headings`, () => {
+    assert.ok(files.includes(page));
+    const text = readFileSync(page, 'utf8');
+    const places = headings(text);
+    for (const target of targets(text)) assert.ok(/^https:/.test(target) || places.includes(target), target);
+  });
+
+test('the README, whose links are into the repository, stays out', () => {
+  assert.deepEqual(
+    files.filter((name) => /readme/i.test(name)),
+    [],
+  );
+});
+
+/** Where pictures and links of a page lead, those in HTML and references included. */
+function targets(markdown: string): string[] {
+  const nodes = everyNode(unified().use(remarkParse).parse(markdown));
+  return nodes.flatMap((node) => {
+    if (node.type === 'html') return [...node.value.matchAll(/\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/g)].map(([, target = '']) => target);
+    return 'url' in node ? [node.url] : [];
+  });
+}
+
+/** The headings of a page, as links name them. */
+function headings(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+}
+
+const everyNode = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(everyNode) : [])];
 
 test('the bundles ask for no module that is not in the package', () => {
   for (const bundle of ['client/dist/extension.cjs', 'client/dist/node.cjs', 'server/dist/language-server.cjs']) {

@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { withRuleTable } from '../../scripts/ruleTable';
+import { linked, plain, withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
+import { extensionPage } from '../../scripts/vsix';
 import { catalogue } from '../../server/src/examine';
 import { MARKDOWN } from '../../server/src/lsp/names';
 import { defaultProfile } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
 describe('generated files are fresh (`npm run generate` writes them)', () => {
-  it('the rule table of the README', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    assert.equal(withRuleTable(readme, rules), readme);
-  });
+  for (const [page, name] of [
+    ['README.md', linked],
+    [extensionPage, plain],
+  ] as const)
+    it(`the rule table of ${page}`, () => {
+      const text = readFileSync(page, 'utf8');
+      assert.equal(withRuleTable(text, rules, name), text);
+    });
 
   it('the schema of the configuration', () => {
     assert.deepEqual(JSON.parse(readFileSync('schema/postmortem.schema.json', 'utf8')), schemaOf(catalogue));

@@ -166,3 +166,15 @@ step('a new postmortem is written from the template', async () => {
   await ui.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
   await ui.line('## Timeline').waitFor();
 });
+
+step('the Extensions view shows our page without a broken picture or a dead link', async () => {
+  await ui.press('Escape', 'Control+Shift+X');
+  await ui.row('.extensions-list', 'Postmortem').click();
+  const page = ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await page.getByRole('heading', { name: 'How to start' }).waitFor();
+  const broken = await page
+    .locator('img')
+    .evaluateAll((all) => all.filter((one) => (one as { naturalWidth?: number }).naturalWidth === 0).length);
+  const dead = await page.locator('a').evaluateAll((all) => all.filter((one) => !one.getAttribute('href')).map((one) => one.textContent));
+  assert.deepEqual([broken, dead], [0, []]);
+});
