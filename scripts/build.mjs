@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(folder, { recursive: true, force: true })));
@@ -23,6 +24,7 @@ const lazily = {
 const shipped = {
   ...common,
   minify: true,
+  metafile: true,
   supported: literal,
   legalComments: 'none',
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
@@ -38,7 +40,7 @@ const scripts = [
 const nodeSuites = ['core', 'rules', 'actions', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
-await Promise.all([
+const [client, languageServer, commandLine, plugin] = await Promise.all([
   build({
     ...shipped,
     entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
@@ -76,6 +78,15 @@ for (const bundle of ['server/dist/language-server.cjs', 'server/dist/cli.cjs'])
     code.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
+
+const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, commandLine, plugin] };
+for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
+// What a test holds the notices against.
+const outputs = Object.entries(shippedIn).map(([folder, results]) => [
+  folder,
+  results.flatMap(({ metafile }) => Object.values(metafile.outputs)),
+]);
+await writeFile('dist/bundled.json', JSON.stringify(Object.fromEntries(outputs)));
 
 await mkdir('server/dist/rules', { recursive: true });
 for (const page of (await readdir('server/src/rules')).filter((name) => name.endsWith('.md')))

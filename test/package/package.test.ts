@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import manifest from '../../package.json' with { type: 'json' };
 import { extensionPage, packageName } from '../../scripts/vsix';
+import server from '../../server/package.json' with { type: 'json' };
 
 const packing = { packageManager: PackageManager.None, readmePath: extensionPage };
 const files = await listFiles(packing);
@@ -67,6 +68,43 @@ function headings(markdown: string): string[] {
 }
 
 const everyNode = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(everyNode) : [])];
+
+const bundled: Record<string, { inputs: Record<string, { bytesInOutput: number }> }[]> = JSON.parse(
+  readFileSync('dist/bundled.json', 'utf8'),
+);
+
+for (const [folder, outputs] of Object.entries(bundled))
+  test(`the notices in ${folder} name each package that is inside its bundles, with its licence`, () => {
+    const notices = `${folder}/THIRD_PARTY_NOTICES.txt`;
+    assert.ok(files.includes(notices));
+    // Names between two rules, then a text.
+    const parts = readFileSync(notices, 'utf8').split(/^-{80}$\n/m);
+    const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
+    const names = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([file]) => packageOf(file)));
+    assert.ok(names.size > 5);
+    for (const name of names) {
+      const index = parts.findIndex((part) => part.split('\n').some((line) => line.startsWith(`${name} (`)));
+      assert.ok(index > 0, `${name} is named`);
+      assert.match(
+        parts[index + 1] ?? '',
+        /Permission is hereby granted|Permission to use, copy|Apache License|Blue Oak Model License/,
+        name,
+      );
+    }
+  });
+
+test('the npm package holds them too, and what keeps the pages of the rules from being linted', () => {
+  assert.deepEqual(server.files, ['bin', 'dist', '.postmortem.jsonc']);
+});
+
+/** The package that a file in `node_modules` belongs to, with its version. */
+function packageOf(file: string): string[] {
+  const [, inside = ''] = /.*\bnode_modules\/(.*)/.exec(file) ?? [];
+  if (!inside) return [];
+  const parts = inside.split('/').slice(0, inside.startsWith('@') ? 2 : 1);
+  const { name, version } = JSON.parse(readFileSync(`${file.slice(0, -inside.length)}${parts.join('/')}/package.json`, 'utf8'));
+  return [`${name} ${version}`];
+}
 
 test('the bundles ask for no module that is not in the package', () => {
   for (const bundle of ['client/dist/extension.cjs', 'client/dist/node.cjs', 'server/dist/language-server.cjs']) {
