@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { Api } from '../../client/src/extension';
 
 const text = `# Postmortem
 
@@ -35,6 +36,19 @@ suite('the package, installed', () => {
     for (const finding of languages.getDiagnostics(document.uri)) {
       const page = path.join(extension()?.extensionPath ?? '', 'server/dist/rules', `${ruleOf(finding)}.md`);
       assert.ok(existsSync(page), page);
+    }
+  });
+
+  test('finds nothing in these pages', async () => {
+    await findingOf(await openPostmortem(), 'time-zone-missing');
+    const { client } = extension()?.exports as Api;
+    const pages = Uri.joinPath(extension()?.extensionUri as Uri, 'server/dist/rules');
+    for (const rule of ['section-missing', 'duration-mismatch', 'time-zone-missing']) {
+      const { uri, languageId } = await workspace.openTextDocument(Uri.joinPath(pages, `${rule}.md`));
+      assert.equal(languageId, 'markdown');
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const report: { items: unknown[] } = await client.sendRequest('textDocument/diagnostic', { textDocument });
+      assert.deepEqual(report.items, [], rule);
     }
   });
 });
