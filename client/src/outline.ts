@@ -14,6 +14,7 @@ import type { OutlineFeed } from './feed';
 import { iconOf } from './icons';
 import { insert, show } from './insert';
 import { appearance, byId, nodesAt, type Placed } from './nodes';
+import { oneAtATime } from './oneAtATime';
 
 /** The outline as a tree. Its elements are node ids, which outlive edits, so expansion and selection stay where they are. */
 export class OutlineView implements TreeDataProvider<string>, Disposable {
@@ -23,6 +24,8 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
 
   private index = new Map<string, Placed>();
   private shown = appearance([]);
+  /** Whether VS Code has heard of a change and not yet asked for the new tree. */
+  private announced = false;
   private readonly collapsed = new Set<string>();
   private readonly subscriptions: Disposable[];
 
@@ -49,6 +52,7 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
   }
 
   getChildren(id?: string): string[] {
+    if (id === undefined) this.announced = false;
     const nodes = id === undefined ? this.feed.outline?.nodes : this.index.get(id)?.node.children;
     return (nodes ?? []).map((node) => node.id);
   }
@@ -77,18 +81,25 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
     const nodes = this.feed.outline?.nodes ?? [];
     this.index = byId(nodes);
     const shown = appearance(nodes);
-    if (shown !== this.shown) this.changed.fire();
+    // VS Code draws the tree once for each event, one after the other: with an event for each key, a busy window falls far back.
+    if (shown !== this.shown && !this.announced) {
+      this.announced = true;
+      this.changed.fire();
+    }
     this.shown = shown;
-    this.mark();
+    void this.mark();
   }
 
-  /** Selects the node that the cursor is in, without taking the focus or opening what the user has closed. */
-  private mark(): void {
+  /**
+   * Selects the node that the cursor is in, without taking the focus or opening what the user has closed. Once at a time:
+   * where VS Code reveals several nodes while it draws the tree, each has it drawn once more.
+   */
+  private readonly mark = oneAtATime(async () => {
     const id = this.tree.visible ? this.nodeAtCursor() : undefined;
     if (id === undefined || this.tree.selection[0] === id) return;
     // Refused when an edit has removed the node meanwhile; the next outline marks again.
-    this.tree.reveal(id, { select: true, focus: false }).then(undefined, () => undefined);
-  }
+    await this.tree.reveal(id, { select: true, focus: false }).then(undefined, () => undefined);
+  });
 
   private nodeAtCursor(): string | undefined {
     const editors = [window.activeTextEditor, ...window.visibleTextEditors];
