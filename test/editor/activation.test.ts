@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { workspace } from 'vscode';
-import { extension, poll } from './support';
+import { languages } from 'vscode';
+import { closeAll, extension, open, until } from './support';
 
 suite('activation', () => {
+  teardown(closeAll);
+
   test('waits for a Markdown file', async () => {
-    await workspace.openTextDocument({ language: 'plaintext', content: 'The checkout API was down from 14:05.' });
+    await open('The checkout API was down from 14:05.', 'notes.txt');
     assert.equal(extension().isActive, false);
   });
 
   test('comes with one', async () => {
-    await workspace.openTextDocument({ language: 'markdown', content: '# Notes' });
-    assert.ok(await poll(async () => extension().isActive, Boolean));
+    const { document } = await open('', '0x19-postmortem/README.md');
+    await until(languages.onDidChangeDiagnostics, () => languages.getDiagnostics(document.uri).length > 0);
+    assert.ok(extension().isActive);
   });
 });

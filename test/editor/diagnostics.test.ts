@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import { findingsOf } from '../../client/src/findings';
-import { closeAll, cursorAfter, extension, findings, has, hasNo, openFile, openUntitled, ruleOf, rulesNow, started, type } from './support';
+import { closeAll, extension, findings, has, hasNo, open, ruleOf, rulesNow, started, type } from './support';
 import { complete, ordinary } from './texts';
 
 suite('diagnostics', () => {
@@ -13,18 +13,16 @@ suite('diagnostics', () => {
   teardown(closeAll);
 
   test('appear while typing, and go', async () => {
-    const editor = await openUntitled(complete);
-    cursorAfter(editor, '200 connections and restarting the API on both web servers.');
-    await type('\n**15:20** - All is well.');
+    const editor = await open(complete);
+    await type(editor, '200 connections and restarting the API on both web servers.', '\n- **15:20** - All is well.');
     const found = await findings(editor.document, (found) => found.some(({ range }) => editor.document.getText(range) === '15:20'));
     assert.deepEqual(found.map(ruleOf), ['time-zone-missing']);
-    cursorAfter(editor, '**15:20');
-    await type(' UTC');
+    await type(editor, '**15:20', ' UTC');
     await findings(editor.document, hasNo('time-zone-missing'));
   });
 
   test('say where they come from, and link to their rule’s page', async () => {
-    const { document } = await openUntitled(complete.replace('**14:30 UTC**', '**14:30**'));
+    const { document } = await open(complete.replace('**14:30 UTC**', '**14:30**'));
     const [finding] = await findings(document, has('time-zone-missing'));
     assert.equal(finding?.source, 'postmortem');
     const target = typeof finding.code === 'object' ? finding.code.target : undefined;
@@ -33,20 +31,20 @@ suite('diagnostics', () => {
   });
 
   test('find nothing in a complete postmortem', async () => {
-    const { document } = await openUntitled(complete);
+    const { document } = await open(complete);
     assert.deepEqual(await rulesNow(api, document), []);
   });
 
   test('leave other Markdown alone', async () => {
-    const editor = await openFile('notes/garden.md', ordinary);
+    const editor = await open(ordinary, 'notes/garden.md');
     assert.deepEqual(await rulesNow(api, editor.document), []);
-    await type('At 15:00 ');
+    await type(editor, 'by the gate.', ' At 15:00 ');
     assert.deepEqual(await rulesNow(api, editor.document), []);
     assert.deepEqual(findingsOf(editor.document), []);
   });
 
   test('greet an empty postmortem with one note', async () => {
-    const { document } = await openFile('0x19-postmortem/README.md', '');
+    const { document } = await open('', '0x19-postmortem/README.md');
     const found = await findings(document, (found) => found.length > 0);
     assert.deepEqual(found.map(ruleOf), ['not-yet-written']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, type TextEditor } from 'vscode';
-import { applyFix, closeAll, findings, has, hasNo, openFile, openUntitled, quickFix, ruleOf, started, type, undoRestores } from './support';
+import type { TextEditor } from 'vscode';
+import type { Api } from '../../client/src/extension';
+import { applyFix, closeAll, findings, has, hasNo, open, quickFix, ruleOf, started, undoRestores } from './support';
 import { complete } from './texts';
 
 interface Case {
@@ -81,18 +82,21 @@ const cases: Record<string, Case> = {
 };
 
 suite('quick fixes', () => {
-  suiteSetup(started);
+  let api: Api;
+  suiteSetup(async () => {
+    api = await started();
+  });
   teardown(closeAll);
 
   async function fix(editor: TextEditor, rule: string, title: RegExp): Promise<void> {
     const finding = (await findings(editor.document, has(rule))).find((found) => ruleOf(found) === rule);
     assert.ok(finding);
-    await applyFix(await quickFix(editor.document, finding.range, title));
+    await applyFix(await quickFix(api, editor.document, finding.range, title));
   }
 
   for (const [name, { rule, title, text, after }] of Object.entries(cases))
     test(`${name}, and one undo takes it back`, async () => {
-      const editor = await openUntitled(text);
+      const editor = await open(text);
       await fix(editor, rule, title);
       if (typeof after === 'string') assert.equal(editor.document.getText(), after);
       else assert.match(editor.document.getText(), after);
@@ -100,18 +104,8 @@ suite('quick fixes', () => {
       await undoRestores(editor, text);
     });
 
-  test('leads through a specific task by tab stops', async () => {
-    const editor = await openUntitled(complete.replace(/Document in the runbook.*/, 'Improve monitoring'));
-    await fix(editor, 'action-vague', /^Make this task specific/);
-    for (const words of ['graph the pool', 'db-1', 'it is on the wall']) {
-      await type(words);
-      await commands.executeCommand('jumpToNextSnippetPlaceholder');
-    }
-    assert.match(editor.document.getText(), /Improve monitoring: graph the pool on db-1, done when it is on the wall/);
-  });
-
   test('inserts the whole template into an empty postmortem', async () => {
-    const editor = await openFile('0x19-postmortem/README.md', '');
+    const editor = await open('', '0x19-postmortem/README.md');
     await fix(editor, 'not-yet-written', /^Insert the whole template$/);
     assert.match(editor.document.getText(), /^# Postmortem: [^]+## Issue Summary[^]+## Timeline[^]+## Root Cause[^]+## Corrective/);
     await findings(editor.document, hasNo('not-yet-written'));

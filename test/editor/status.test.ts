@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages, type StatusBarItem } from 'vscode';
 import type { Api } from '../../client/src/extension';
-import { closeAll, openUntitled, outlineOf, started } from './support';
+import { closeAll, open, outlineOf, started } from './support';
 import { complete } from './texts';
 
 suite('status bar', () => {
@@ -14,7 +14,7 @@ suite('status bar', () => {
   teardown(closeAll);
 
   test('shows the words against the limits', async () => {
-    const { document } = await openUntitled(complete);
+    const { document } = await open(complete);
     const { words } = await outlineOf(api, document);
     assert.equal(item.text, `$(book) ${words.count}/400–600 words $(check)`);
     assert.equal(item.backgroundColor, undefined);
@@ -22,13 +22,13 @@ suite('status bar', () => {
   });
 
   test('follows a text that becomes Markdown while it is at hand', async () => {
-    const { document } = await openUntitled(complete, 'plaintext');
+    const { document } = await open(complete, 'draft.txt');
     const { words } = await outlineOf(api, await languages.setTextDocumentLanguage(document, 'markdown'));
     assert.equal(item.text, `$(book) ${words.count}/400–600 words $(check)`);
   });
 
   test('shows the profile', async () => {
-    const { document } = await openUntitled(`---\nprofile: pagerduty\n---\n\n${complete}`);
+    const { document } = await open(`---\nprofile: pagerduty\n---\n\n${complete}`);
     await outlineOf(api, document);
     assert.equal(api.profile.text, 'pagerduty');
     assert.match(String(api.profile.tooltip), /^Read by the profile PagerDuty/);
@@ -36,7 +36,7 @@ suite('status bar', () => {
   });
 
   test('shows the number of findings, and warns outside the limits', async () => {
-    const { document } = await openUntitled(complete.replace(/## Root Cause[^#]+/, '').replace('**14:30 UTC**', '**14:30**'));
+    const { document } = await open(complete.replace(/## Root Cause[^#]+/, '').replace('**14:30 UTC**', '**14:30**'));
     const { words, findings } = await outlineOf(api, document);
     const count = Object.values(findings).reduce((sum, each) => sum + each, 0);
     assert.ok(count > 1 && words.count < 400);

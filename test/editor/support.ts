@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import {
+  CancellationTokenSource,
   type CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
   commands,
   type Diagnostic,
   type Event,
   extensions,
   languages,
   type Range,
-  Selection,
+  type Tab,
+  TabInputText,
   type TextDocument,
   type TextEditor,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import { type DocumentDiagnosticReport, DocumentDiagnosticRequest, State } from 'vscode-languageclient';
+import { CodeActionRequest, type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageclient';
 import type { Api } from '../../client/src/extension';
 import { findingsOf } from '../../client/src/findings';
 import type { Outline } from '../../server/src/lsp/protocol';
@@ -22,7 +27,7 @@ import type { Outline } from '../../server/src/lsp/protocol';
 /** The extension's API, once its server runs. */
 export async function started(): Promise<Api> {
   const api: Api = await extension().activate();
-  await until(api.client.onDidChangeState, () => api.client.state === State.Running);
+  await api.client.start();
   return api;
 }
 
@@ -50,39 +55,23 @@ export function until<T>(event: Event<T>, condition: () => boolean): Promise<voi
   });
 }
 
-/** Asks again until the answer will do, for the few answers of VS Code that no event announces. */
-export async function poll<T>(ask: () => Thenable<T>, enough: (answer: T) => boolean, patience = 15_000): Promise<T> {
-  for (const end = Date.now() + patience; ; ) {
-    const answer = await ask();
-    if (enough(answer) || Date.now() > end) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-/** Opens a text that stands at this path of the workspace. */
-export async function openFile(path: string, text: string): Promise<TextEditor> {
+/**
+ * Opens a text in an editor, as a file whose path ends like this. The path is new each time: where a document of the same name
+ * was closed a moment ago, VS Code may bring back the unsaved text of that one.
+ */
+export async function open(text: string, name = 'draft.md'): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
-  const uri = Uri.joinPath(folder.uri, path);
+  const uri = Uri.joinPath(folder.uri, randomUUID(), name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return window.showTextDocument(uri);
 }
 
-/** Opens a text that stands nowhere yet. */
-export async function openUntitled(content: string, language = 'markdown'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
-}
-
-/** Closes everything without asking about unsaved texts, and waits until the findings are gone too. */
+/** Closes all files. A new document that nobody has saved stays open, since VS Code would ask what to do with it. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === 'markdown')) {
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await commands.executeCommand('workbench.action.closeAllEditors');
-  await until(languages.onDidChangeDiagnostics, () =>
-    languages.getDiagnostics().every(([, found]) => found.every(({ source }) => source !== 'postmortem')),
-  );
+  await workspace.saveAll();
+  const isNew = ({ input }: Tab) => input instanceof TabInputText && input.uri.scheme === 'untitled';
+  await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => !isNew(tab)));
 }
 
 /** Waits until our findings in the document will do, and answers them. */
@@ -124,18 +113,12 @@ export async function outlineOf(api: Api, document: TextDocument, enough: (outli
   return current() as Outline;
 }
 
-/** The quick fix at a place whose title matches. */
-export async function quickFix(document: TextDocument, range: Range, title: RegExp): Promise<CodeAction> {
-  const ask = async () => {
-    try {
-      return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
-    } catch {
-      // Canceled, while other extensions register theirs.
-      return [];
-    }
-  };
-  const actions = await poll(ask, (actions) => actions.some((action) => title.test(action.title)));
-  const found = actions.find((action) => title.test(action.title));
+/** The quick fix at a place whose title matches, as our part of VS Code's menu has it. */
+export async function quickFix({ client }: Api, document: TextDocument, range: Range, title: RegExp): Promise<CodeAction> {
+  const provider = client.getFeature(CodeActionRequest.method).getProvider(document);
+  const context = { diagnostics: [], only: CodeActionKind.QuickFix, triggerKind: CodeActionTriggerKind.Invoke };
+  const actions = (await provider?.provideCodeActions(document, range, context, new CancellationTokenSource().token)) ?? [];
+  const found = actions.find((action): action is CodeAction => title.test(action.title) && 'edit' in action);
   assert.ok(found, `${title} is among: ${actions.map((action) => action.title).join(' | ')}`);
   return found;
 }
@@ -145,17 +128,22 @@ export async function applyFix(action: CodeAction): Promise<void> {
   assert.ok(await workspace.applyEdit(action.edit), 'the edit was applied');
 }
 
-/** Types as a person would: key by key, where the cursor is. */
-export async function type(text: string): Promise<void> {
-  for (const key of text) await commands.executeCommand('type', { text: key });
+/** Writes behind the first occurrence of a text, each character an edit of its own. */
+export async function type(editor: TextEditor, after: string, text: string): Promise<void> {
+  const { document } = editor;
+  let at = offsetAfter(document, after);
+  for (const key of text) {
+    const { length } = document.getText();
+    assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(at), key)), 'the edit was applied');
+    at += document.getText().length - length;
+  }
 }
 
-/** Puts the cursor behind the first occurrence of a text. */
-export function cursorAfter(editor: TextEditor, text: string): void {
-  const at = editor.document.getText().indexOf(text);
+/** The place behind the first occurrence of a text. */
+export function offsetAfter(document: TextDocument, text: string): number {
+  const at = document.getText().indexOf(text);
   assert.notEqual(at, -1, `the text has “${text}”`);
-  const position = editor.document.positionAt(at + text.length);
-  editor.selection = new Selection(position, position);
+  return at + text.length;
 }
 
 /** One undo brings this text back. */
@@ -163,15 +151,4 @@ export async function undoRestores(editor: TextEditor, text: string): Promise<vo
   await window.showTextDocument(editor.document);
   await commands.executeCommand('undo');
   assert.equal(editor.document.getText(), text);
-}
-
-/** Takes the first pick of the list that a command shows, as soon as it is there. */
-export async function acceptPick(running: Thenable<unknown>): Promise<void> {
-  let done = false;
-  const end = Promise.resolve(running).finally(() => {
-    done = true;
-  });
-  const accept = () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await poll(accept, () => done);
-  await end;
 }
