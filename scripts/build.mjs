@@ -36,8 +36,11 @@ const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',
+  'test/fixtures/failing/main.ts',
+  'test/fixtures/failing/node.test.ts',
 ];
-const nodeSuites = ['core', 'rules', 'actions', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'].map((suite) => `test/${suite}/*.test.ts`);
+const suites = ['runner', 'core', 'rules', 'actions', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'];
+const nodeSuites = suites.map((suite) => `test/${suite}/*.test.ts`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 const [client, languageServer, commandLine, plugin] = await Promise.all([
@@ -66,7 +69,14 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
     ...ours,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    entryPoints: ['test/host/inside.ts', 'test/bench/peak.ts', 'test/bench/heap.ts', 'test/bench/activating.ts', ...editorSuites],
+    entryPoints: [
+      'test/host/inside.ts',
+      'test/bench/peak.ts',
+      'test/bench/heap.ts',
+      'test/bench/activating.ts',
+      'test/fixtures/failing/mocha.test.ts',
+      ...editorSuites,
+    ],
   }),
 ]);
 

@@ -3,19 +3,22 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { type Counts, none } from '../test/host/counts';
+import { type Counts, fullTitle, none } from '../test/host/counts';
 
-/** Runs the bundled `*.test.js` of a folder of tests with Node's own test runner. A file has three minutes, unless it ends by itself. */
-export async function nodeTests(suite: string, { timeout = 180_000 } = {}): Promise<Counts> {
-  const counts = { ...none };
+/** Runs the bundled `*.test.js` of a folder of tests with Node's own test runner. A file has a quarter of an hour, unless it ends by itself. */
+export async function nodeTests(suite: string, { timeout = 900_000 } = {}): Promise<Counts> {
+  const counts: Counts = { ...none, failed: [] };
+  const titles: string[] = [];
   const tests = run({ files: testFiles(path.resolve('dist/test', suite)), concurrency: true, timeout })
+    // A group starts before what is in it, and each file's events come in one piece.
+    .on('test:start', ({ name, nesting }) => titles.splice(nesting, titles.length, name))
     .on('test:pass', (test) => {
       if (test.skip || test.todo) counts.skipped += 1;
       else if (test.details.type !== 'suite') counts.passed += 1;
     })
     .on('test:fail', (test) => {
       if (test.todo) counts.skipped += 1;
-      else if (!failedWithin(test.details.error)) counts.failed += 1;
+      else if (!failedWithin(test.details.error)) counts.failed.push(fullTitle([...titles.slice(0, test.nesting), test.name]));
     });
   const report = tests.pipe(new spec());
   report.pipe(process.stdout, { end: false });

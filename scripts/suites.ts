@@ -7,6 +7,7 @@ import { makePackage } from './vsix';
 /** All suites, in the order in which they run. */
 export const suites: Record<string, () => Promise<Counts>> = {
   check,
+  runner: () => nodeTests('runner'),
   core: () => nodeTests('core'),
   rules: () => nodeTests('rules'),
   actions: () => nodeTests('actions'),

@@ -1,5 +1,6 @@
-import { type Counts, none, sum } from '../test/host/counts';
+import { type Counts, none } from '../test/host/counts';
 import { endWithParent } from '../test/host/reap';
+import { closing } from './closing';
 import { suites } from './suites';
 
 // Runs all suites, or those named on the command line; ends with one line that counts every test of every suite.
@@ -18,18 +19,11 @@ for (const [name, run] of Object.entries(suites).filter(([name]) => asked.length
   results.push([name, await run().catch(couldNotRun)]);
 }
 
-console.log();
-for (const [name, counts] of results) console.log(`${name.padEnd(8)} ${line(counts)}`);
-const total = sum(results.map(([, counts]) => counts));
-console.log(`\n${line({ ...total, skipped: 0 })}`);
-process.exit(total.failed > 0 ? 1 : 0);
-
-function line({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
+console.log(`\n${closing(results)}`);
+process.exit(results.some(([, { failed }]) => failed.length > 0) ? 1 : 0);
 
 /** A suite that breaks down counts as one failed test. */
 function couldNotRun(error: unknown): Counts {
   console.error(error);
-  return { ...none, failed: 1 };
+  return { ...none, failed: [`could not run: ${error instanceof Error ? error.message.split('\n')[0] : error}`] };
 }

@@ -1,20 +1,29 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import { type Counts, fullTitle } from './counts';
 
 /** Runs all `*.test.cjs` of a folder inside VS Code; writes the counts to the file that the runner of all suites reads, if it asks. */
 export async function runMocha(folder: string): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, slow: 1_000, color: Boolean(process.env.POSTMORTEM_TEST_COLOR), forbidOnly: true });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    timeout: 120_000,
+    slow: 1_000,
+    color: Boolean(process.env.POSTMORTEM_TEST_COLOR),
+    forbidOnly: true,
+  });
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.test.cjs'))) mocha.addFile(path.join(folder, name));
-  const { failures, stats } = await finished(mocha);
-  const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? failures, skipped: stats?.pending ?? 0 };
+  const { failed, stats } = await finished(mocha);
+  const counts: Counts = { passed: stats?.passes ?? 0, failed, skipped: stats?.pending ?? 0 };
   const { POSTMORTEM_TEST_COUNTS: file } = process.env;
   if (file) writeFileSync(file, JSON.stringify(counts));
-  if (failures > 0) throw new Error(`${failures} failed`);
+  if (failed.length > 0) throw new Error(`${failed.length} failed`);
 }
 
-function finished(mocha: Mocha): Promise<Mocha.Runner> {
+function finished(mocha: Mocha): Promise<Pick<Mocha.Runner, 'stats'> & { failed: string[] }> {
+  const failed: string[] = [];
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(runner));
+    const runner = mocha.run(() => resolve({ failed, stats: runner.stats }));
+    runner.on('fail', (test: Mocha.Runnable) => failed.push(fullTitle(test.titlePath())));
   });
 }

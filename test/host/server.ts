@@ -65,7 +65,7 @@ export function serverEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessE
 function listening(child: ChildProcess, output: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`VS Code's server ${why}\n${output.join('')}`));
-    const patience = setTimeout(() => fail('did not start within 60 s'), 60_000);
+    const patience = setTimeout(() => fail('did not start within 180 s'), 180_000);
     const read = (chunk: Buffer) => {
       output.push(chunk.toString());
       const port = /listening on (\d+)/.exec(output.join(''))?.[1];

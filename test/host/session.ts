@@ -17,7 +17,7 @@ export interface Session {
   extensions?: string | undefined;
 }
 
-const patience = Number(process.env.POSTMORTEM_TEST_TIMEOUT ?? 300_000);
+const patience = Number(process.env.POSTMORTEM_TEST_TIMEOUT ?? 900_000);
 const timedOut = 124;
 
 /** Runs `tests` among the extensions of a VS Code whose window is a headless browser's page; answers an exit code. */
