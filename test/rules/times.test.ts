@@ -69,6 +69,23 @@ reports('timeline-order', [
   [timeline('4 May 2026', '14:00 UTC - a', '16:00 UTC - b', '5 May 2026', '09:00 UTC - c'), []],
   [timeline('2026-05-04 14:00 UTC - a', '2026-05-05 09:00 UTC - b', '10:00 UTC - c'), []],
   [timeline('2026-05-04 14:00 UTC - a', '2026-05-04 09:00 UTC - b'), ['09:00']],
+  [timeline('Jan 14, 17:33 UTC - a', 'Jan 15, 09:10 UTC - b', 'Jan 16, 08:00 UTC - c', 'Jan 16, 12:00 UTC - d'), []],
+  [timeline('Jan 14, 17:33 UTC - a', 'Jan 15, 09:10 UTC - b', 'Jan 15, 03:00 UTC - c'), ['03:00']],
+  [timeline('14 Jan 17:33 UTC - a', '14 Jan 18:00 UTC - b', '15 Jan 09:10 UTC - c', '15 Jan 10:00 UTC - d'), []],
+  [timeline('January 14th, 17:33 UTC - a', 'January 14th, 18:00 UTC - b', 'January 15th, 09:10 UTC - c'), []],
+  [timeline('Dec 31, 17:33 UTC - a', 'Dec 31, 23:00 UTC - b', 'Jan 1, 09:10 UTC - c'), []],
+  [timeline('Jan 1, 17:33 UTC - a', 'Jan 1, 23:00 UTC - b', 'Dec 31, 09:10 UTC - c'), ['09:10']],
+  [timeline('17:33 UTC (Jan 14) - a', '18:00 UTC, 14 January - b', '09:10 UTC on Thu, Jan 15 - c'), []],
+  [timeline('04-12-2022 17:33 UTC - a', '04-12-2022 18:00 UTC - b', '05-12-2022 09:10 UTC - c'), []],
+  [timeline('04-12-2022 17:33 UTC - a', '04-12-2022 18:00 UTC - b', '04-12-2022 09:10 UTC - c'), ['09:10']],
+  [timeline('14/01 17:33 UTC - a', '14/01 18:00 UTC - b', '02/02 09:10 UTC - c'), []],
+  [timeline('**Jan 14:**', '  - 17:33 UTC - a', '  - 18:00 UTC - b', '**Jan 15:**', '  - 09:10 UTC - c').replaceAll('- **', '* **'), []],
+  [timeline('| Date | Time (UTC) | Event |', '| - | - | - |', '| Jan 14 | 17:33 | a |', '| Jan 15 | 09:10 | b |', '| | 10:00 | c |'), []],
+  [
+    timeline('| Date | Time (UTC) | Event |', '| - | - | - |', '| Jan 14 | 17:33 | a |', '| Jan 15 | 09:10 | b |', '| | 08:00 | c |'),
+    ['08:00'],
+  ],
+  [timeline('| When (UTC) | Event |', '| - | - |', '| Jan 14, 5:33 PM | a |', '| 6:10 PM | b |', '| Jan 15, 9:10 AM | c |'), []],
   [timeline('10:00 to 10:30 UTC - a', '10:15 UTC - b'), []],
   [timeline('10:00 UTC - a', '10:20 UTC - the deployment of 09:00 UTC was suspected', '10:30 UTC - c'), []],
 ]);
@@ -121,6 +138,84 @@ reports('time-local-ambiguous', [
   [summary('On 1 November 2026 from 01:30 Nairobi time on it was down.'), []],
 ]);
 
+/** The day of each time, and its year where the document names one. */
+const days = (text: string): string[] => readIt(text).times.map(({ date, day, text: time }) => `${date ?? day ?? 'unknown'} ${time}`);
+
+describe('a date without a year', () => {
+  const headed = (head: string, ...entries: string[]) => timeline(...entries).replace('\n\n', `\n\n${head}\n\n`);
+
+  for (const [head, expected] of [
+    ['**Date:** January 14-19, 2026', '2026-01-14'],
+    ['**Date:** 14–19 January 2026', '2026-01-14'],
+    ['**Date:** January 14 - February 2, 2026', '2026-01-14'],
+    ['**Date:** December 30, 2025 – January 2, 2026', '2026-01-14'],
+    ['A report of the outage in January 2026.', '2026-01-14'],
+    ['**Published:** 2026-01-20', '2026-01-14'],
+    ['**Published:** 2025-12-20', '2026-01-14'],
+    ['The key was made on 3 March 2019 and expired on Jan 14.\n\n**Date:** 2026-01-14', '2026-01-14'],
+  ] as const)
+    it(`has the year of “${head}”`, () => assert.deepEqual(days(headed(head, 'Jan 14, 17:33 UTC - a')), [`${expected} 17:33`]));
+
+  it('has the year of the nearest date above it', () => {
+    const text = '# Postmortem\n\n## 4 May 2024\n\n- May 5, 10:00 UTC - a\n\n## 4 May 2025\n\n- May 5, 11:00 UTC - b\n';
+    assert.deepEqual(days(text), ['2024-05-05 10:00', '2025-05-05 11:00']);
+  });
+
+  it('holds for the entries below it', () => {
+    for (const line of ['#### 31 December', '**31 December**', '**Wed, Dec 31st:** the day before', '31 December:', 'Dec 31'])
+      assert.deepEqual(
+        days(
+          headed(
+            '**Date:** 2 January 2026',
+            '09:00 UTC - a',
+            '',
+            line,
+            '',
+            '17:33 UTC - b',
+            '02:10 UTC - c',
+            '',
+            '#### 2 January',
+            '',
+            '08:00 UTC - d',
+          ),
+        ),
+        ['2026-01-02 09:00', '2025-12-31 17:33', '2026-01-01 02:10', '2026-01-02 08:00'],
+        line,
+      );
+  });
+
+  it('that an entry only speaks of holds for nothing else', () => {
+    assert.deepEqual(
+      days(headed('**Date:** 14 January 2026', '09:00 UTC - a', '09:10 UTC - the build of Jan 3, 23:00 UTC was removed', '09:20 UTC - c')),
+      ['2026-01-14 09:00', '2026-01-14 09:10', '2026-01-03 23:00', '2026-01-14 09:20'],
+    );
+  });
+
+  it('behind a dash is what an entry tells of, unless nothing follows it', () => {
+    const head = '**Date:** 14 January 2026';
+    assert.deepEqual(days(headed(head, '22:40 - Jan 3 builds were removed')), ['2026-01-14 22:40']);
+    assert.deepEqual(days(headed(head, '22:40 - Jan 16, 08:00 - a')), ['2026-01-15 22:40', '2026-01-16 08:00']);
+    assert.deepEqual(days(headed(head, '22:40 – Jan 16')), ['2026-01-16 22:40']);
+  });
+
+  it('is comparable where the document names no year, also over New Year', () => {
+    const text = timeline('Dec 30, 22:00 UTC - a', 'Dec 31, 22:00 UTC - b', 'Jan 2, 08:00 UTC - c');
+    const [first = 0, ...others] = readIt(text).times.map(({ day = Number.NaN, date, instant }) => {
+      assert.deepEqual([date, instant], [undefined, undefined]);
+      return day;
+    });
+    assert.deepEqual(
+      others.map((day) => day - first),
+      [1, 3],
+    );
+  });
+
+  it('is no word', () => {
+    for (const text of ['09:00 UTC - 2 may fail', '09:00 UTC - we may 10 times retry', '09:00 UTC - 1. May be it is the cache'])
+      assert.deepEqual(days(timeline(text)), ['unknown 09:00'], text);
+  });
+});
+
 describe('fixes of times', () => {
   const fixed = (text: string, id: string, title: string): string => {
     const fix = findings(text, id)
@@ -151,6 +246,14 @@ describe('fixes of times', () => {
     assert.match(
       fixed(text, 'timeline-order', 'Sort'),
       /1\. \*\*10:00 UTC\*\* - a\n2\. \*\*10:10 UTC\*\* - b\n3\. \*\*10:20 UTC\*\* - c\n/,
+    );
+  });
+
+  it('do not part an entry from the date above it', () => {
+    const text = timeline('| When (UTC) | Event |', '| - | - |', '| Jan 14, 17:33 | a |', '| Jan 15, 09:10 | b |', '| 08:00 | c |');
+    assert.deepEqual(
+      findings(text, 'timeline-order').map(({ fixes = [] }) => fixes.map(({ title }) => title)),
+      [[]],
     );
   });
 

@@ -1,62 +1,68 @@
 import { Temporal } from 'temporal-polyfill';
 import { seeker } from './along-pages';
 import { countWhile } from './bisect';
-import { isoDate, type WrittenDate } from './dates';
+import type { WrittenDate } from './dates';
 import { midnightOf } from './epoch';
-import { type Line, pagesOfLines } from './line';
-import { datesOf } from './line-times';
-import { remembered } from './memo';
-import { secondsOfOffset } from './moments';
+import { ignoringCase } from './ignoring-case';
+import { emphasised, type Line, pagesOfLines } from './line';
+import { dateOfRow, datesOf, timesIn } from './line-times';
+import { remembered, rememberedFor } from './memo';
+import { DAY, secondsOfOffset } from './moments';
 import { type Range, replaced, withOthers } from './range';
 import type { LineTime } from './times';
 import type { Untouched } from './untouched';
+import { dayOf, type NamedDate, type Years, yearsOf } from './years';
 
 /** What dates were given by. */
 export interface Dating {
   /** Every date, and its line. */
   named: readonly NamedDate[];
-  year: number | undefined;
+  years: Years;
+  /** The day that each of them is. */
+  days: readonly (string | undefined)[];
   first: string | undefined;
   incident: string | undefined;
-  /** What holds behind each time. */
+  /** What is known after each time. */
   behind: readonly Passed[];
 }
 
-interface NamedDate {
-  date: WrittenDate;
-  line: number;
-}
-
-/** What the date of a time goes by in front of it. */
+/** What the date of a time goes by: what is known before it. */
 interface Passed {
   /** The date that was named last. */
   current: string | undefined;
-  /** The last time: its date, its minutes since midnight, and whether it stands in the timeline. */
+  /** The last time: its date, its minutes since midnight, and whether it is of the timeline. Without a date, when another was named since. */
   date: string | undefined;
   minutes: number;
   inTimeline: boolean;
 }
 
-/** What dates are read by: the lines, of each whether it stands in the timeline, and which of the times were read anew. */
-interface DateContext {
+/** What dates are read by: the lines, of each whether it is of the timeline, which of the times were read anew, and the date in the front matter. */
+export interface DateContext {
   lines: readonly Line[];
   kept: Untouched;
   timeline: readonly boolean[];
   fresh: Range;
+  published: string | undefined;
 }
 
 /**
- * Gives every time the date it means: the one beside it, its partner's in a range, or the last one named above it.
+ * Gives every time the date it means: the one beside it or in its row, its partner's in a range, or the last one named above it.
  * A timeline starts over at the incident's first date and rolls over at midnight. Times that are not fresh keep what they have by `last` where that is still what holds; which may have changed is answered.
  */
 export function dateTimes(times: readonly LineTime[], context: DateContext, last?: Dating): { dating: Dating; changed: Range } {
-  const { lines, timeline, kept, fresh } = context;
+  const { lines, timeline, kept, fresh, published } = context;
   const named = namedDates(lines, kept, last?.named);
-  const standsAlone = (line: number) => lines[line]?.kind === 'heading' || isBrief(lines[line] as Line);
-  const year = named.find(({ date }) => date.year)?.date.year;
-  const first = firstKnown(named, ({ date }) => isoDate(date, year));
-  const incident = firstKnown(named.length > 0 ? times : [], ({ written }) => written && isoDate(written, year)) ?? first;
-  const known = last && last.year === year && last.first === first && last.incident === incident ? last : undefined;
+  const isHeading = ({ date, line }: NamedDate) => headingDate(lines[line] as Line, timeline[line] === true) === date;
+  const isPlain = (one: NamedDate) => isHeading(one) || timesIn(lines[one.line] as Line).length > 0;
+  const years = yearsOf(named, isPlain, lines, published);
+  const dayAt = (date: WrittenDate, line: number) => dayOf(date, line, years);
+  const days = named.map(({ date, line }) => dayAt(date, line));
+  const first = firstKnown(days, (day) => day);
+  const isOwn = (index: number, line: number) => timeline[line] !== true || leads(index, times, lines);
+  const incident =
+    firstKnown(times, ({ written, line }, index) => (written && isOwn(index, line) ? dayAt(written, line) : undefined)) ?? first;
+  const dating = { named, years, days, first, incident };
+  const known = last && isSameDating(last, dating, kept) ? last : undefined;
   const from = known ? fresh.from : 0;
   const behind: Passed[] = [];
   let passed = known?.behind[from - 1];
@@ -74,27 +80,60 @@ export function dateTimes(times: readonly LineTime[], context: DateContext, last
       passed = undefined;
     }
     for (; next < named.length && (named[next]?.line ?? 0) <= time.line; next++) {
-      const { date, line } = named[next] as NamedDate;
-      if (line !== time.line && timeline[line] === timeline[time.line] && standsAlone(line)) current = isoDate(date, year) ?? current;
+      const one = named[next] as NamedDate;
+      if (one.line === time.line || timeline[one.line] !== timeline[time.line] || days[next] === undefined || !isHeading(one)) continue;
+      current = days[next];
+      if (passed) passed = { ...passed, current, date: undefined };
     }
-    const own = named.length > 0 && time.written ? isoDate(time.written, year) : undefined;
-    current = own ?? rolledOver(current, passed, time, inTimeline);
+    const own = time.written && dayAt(time.written, time.line);
     const partner = time.partner !== undefined && time.partner < index ? times[time.partner] : undefined;
-    time.date = own ?? endDate(partner, time) ?? current;
-    passed = { current, date: time.date, minutes: minutes(time), inTimeline };
-    behind.push(passed);
+    const day = own ?? (time.written ? undefined : (endDate(partner, time) ?? rolledOver(current, passed, time, inTimeline)));
+    time.on = day;
+    if (isOwn(index, time.line)) {
+      current = day ?? current;
+      passed = { current, date: day, minutes: minutes(time), inTimeline };
+    }
+    behind.push(passed ?? { current, date: undefined, minutes: 0, inTimeline });
   }
   const changed = { from, to: index };
   const again = times.slice(from, index);
   for (const time of again) {
     const start = time.partner === undefined ? undefined : times[time.partner];
-    if (start && !time.written && start.written && start.date && (start.partner ?? 0) < (time.partner ?? 0))
-      time.date = startDate(start, time);
+    if (start && !time.written && start.written && start.on && (start.partner ?? 0) < (time.partner ?? 0)) time.on = startDate(start, time);
   }
-  for (const time of again) time.instant = knownInstant(time);
+  for (const time of again) {
+    time.date = years.known ? time.on : undefined;
+    time.day = years.known ? undefined : dayNumber(time.on);
+    time.instant = knownInstant(time);
+  }
   const all = known?.behind ?? [];
-  return { dating: { named, year, first, incident, behind: withOthers(all, { from, to: index }, behind) }, changed };
+  return { dating: { ...dating, behind: withOthers(all, { from, to: index }, behind) }, changed };
 }
+
+/** Whether what was read of lines that nobody edited is read so still. */
+function isSameDating(last: Dating, now: Omit<Dating, 'behind'>, kept: Untouched): boolean {
+  if (last.years.known !== now.years.known || last.first !== now.first || last.incident !== now.incident) return false;
+  const head = countWhile(now.named, ({ line }) => line < kept.until);
+  for (let index = 0; index < head; index++) if (last.days[index] !== now.days[index]) return false;
+  return true;
+}
+
+/** How far from the beginning of a line or an entry its time may be. */
+const [HEAD, LEAD] = [48, 6];
+
+/** Whether a time is the one that its line of the timeline is about: others in the line tell of something earlier or later. */
+function leads(index: number, times: readonly LineTime[], lines: readonly Line[]): boolean {
+  const { line, own, partner } = times[index] as LineTime;
+  if (times[index - 1]?.line === line) return partner === index - 1 && leads(index - 1, times, lines);
+  const { kind, block } = lines[line] as Line;
+  const wrapped = kind === 'text' && lines[line - 1]?.block === block;
+  return own.written.start <= (wrapped ? LEAD : HEAD);
+}
+
+const dayNumber = (date: string | undefined): number | undefined => {
+  const midnight = date === undefined ? undefined : midnightOf(date);
+  return midnight === undefined ? undefined : midnight / DAY;
+};
 
 /** Every date that lines name; the same list as before where they are the same. */
 export function namedDates(lines: readonly Line[], kept: Untouched, last?: readonly NamedDate[]): readonly NamedDate[] {
@@ -115,13 +154,28 @@ const isSamePassed = (a: Passed | undefined, b: Passed | undefined): boolean =>
   a?.current === b?.current && a?.date === b?.date && a?.minutes === b?.minutes && a?.inTimeline === b?.inTimeline;
 
 const datesIn = seeker(pagesOfLines, (line) => {
-  const dates = datesOf(line);
+  const dates = line.kind === 'code' ? [] : datesOf(line);
   return dates.length > 0 ? dates : undefined;
 });
 
-function firstKnown<T>(all: readonly T[], dateOf: (one: T) => string | undefined): string | undefined {
-  for (const one of all) {
-    const date = dateOf(one);
+/** The date that a line gives to the entries below it: a heading or bold line, a date column, or a line that says little else. */
+const headingDate = rememberedFor((line: Line, inTimeline: boolean): WrittenDate | undefined => {
+  const [first] = datesOf(line);
+  if (!first || line.kind === 'heading' || emphasised(line)) return first;
+  if (line.cells) return inTimeline ? dateOfRow(line) : isBrief(line) ? first : undefined;
+  return (inTimeline ? isLed(line, first) : isBrief(line)) ? first : undefined;
+});
+
+const BEFORE_DATE = ignoringCase(
+  /^(?:[^\p{L}\p{N}]|\b(?:on|day|date|dates|incident|night|morning|evening|afternoon|of|the|next|same|\p{L}{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|\d)\b)*$/u,
+);
+
+/** “14 January:”, “Day 2 (Jan 15)”, “On the morning of Jan 15”: words of a date alone come before it. */
+const isLed = ({ plain }: Line, { start }: WrittenDate): boolean => BEFORE_DATE.test(plain.slice(0, start));
+
+function firstKnown<T>(all: readonly T[], dateOf: (one: T, index: number) => string | undefined): string | undefined {
+  for (const [index, one] of all.entries()) {
+    const date = dateOf(one, index);
     if (date) return date;
   }
   return undefined;
@@ -141,12 +195,13 @@ function rolledOver(current: string | undefined, previous: Passed | undefined, t
 
 /** The end of a range that names only its start's date: the same day, or the next when it would run backwards. */
 function endDate(start: LineTime | undefined, end: LineTime): string | undefined {
-  if (!start?.date) return undefined;
-  return minutes(end) < minutes(start) ? valid(start.date, 1) : start.date;
+  if (!start?.on) return undefined;
+  return minutes(end) < minutes(start) ? valid(start.on, 1) : start.on;
 }
 
 function startDate(end: LineTime, start: LineTime): string {
-  return minutes(start) > minutes(end) ? (valid(end.date as string, -1) ?? (end.date as string)) : (end.date as string);
+  const day = end.on as string;
+  return minutes(start) > minutes(end) ? (valid(day, -1) ?? day) : day;
 }
 
 function valid(date: string, days: number): string | undefined {

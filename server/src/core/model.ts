@@ -73,8 +73,12 @@ export interface ClockTime {
   valid: boolean;
   /** The zone belongs after this offset: behind am/pm and seconds, before a closing bracket or the dash of an entry. */
   zone: Zone;
+  /** The date beside it or in its row, as written. */
+  dated?: string;
   /** ISO date, written beside the time or inherited. */
   date?: string;
+  /** In its place where the document names no year: the number of the day, of which only differences to others mean anything. */
+  day?: number;
   /** ISO instant, when date and zone are known. */
   instant?: string;
   /** Index of the other end of a range in `Postmortem.times`. */

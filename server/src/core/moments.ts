@@ -7,7 +7,7 @@ export const DAY = 86_400;
 export function secondsBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
   if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
-  const days = daysBetween(a.date, b.date);
+  const days = daysBetween(a, b);
   const clocks = clocksBetween(a, b);
   return clocks === undefined || days === undefined ? undefined : days * DAY + clocks;
 }
@@ -23,12 +23,18 @@ export const isHalfTold = ({ text, hour = 0 }: Loose<ClockTime>): boolean => hou
 
 export const secondOfDay = ({ hour = 0, minute, second }: Loose<ClockTime>): number => hour * 3600 + minute * 60 + second;
 
-/** Days from one date to another, none where a date is unknown; undefined for a date that no calendar has. */
-function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
-  if (!a || !b) return 0;
-  const [from, to] = [midnightOf(a), midnightOf(b)];
-  return from === undefined || to === undefined ? undefined : (to - from) / DAY;
+/** Days from one time's date to the other's, none where no date is known; undefined where a date is written that cannot be read. */
+function daysBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
+  if (a.date && b.date) {
+    const [from, to] = [midnightOf(a.date), midnightOf(b.date)];
+    return from === undefined || to === undefined ? undefined : (to - from) / DAY;
+  }
+  if (a.day !== undefined && b.day !== undefined) return b.day - a.day;
+  return (isUnread(a) || isUnread(b)) && a.dated !== b.dated ? undefined : 0;
 }
+
+/** `04-12-2022` where nothing tells whether it is in April or December. */
+const isUnread = ({ dated, date, day }: Loose<ClockTime>): boolean => dated !== undefined && date === undefined && day === undefined;
 
 /** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */
 function shiftBetween(a: Zone, b: Zone): number | undefined {

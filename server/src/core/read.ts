@@ -2,6 +2,7 @@ import { type Actions, readActions } from './actions';
 import { someOn } from './along';
 import { Blocks } from './blocks';
 import { changeBetween } from './change';
+import { datesIn, isoDate } from './dates';
 import { type Declarations, type LentZone, readDeclarations } from './declarations';
 import { withoutDirectives } from './directives';
 import { readElements } from './elements';
@@ -121,7 +122,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const { statements } = grouping;
   const declarations = readDeclarations(lines, titled, declaredInFrontMatter(matter), kept, last?.declarations);
   const inTimeline = timelineLines(titled);
-  const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones }, last?.times);
+  const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones, published: publishedOn(matter) }, last?.times);
   const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const still = marked ? undefined : last;
@@ -231,6 +232,12 @@ function declaredInFrontMatter(matter: FrontMatter | undefined): LentZone | unde
   const value = TIME_ZONE_FIELDS.map((field) => matter?.fields.get(field)).find(Boolean);
   return value ? zoneNamed(value) : undefined;
 }
+
+const DATE_FIELDS = ['date', 'incident_date', 'incident-date', 'incident date', 'started', 'start', 'published', 'created'];
+
+/** The first date with a year in the front matter. */
+const publishedOn = (matter: FrontMatter | undefined): string | undefined =>
+  matter && DATE_FIELDS.map((field) => datesIn(matter.fields.get(field) ?? '').map((date) => isoDate(date, undefined))[0]).find(Boolean);
 
 const zoneNamed = byText((value): LentZone | undefined => {
   const [zone] = zonesIn(value);

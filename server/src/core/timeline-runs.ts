@@ -147,10 +147,13 @@ function indentationOf(text: string, { span }: TimelineEntry): string {
   return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';
 }
 
-function headOf(text: string, entry: TimelineEntry, time: ClockTime): { dated: boolean } | undefined {
-  const head = text.slice(entry.span.start, time.span.start);
-  const dates = datesIn(head);
-  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
+function headOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning['head'] {
+  const { start } = entry.span;
+  const length = time.span.start - start;
+  // What follows a date may tell that it is one.
+  const dates = datesIn(text.slice(start, time.span.end)).filter(({ end }) => end <= length);
+  const head = text.slice(start, time.span.start);
+  const rest = dates.reduceRight((left, own) => left.slice(0, own.start) + left.slice(own.end), head);
   if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
-  return { dated: dates.length > 0 || hasDate(text.slice(time.span.end, Math.min(entry.span.end, time.span.end + BESIDE))) };
+  return { dated: time.dated !== undefined };
 }

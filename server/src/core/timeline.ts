@@ -199,10 +199,10 @@ const marksOf = rememberedFor(({ text }: Statement, marks: Profile['marks']) => 
 const labelledMarksOf = rememberedFor(({ label, text }: Statement, marks: Profile['marks']) => marksIn(`${label}: ${text}`, marks));
 
 /** Seconds since the epoch, or since midnight of no particular day. */
-function secondsOf({ instant, date, hour, minute, second }: LineTime): number | undefined {
+function secondsOf({ instant, on, hour, minute, second }: LineTime): number | undefined {
   if (instant) return epochSeconds(instant);
   if (hour === undefined) return undefined;
-  const midnight = date ? midnightOf(date) : 0;
+  const midnight = on ? midnightOf(on) : 0;
   return midnight === undefined ? undefined : midnight + hour * 3600 + minute * 60 + second;
 }
 

@@ -1,13 +1,13 @@
-import { seeker } from './along-pages';
 import { countWhile } from './bisect';
 import { type Dating, dateTimes, namedDates } from './calendar';
-import { clockTimes, type WrittenTime } from './clock';
+import type { WrittenTime } from './clock';
 import type { WrittenDate } from './dates';
 import { type Declarations, type LentZone, lentBy } from './declarations';
 import { pagesOfTimes } from './given';
-import { type Line, pagesOfLines } from './line';
+import type { Line } from './line';
 import { remembered } from './memo';
 import type { ClockTime, Loose, Span, Zone } from './model';
+import { type OwnTime, ownTimesIn, type Stretch } from './own-times';
 import { type Range, replaced } from './range';
 import { areSame } from './same';
 import { LiveSpan } from './span';
@@ -17,7 +17,10 @@ import { type ZoneMention, zoneAt } from './zones';
 /** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
 export interface LineTime extends Loose<ClockTime> {
   line: number;
+  /** The date beside it, or in the date column of its row. */
   written: WrittenDate | undefined;
+  /** The day that it is of, in a year of no meaning where the document names none. */
+  on: string | undefined;
   /** What it says by itself: the same object as long as nobody edits its line. */
   own: OwnTime;
   /** What was last given out of it. */
@@ -26,11 +29,13 @@ export interface LineTime extends Loose<ClockTime> {
 
 /** The time alone, what it does not have left out. */
 function timeOnly(from: LineTime): ClockTime {
-  const { span, text, hour, minute, second, valid, zone, date, instant, partner, given } = from;
-  if (given && given.date === date && given.instant === instant) return given;
+  const { span, text, hour, minute, second, valid, zone, dated, date, day, instant, partner, given } = from;
+  if (given && given.date === date && given.day === day && given.instant === instant) return given;
   const time: ClockTime = { span, text, minute, second, valid, zone };
   if (hour !== undefined) time.hour = hour;
+  if (dated !== undefined) time.dated = dated;
   if (date !== undefined) time.date = date;
+  if (day !== undefined) time.day = day;
   if (instant !== undefined) time.instant = instant;
   if (partner !== undefined) time.partner = partner;
   from.given = time;
@@ -50,6 +55,8 @@ export interface TimeContext {
   /** Of each line, whether it stands in the timeline. */
   timeline: readonly boolean[];
   house?: House | undefined;
+  /** The date in the front matter, which has a year. */
+  published?: string | undefined;
 }
 
 /** The times of a reading, and what they were read by, from which the next reading goes on. */
@@ -60,13 +67,14 @@ export interface Times {
   /** The same as they are given out: the same list as at the last reading where nothing about it has changed. */
   given: readonly ClockTime[];
   dating: Dating;
-  by: { house: House; declared: readonly unknown[] };
+  by: { house: House; published: string | undefined; declared: readonly unknown[] };
 }
 
 /** Reads every clock time of the prose, with its zone and how it came by it, its date and its instant. */
-export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUSE }: TimeContext, before?: Times): Times {
-  const by = { house, declared: declarations.key };
-  const last = before?.by.house === house && areSame(before.by.declared, by.declared) ? before : undefined;
+export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUSE, published }: TimeContext, before?: Times): Times {
+  const by = { house, published, declared: declarations.key };
+  const last =
+    before?.by.house === house && before.by.published === published && areSame(before.by.declared, by.declared) ? before : undefined;
   const all = last?.all ?? [];
   // The zone of a time may stand in the line below.
   const from = last ? Math.max(0, kept.until - 1) : 0;
@@ -75,7 +83,7 @@ export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUS
   const tail = all.slice(countWhile(all, ({ line }) => line < behind));
   const times = all.slice(0, head);
   const read = (from: number, to: number) =>
-    timesIn(
+    ownTimesIn(
       lines,
       (line, stretches, index) => {
         for (const stretch of stretches) {
@@ -98,7 +106,7 @@ export function readTimes({ lines, kept, declarations, timeline, house = NO_HOUS
     if (named === last.dating.named) return { ...last, changed: { from: head, to: head } };
   }
   const fresh = { from: head, to: isTailSame ? all.length - tail.length : times.length };
-  const { dating, changed } = dateTimes(times, { lines, kept, timeline, fresh }, last?.dating);
+  const { dating, changed } = dateTimes(times, { lines, kept, timeline, fresh, published }, last?.dating);
   const tailLength = times.length - changed.to;
   const old = before?.given ?? [];
   const given = replaced(old, { from: changed.from, to: old.length - tailLength }, times.slice(changed.from, changed.to).map(timeOnly));
@@ -150,7 +158,9 @@ function timeOf(own: OwnTime, { line, index, from, first, lent, house }: TimePla
   const { time } = last;
   if (time && time.partner === partner && last.house === house && last.lent?.by === lent?.by && last.lent?.kind === lent?.kind) {
     time.line = index;
+    time.on = undefined;
     time.date = undefined;
+    time.day = undefined;
     time.instant = undefined;
     return time;
   }
@@ -163,50 +173,19 @@ function timeOf(own: OwnTime, { line, index, from, first, lent, house }: TimePla
     second: written.second,
     valid: !written.impossible,
     zone: settled(zoneOf(written, lender, lent, { line, from }), house),
+    dated: own.dated,
     date: undefined,
+    day: undefined,
     instant: undefined,
     partner,
     line: index,
-    written: written.date,
+    written: own.date,
+    on: undefined,
     own,
     given: undefined,
   };
   Object.assign(last, { time: fresh, lent, house });
   return fresh;
-}
-
-/** What of a line is read at once, where it begins on the line, and its times. */
-interface Stretch {
-  text: string;
-  from: number;
-  times: readonly OwnTime[];
-}
-
-/** What a time says by itself and beside the others of its line. */
-export class OwnTime {
-  constructor(
-    readonly text: string,
-    readonly hour: number | undefined,
-    readonly written: WrittenTime,
-    /** One beside it, whose zone holds for it too. */
-    readonly lender: WrittenTime | undefined,
-  ) {}
-}
-
-const timesIn = seeker(pagesOfLines, (line): readonly Stretch[] | undefined => {
-  if (line.kind === 'code' || LOG.test(line.plain)) return undefined;
-  const found = stretches(line).map(({ text, from }) => {
-    const all = clockTimes(text);
-    return { text, from, times: all.map((time, at) => ownTime(time, at, all, text)) };
-  });
-  return found.some(({ times }) => times.length > 0) ? found : undefined;
-});
-
-function ownTime(time: WrittenTime, at: number, all: readonly WrittenTime[], text: string): OwnTime {
-  const partner = all[time.partner ?? -1];
-  const hour = hourOfDay(time, partner, (time.partner ?? -1) > at);
-  const lender = time.zone ? undefined : time.partner === undefined ? lastOfList(time, all, text) : partner;
-  return new OwnTime(text.slice(time.start, time.end), hour, time, lender);
 }
 
 /** A zone whose abbreviation has one meaning in this house. */
@@ -226,43 +205,6 @@ function zoneWrapped({ end }: WrittenTime, text: string, { block }: Line, next: 
 
 const zoneOpening = remembered(({ plain }: Line) => zoneAt(plain, 0));
 
-/** A pasted line of a log, which no reader takes for prose. */
-const LOG =
-  /"(?:level|msg|time|timestamp|error)":\s?"|^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
-
-const ONLY_TIME =
-  /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
-
-/** What of a line is read at once: the cells of a row each by itself; inline code only where it is nothing but a time. */
-function stretches({ plain, span, code, cells }: Line): { text: string; from: number }[] {
-  let text = plain;
-  for (const { start, end } of code) {
-    const [from, to] = [start - span.start, end - span.start];
-    if (from >= 0 && to <= text.length && !ONLY_TIME.test(text.slice(from, to))) {
-      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
-    }
-  }
-  if (!cells) return [{ text, from: 0 }];
-  return cells.map(({ start, end }) => ({ text: text.slice(start - span.start, end - span.start), from: start - span.start }));
-}
-
-const onClock = (hour: number, meridiem: 'am' | 'pm'): number => (hour % 12) + (meridiem === 'pm' ? 12 : 0);
-
-/** The hour on a 24-hour clock. One end of a range lends the other its am or pm, unless the range would then run backwards; an impossible one lends nothing. */
-function hourOfDay(
-  { hour, minute, meridiem, impossible }: WrittenTime,
-  partner: WrittenTime | undefined,
-  opens: boolean,
-): number | undefined {
-  if (impossible) return undefined;
-  if (meridiem) return onClock(hour, meridiem);
-  if (!partner?.meridiem || partner.impossible || hour > 12 || hour === 0) return hour % 24;
-  const lent = onClock(hour, partner.meridiem);
-  const ahead = onClock(partner.hour, partner.meridiem) * 60 + partner.minute - (lent * 60 + minute);
-  const backwards = opens ? ahead < 0 : ahead > 0;
-  return backwards ? (lent + 12) % 24 : lent;
-}
-
 function zoneOf(
   time: WrittenTime,
   lender: WrittenTime | undefined,
@@ -273,18 +215,6 @@ function zoneOf(
   if (time.zone) return { kind: 'explicit', ...own(time.zone) };
   if (lender?.zone) return { kind: 'range', ...own(lender.zone) };
   return lent ? { kind: lent.kind, ...named(lent.by.zone, lent.by.span) } : { kind: 'none' };
-}
-
-const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:at|again at)?\s*$/i;
-
-/** `at 10:05, 10:10 and 10:15 UTC`: the last of an enumeration lends its zone to the others. */
-function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string): WrittenTime | undefined {
-  for (let at = all.indexOf(time); at + 1 < all.length; at++) {
-    const [current, next] = [all[at] as WrittenTime, all[at + 1] as WrittenTime];
-    if (!ENUMERATION.test(text.slice(current.end, next.start))) return undefined;
-    if (next.zone) return next;
-  }
-  return undefined;
 }
 
 function named({ text, offsets, iana }: ZoneMention, span: Span): Omit<Zone, 'kind'> {

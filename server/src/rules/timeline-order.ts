@@ -91,8 +91,9 @@ function otherHalf(index: number, run: Run): Fix | undefined {
   return { title: `Write “${text}”`, edits: [{ span: time.span, text }], preferred: true };
 }
 
-/** Sorts entries of one line each that stand next to each other; their list markers stay where they are. */
+/** Sorts entries of one line each that follow each other; their list markers stay where they are. An entry that has its date from the one above stays below it. */
 function sorted(run: Run, { text }: Postmortem): Fix | undefined {
+  if (run.some(({ dated }) => dated) && !run.every(({ dated }) => dated)) return undefined;
   const lines = run.map(({ entry }) => contentOfLine(entry.span, text));
   const together = lines.every((line, index) => line && (index === 0 || isLineBreak(text.slice(lines[index - 1]?.end, line.start))));
   if (!together) return undefined;
