@@ -34,7 +34,61 @@ function reports(id: string, cases: readonly (readonly [text: string, reported: 
   });
 }
 
+/** What the summary says, what of it is reported, and the timeline below it. */
+const STORIES: readonly (readonly [told: string, reported: string[], ...entries: string[]])[] = [
+  [
+    'The outage lasted 66 minutes.',
+    [],
+    '14:21 a deployment began',
+    '14:54 OUTAGE BEGINS',
+    '16:00 OUTAGE ENDS',
+    '16:33 The fix was restored in code',
+  ],
+  [
+    'The outage lasted 3 hours.',
+    ['3 hours'],
+    '14:21 a deployment began',
+    '14:54 OUTAGE BEGINS',
+    '16:00 OUTAGE ENDS',
+    '16:33 The fix was restored',
+  ],
+  [
+    'The outage lasted for 47 minutes.',
+    [],
+    '08:47 A build was deployed. **Outage begins.**',
+    '09:34 All works. **Outage ends.**',
+    '14:31 The typo was fixed.',
+  ],
+  [
+    'An outage of about 5 hours.',
+    ['5 hours'],
+    '09:30 PM The outage began.',
+    '10:00 PM The cache was suspected.',
+    '12:00 PM The outage was over.',
+  ],
+  [
+    'Duration: 2 hours',
+    ['2 hours'],
+    '14:00 The site went down.',
+    '14:10 The cache was suspected.',
+    '14:40 The service was fully restored.',
+  ],
+  ['Duration: 40 minutes', [], '14:00 The site went down.', '14:10 The cache was suspected.', '14:40 The service was fully restored.'],
+  // An alert or a fix is no beginning or end of what is told of.
+  ['An outage of about 5 hours.', [], '09:30 PM An alert fired.', '10:00 PM The cache was suspected.', '12:00 PM The issue was resolved.'],
+  ['The outage lasted 66 minutes.', [], '14:00 Incident begins', '14:20 The database failed over', '18:00 Incident ends'],
+  ['The incident lasted 4 hours.', [], '14:00 Outage begins', '14:20 The database failed over', '15:06 Outage ends'],
+  ['The outage lasted 66 minutes.', [], '14:00 Outage begins', '14:20 Outage ends', '15:00 Outage begins', '15:46 Outage ends'],
+  ['The investigation of the outage lasted 3 hours.', [], '14:00 Outage begins', '14:20 A restart failed', '15:06 Outage ends'],
+  ['We spent a total of 3 hours on it.', [], '14:00 Outage begins', '14:20 A restart failed', '15:06 Outage ends'],
+];
+
 reports('duration-mismatch', [
+  [summary('From 14:00 to 14:10 UTC a build was deployed. The outage lasted 66 minutes.'), []],
+  [summary('The incident went on from 14:00 to 18:00 UTC. The outage lasted 66 minutes.'), []],
+  [summary('Logins failed from 14:00 to 18:00 UTC. The outage lasted 66 minutes.'), ['66 minutes']],
+  [summary('Logins failed from 14:00 to 14:10 UTC: 66 minutes of orders were lost.'), []],
+  [summary('Logins failed from 14:00 to 14:10 UTC. The investigation lasted 66 minutes.'), []],
   [summary('Users could not log in from 09:00 to 10:15 UTC (45 minutes).'), ['45 minutes']],
   [summary('The outage lasted 4 hours, from 1 PM to 3 PM EAT.'), ['4 hours']],
   [summary('The outage lasted over 3 hours, from 1 PM to 3 PM EAT.'), ['3 hours']],
@@ -50,12 +104,10 @@ reports('duration-mismatch', [
   [summary('- Duration: 2 hours (30 minutes of it degraded)\n- Time: 09:00 to 10:15 UTC'), []],
   [summary('- Duration: 5 days\n- Time: January 10, 2024, 7:00 AM to January 15, 2024, 1:00 PM GMT'), []],
   [summary('- Duration: 2 days\n- Time: January 10, 2024, 7:00 AM to January 15, 2024, 1:00 PM GMT'), ['2 days']],
-  [
-    summary(
-      'Logins failed for approximately 5 hours.\n\n## Timeline\n\n- 09:30 PM UTC - An alert fired.\n- 10:00 PM UTC - The cache was suspected.\n- 12:00 PM UTC - The issue was resolved.',
-    ).replace('failed for', 'failed: an outage of'),
-    ['5 hours'],
-  ],
+  ...STORIES.map(([told, reported, ...entries]): readonly [string, string[]] => [
+    `${summary(told)}\n## Timeline\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`,
+    reported,
+  ]),
 ]);
 
 reports('timeline-order', [
@@ -78,6 +130,7 @@ reports('timeline-order', [
   [timeline('17:33 UTC (Jan 14) - a', '18:00 UTC, 14 January - b', '09:10 UTC on Thu, Jan 15 - c'), []],
   [timeline('04-12-2022 17:33 UTC - a', '04-12-2022 18:00 UTC - b', '05-12-2022 09:10 UTC - c'), []],
   [timeline('04-12-2022 17:33 UTC - a', '04-12-2022 18:00 UTC - b', '04-12-2022 09:10 UTC - c'), ['09:10']],
+  [timeline('14th, 17:33 UTC - a', '15th, 09:10 UTC - b', '15th, 10:00 UTC - c'), []],
   [timeline('14/01 17:33 UTC - a', '14/01 18:00 UTC - b', '02/02 09:10 UTC - c'), []],
   [timeline('**Jan 14:**', '  - 17:33 UTC - a', '  - 18:00 UTC - b', '**Jan 15:**', '  - 09:10 UTC - c').replaceAll('- **', '* **'), []],
   [timeline('| Date | Time (UTC) | Event |', '| - | - | - |', '| Jan 14 | 17:33 | a |', '| Jan 15 | 09:10 | b |', '| | 10:00 | c |'), []],
@@ -182,6 +235,16 @@ describe('a date without a year', () => {
         ['2026-01-02 09:00', '2025-12-31 17:33', '2026-01-01 02:10', '2026-01-02 08:00'],
         line,
       );
+  });
+
+  it('may be the number of a day alone', () => {
+    const head = '**Date:** 30 January 2026';
+    assert.deepEqual(days(headed(head, '30th, 17:33 UTC - a', '31st 09:00 UTC - b', '10:00 UTC on the 1st - c')), [
+      '2026-01-30 17:33',
+      '2026-01-31 09:00',
+      '2026-02-01 10:00',
+    ]);
+    assert.deepEqual(days(headed(head, '17:33 UTC - the 5th attempt')), ['2026-01-30 17:33']);
   });
 
   it('that an entry only speaks of holds for nothing else', () => {

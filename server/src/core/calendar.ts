@@ -11,7 +11,7 @@ import { DAY, secondsOfOffset } from './moments';
 import { type Range, replaced, withOthers } from './range';
 import type { LineTime } from './times';
 import type { Untouched } from './untouched';
-import { dayOf, type NamedDate, type Years, yearsOf } from './years';
+import { dayOf, type NamedDate, nearestOfMonth, type Years, yearsOf } from './years';
 
 /** What dates were given by. */
 export interface Dating {
@@ -85,7 +85,7 @@ export function dateTimes(times: readonly LineTime[], context: DateContext, last
       current = days[next];
       if (passed) passed = { ...passed, current, date: undefined };
     }
-    const own = time.written && dayAt(time.written, time.line);
+    const own = time.written && (dayAt(time.written, time.line) ?? dayNear(time.written, passed?.date ?? current));
     const partner = time.partner !== undefined && time.partner < index ? times[time.partner] : undefined;
     const day = own ?? (time.written ? undefined : (endDate(partner, time) ?? rolledOver(current, passed, time, inTimeline)));
     time.on = day;
@@ -129,6 +129,9 @@ function leads(index: number, times: readonly LineTime[], lines: readonly Line[]
   const wrapped = kind === 'text' && lines[line - 1]?.block === block;
   return own.written.start <= (wrapped ? LEAD : HEAD);
 }
+
+const dayNear = ({ month, day }: WrittenDate, current: string | undefined): string | undefined =>
+  month === undefined && day !== undefined && current !== undefined ? nearestOfMonth(day, current) : undefined;
 
 const dayNumber = (date: string | undefined): number | undefined => {
   const midnight = date === undefined ? undefined : midnightOf(date);

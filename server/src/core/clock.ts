@@ -1,3 +1,4 @@
+import { dateBeside } from './date-beside';
 import { datesIn, type WrittenDate } from './dates';
 import { ignoringCase, small, smallLetters } from './ignoring-case';
 import { type ZoneMention, zoneAt, zoneBehind } from './zones';
@@ -215,25 +216,12 @@ function militaryStart(time: WrittenTime, text: string, taken: number): WrittenT
   return start < taken ? undefined : { start, end: start + 4, hour: Number(head[1]), minute: Number(head[2]), second: 0 };
 }
 
-/** What may stand between a time and the date that follows it: `17:33 UTC on Wed, 14 January`, `17:33 (Jan 14)`. */
-const BEFORE_DATE =
-  /^[^.;\p{L}–—-]*(?:\(?(?:UTC|GMT|[A-Z]{2,4})[^\s]*\s*)?\(?(?:on|of|,)?\s*(?:the\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?$/u;
-
-/** Behind a dash an entry's text begins, unless there is nothing but the date. */
-function isDateOf({ end }: WrittenTime, date: WrittenDate, text: string): boolean {
-  const between = text.slice(end, date.start);
-  return BEFORE_DATE.test(/[\p{L}\p{N}]/u.test(text.slice(date.end)) ? between : between.replace(/^\s*[-–—]/, ''));
-}
-
 /** Links the two ends of each range and gives every time the date beside it. */
 function linkRanges(times: WrittenTime[], text: string, dates: readonly WrittenDate[]): WrittenTime[] {
   times.forEach((time, index) => {
-    const from = index === 0 ? 0 : (times[index - 1] as WrittenTime).end;
-    const to = times[index + 1]?.start ?? text.length;
-    const before = dates.findLast((date) => date.start >= from && date.end <= time.start);
-    const after = dates.find((date) => date.start >= time.end && date.end <= to);
-    const near = before ?? (after && isDateOf(time, after, text) ? after : undefined);
-    if (near) time.date = near;
+    const [from, to] = [times[index - 1]?.end ?? 0, times[index + 1]?.start ?? text.length];
+    const date = dateBeside(time, { text, from, to }, dates);
+    if (date) time.date = date;
   });
   for (let index = 0; index + 1 < times.length; index++) {
     const [a, b] = [times[index] as WrittenTime, times[index + 1] as WrittenTime];

@@ -4,6 +4,7 @@ import { durationsIn, isoDuration } from './durations';
 import { epochSeconds } from './epoch';
 import { remembered } from './memo';
 import type { Outage, TimelineEntry } from './model';
+import { coursesOf } from './outage-words';
 import type { Statement } from './statement';
 import type { LineTime } from './times';
 import { picking, type Standing, standingIn } from './where';
@@ -24,22 +25,12 @@ const factsOf = picking(standingIn(['summary', 'impact', 'intro']));
 function ends(told: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
   const facts = timesAmong(told, times);
   const range = facts.find(({ partner }) => partner !== undefined);
-  const start =
-    range ??
-    facts[0] ??
-    timeAt(
-      timeline.find(({ marks }) => marks.includes('started')),
-      times,
-    );
-  const end =
-    range?.partner !== undefined
-      ? times[range.partner]
-      : facts.length > 1
-        ? facts.at(-1)
-        : timeAt(
-            timeline.findLast(({ marks }) => marks.includes('resolved')),
-            times,
-          );
+  const [course, ...others] = coursesOf(timeline);
+  const sole = others.length === 0 ? course : undefined;
+  const started = sole?.start ?? timeline.find(({ marks }) => marks.includes('started'));
+  const ended = sole?.end ?? timeline.findLast(({ marks }) => marks.includes('resolved'));
+  const start = range ?? facts[0] ?? timeAt(started, times);
+  const end = range?.partner !== undefined ? times[range.partner] : facts.length > 1 ? facts.at(-1) : timeAt(ended, times);
   return { ...(start?.instant ? { start: start.instant } : {}), ...(end?.instant && end !== start ? { end: end.instant } : {}) };
 }
 

@@ -1,4 +1,3 @@
-import { timesAlong } from './along';
 import { joined } from './along-pages';
 import { datesIn } from './dates';
 import { durationsIn, type WrittenDuration } from './durations';
@@ -7,6 +6,8 @@ import type { Line } from './line';
 import { remembered, rememberedFor } from './memo';
 import type { ClockTime, Stated, StatedLength, TimelineEntry } from './model';
 import { DAY, isHalfTold, secondsBetween } from './moments';
+import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './outage-window';
+import { type Kind, kindsIn } from './outage-words';
 import { areSame } from './same';
 import { within } from './span';
 import type { Statement } from './statement';
@@ -16,11 +17,6 @@ import { picking, type Standing, standingIn } from './where';
 const [isFact, isEntry] = [standingIn(['summary', 'impact', 'intro']), standingIn(['timeline'])];
 
 const factsOf = picking((statement) => !statement.titling && isFact(statement) && !isEntry(statement));
-
-interface Window {
-  start: number;
-  end: number;
-}
 
 /** What is stated, and what it was read from: it stays the same object while that does. */
 export interface StatedReading {
@@ -43,75 +39,15 @@ export function readStated(
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
   const lengths = besideRanges(lines, times);
-  const whole = window ?? (timed.length > 0 ? undefined : storyOf(timeline, times));
-  const told = whole ? facts.flatMap((fact) => ofTheOutage(fact, lines, times, whole)) : [];
-  if (!window) for (const length of told) length.rounded ??= 'about';
+  const courses = timedCourses(timeline, times);
+  const told = facts.flatMap((fact) => ofTheOutage(fact, lines).flatMap((length) => compared(length, { window, courses, times, timed })));
   const known = new Set(lengths.map(({ span }) => span.start));
   const stated = {
-    ...(window ? { window } : {}),
+    ...(window ? { window: { start: window.start, end: window.end } } : {}),
     lengths: [...lengths, ...told.filter(({ span }) => !known.has(span.start))],
   };
   return { stated, facts, times: given, timeline };
 }
-
-/** A time of the summary, and the statement that it stands in. */
-interface Fact {
-  time: LineTime;
-  index: number;
-  fact: Statement;
-}
-
-function timesOf(facts: readonly Statement[], times: readonly LineTime[]): Fact[] {
-  const along = timesAlong(times);
-  const timed: Fact[] = [];
-  for (const fact of facts) {
-    const { first, end } = along(fact);
-    for (let index = first; index < end; index++) timed.push({ time: times[index] as LineTime, index, fact });
-  }
-  return timed;
-}
-
-/** The one range of the summary, or its labelled or told start and end; undefined where several differ. */
-function windowOf(timed: readonly Fact[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Window | undefined {
-  const own = timed.filter(({ time, index }) => time.valid && !entries.has(index));
-  const ranges = own.flatMap(({ time, index }) =>
-    time.partner !== undefined && time.partner > index ? [{ start: index, end: time.partner }] : [],
-  );
-  const [first, ...others] = ranges;
-  if (first) return others.every((other) => same(first, other, times)) ? first : undefined;
-  const starts = own.filter(({ time, fact }) => isNamed(STARTED, time, fact));
-  const ends = own.filter(({ time, fact }) => isNamed(ENDED, time, fact));
-  const [start, end] = [starts[0], ends[0]];
-  return start && end && starts.length === 1 && ends.length === 1 && start !== end ? { start: start.index, end: end.index } : undefined;
-}
-
-/** From the entry that opens the timeline to the one that closes it, where they say that the outage began or was seen, and that it was over. */
-function storyOf(timeline: readonly TimelineEntry[], times: readonly LineTime[]): Window | undefined {
-  const timed = timeline.filter(({ time }) => time !== undefined && times[time]?.valid);
-  const [first, last] = [timed[0], timed.at(-1)];
-  if (first?.time === undefined || last?.time === undefined || timed.length < 3) return undefined;
-  const told = first.marks.some((mark) => mark === 'started' || mark === 'detected') && last.marks.includes('resolved');
-  return told ? { start: first.time, end: last.time } : undefined;
-}
-
-const same = (a: Window, b: Window, times: readonly LineTime[]): boolean =>
-  secondsBetween(times[a.start] as LineTime, times[b.start] as LineTime) === 0 &&
-  secondsBetween(times[a.end] as LineTime, times[b.end] as LineTime) === 0;
-
-const STARTED = /^start(?:ed)?\b|\bstart (?:time|date)|\b(?:outage|incident|issue|problem|it|which) (?:started|began)\b[^.;]{0,20}$/i;
-const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolved|lasted until)\b[^.;]{0,20}$/i;
-
-/** Whether a label or the words in front of a time say what it is. */
-const isNamed = (cue: RegExp, { span }: LineTime, fact: Statement): boolean =>
-  naming(fact, cue) || namingAt(fact.line, Math.max(0, span.start - fact.line.span.start)).has(cue);
-
-const naming = rememberedFor(({ label }: Statement, cue: RegExp): boolean => cue.test(label));
-
-/** What the words of a line in front of a place name. */
-const namingAt = rememberedFor(({ plain }: Line, at: number): ReadonlySet<RegExp> => {
-  const before = plain.slice(0, at).slice(-48);
-  return new Set([STARTED, ENDED].filter((cue) => cue.test(before)));
-});
 
 /** Words that may stand between a length and the range it is told of. */
 const BETWEEN =
@@ -159,20 +95,62 @@ const withoutDates = (text: string): string =>
     .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
     .replace(WEEKDAY, '');
 
+const AMOUNT =
+  '[\\s,:*_(]*(?:(?:a|the|total|of|for)\\s+)*(?:(?:about|approximately|approx\\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\\s+|~\\s?)*$';
+const THING = 'outages?|downtime|interruption|disruption|incident|unavailability|degradation|issue|problem|impact';
+/** “The outage lasted”, “it was down for”: what is spoken of is the outage, not its investigation. */
 const LASTED = ignoringCase(
-  /(?:\blast(?:ed|ing|s)(?: for)?|\bdown for|\bunavailable for|\binaccessible for|\b(?:outage|downtime|interruption|disruption|incident) (?:of|was|for)|\bpersisted for|\bduration(?: of the [\p{L} ]{3,20})?(?: was| is| of|:)|\btotal of)[\s,:*_(]*(?:(?:a|the|total|of|for)\s+)*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\s+|~\s?)*$/u,
+  new RegExp(
+    `(?:${[
+      `(?<!\\b(?:of|during|after|before|about|for|to|into|fix|fixing|resolving) (?:the |this |that |an? |our )?)\\b(?:${THING})(?: (?:itself|overall|that|which))*[\\s*_]+(?:has |had |only |then )*(?:last(?:ed|s)|persist(?:ed|s)|of|was|for)(?: for)?`,
+      '(?:^|[.,;–—-]\\s+|\\b(?:and|which|that|this|it)\\s+)(?:which |that |this |it |only )*last(?:ed|s|ing)(?: for)?',
+      '\\b(?:down|unavailable|inaccessible|unreachable|offline|persist(?:ed|ing)) for',
+      `\\b(?:downtime:|duration(?: of the (?:\\p{L}+ ){0,2}(?:${THING}))?(?: was| is| of|:))`,
+    ].join('|')})${AMOUNT}`,
+    'u',
+  ),
 );
-const DURATION_LABEL = /^(?:total |incident |outage |overall )?(?:duration|downtime|length)\b/;
+const DURATION_LABEL = new RegExp(
+  `^(?:the |total |incident |outage |overall |service |approximate )*(?:duration|downtime|length)(?: of (?:the )?(?:\\p{L}+ )?(?:${THING}))?$`,
+  'u',
+);
 
-/** “Duration: 2 hours” and “the outage lasted 2 hours” tell of the summary's window. */
-function ofTheOutage(fact: Statement, lines: readonly Line[], times: readonly LineTime[], window: Window): StatedLength[] {
-  const found: StatedLength[] = [];
+/** A length of the outage that a text states. */
+interface OutageLength {
+  line: Line;
+  duration: WrittenDuration;
+  /** What the text calls that which lasted so long, if anything. */
+  of: Kind | undefined;
+}
+
+/** “Duration: 2 hours” and “the outage lasted 2 hours”. */
+function ofTheOutage(fact: Statement, lines: readonly Line[]): OutageLength[] {
+  const found: OutageLength[] = [];
   for (let index = fact.from; index < fact.to; index++) {
     const line = lines[index] as Line;
-    const length = lengthOfOutage(line, DURATION_LABEL.test(fact.label) ? 'labelled' : 'told');
-    if (length) found.push(...statedLength(line, length, window, times));
+    const duration = lengthOfOutage(line, DURATION_LABEL.test(fact.label) ? 'labelled' : 'told');
+    if (duration) found.push({ line, duration, of: kindsIn(line.plain.slice(0, duration.start)).at(-1) });
   }
   return found;
+}
+
+interface Courses {
+  window: Course | undefined;
+  /** What the timeline tells. */
+  courses: readonly Course[];
+  times: readonly LineTime[];
+  /** The times of the summary. */
+  timed: readonly Fact[];
+}
+
+/** The length beside the beginning and end of the same thing: those of the summary, or, where it names no time, those of the timeline. It is silent where the length fits what the timeline tells. */
+function compared({ line, duration, of }: OutageLength, { window, courses, times, timed }: Courses): StatedLength[] {
+  const isSame = (course: Course) => of === undefined || course.of === undefined || course.of === of || course.of === 'service';
+  const own = courses.filter(isSame).flatMap((course) => statedLength(line, duration, course, times));
+  for (const length of own) length.rounded ??= 'about';
+  if (own.some((length) => !differs(length))) return [];
+  if (window) return isSame(window) ? statedLength(line, duration, window, times) : [];
+  return timed.length === 0 && own.length === 1 ? own : [];
 }
 
 /** The one length of time in a line, where it is the outage's. */
@@ -188,6 +166,9 @@ const lengthOfOutage = rememberedFor((line: Line, by: 'labelled' | 'told'): Writ
 const isLength = rememberedFor(
   ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
     !/^[\s\u00A0]*(?:later|after|before|between|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
+    !/^[\s\u00A0]*(?:worth )?of (?!(?:the |total |complete |full |partial |service )*(?:downtime|outage|unavailability|disruption|interruption|degrad|impact))/i.test(
+      plain.slice(end),
+    ) &&
     !/\b(?:within|every|after|last|past|next|first|each|another|average|took|takes|less than|under|up to|maximum)[\s\u00A0]*$/i.test(
       plain.slice(0, start),
     ),
@@ -219,4 +200,12 @@ function lengthOf(start: LineTime, end: LineTime, stated: number): number | unde
   const round = isHalfTold(start) || isHalfTold(end) ? DAY / 2 : DAY;
   const rest = ((between % round) + round) % round;
   return rest + Math.max(0, Math.round((stated - rest) / round)) * round;
+}
+
+/** Whether a stated length is another than the computed one. Half of the unit it is told in passes as rounding; “about” allows twice that, and a tenth of the whole. */
+export function differs({ seconds, computed, unit, rounded }: StatedLength): boolean {
+  const tolerance = Math.max(unit / 2, 60);
+  if (rounded === 'over') return computed < seconds - tolerance || computed > 2 * seconds;
+  const loose = Math.max(2 * tolerance, seconds / 10, 300);
+  return Math.abs(seconds - computed) > (rounded ? Math.min(loose, Math.max(seconds / 2, tolerance)) : tolerance);
 }

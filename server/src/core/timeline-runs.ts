@@ -147,13 +147,15 @@ function indentationOf(text: string, { span }: TimelineEntry): string {
   return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';
 }
 
+const DAY_OF_MONTH = /\b\d{1,2}(?:st|nd|rd|th)\b/i;
+
 function headOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning['head'] {
   const { start } = entry.span;
   const length = time.span.start - start;
   // What follows a date may tell that it is one.
   const dates = datesIn(text.slice(start, time.span.end)).filter(({ end }) => end <= length);
   const head = text.slice(start, time.span.start);
-  const rest = dates.reduceRight((left, own) => left.slice(0, own.start) + left.slice(own.end), head);
+  const rest = dates.reduceRight((left, own) => left.slice(0, own.start) + left.slice(own.end), head).replace(DAY_OF_MONTH, '');
   if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
   return { dated: time.dated !== undefined };
 }

@@ -29,7 +29,7 @@ interface Anchor {
 
 /** A leap year, which has every day that a year can have. */
 const NO_YEAR = 2000;
-const [MONTH, QUARTER, HALF] = [31, 92, 183];
+const [HALF_MONTH, MONTH, QUARTER, HALF] = [16, 31, 92, 183];
 
 /** By what the dates of a document are read. Dates that head something or stand beside a time count more than those of running text; `published` is that of the front matter. */
 export function yearsOf(
@@ -59,6 +59,17 @@ export function dayOf(date: WrittenDate, line: number, { anchors, known, dayFirs
   if (own.year || !own.month || !own.day) return isoDate(own, undefined);
   const anchor = anchors[Math.max(0, countWhile(anchors, (one) => one.line <= line) - 1)];
   return anchor && nearest(anchor.date, own, known ? QUARTER : HALF);
+}
+
+/** “The 16th”, said after another day: the nearest that has this number. */
+export function nearestOfMonth(day: number, to: string): string | undefined {
+  const there = midnightOf(to);
+  if (there === undefined) return undefined;
+  const number = (at: number) => new Date(at * 1000).getUTCDate();
+  for (let apart = 0; apart <= HALF_MONTH; apart++)
+    for (const at of [there + apart * DAY, there - apart * DAY])
+      if (number(at) === day) return new Date(at * 1000).toISOString().slice(0, 10);
+  return undefined;
 }
 
 function ordered(date: WrittenDate, dayFirst: boolean | undefined): Pick<WrittenDate, 'year' | 'month' | 'day'> {

@@ -100,7 +100,7 @@ export const cues = {
     /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/,
   ),
   resolved: cue(
-    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime)\s+(?:has\s+|is\s+)?(?:end(?:s|ed)|over)\b|\bis working\b|\bstable\b/,
+    /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime|disruption|interruption)\s+(?:has\s+|is\s+|was\s+)?(?:end(?:s|ed)?|over)\b|\bend of (?:the )?(?:outage|incident|impact|downtime|disruption|interruption)\b|\bis working\b|\bstable\b/,
   ),
   /** Anything that was done to a thing; what befell it is no cure. */
   done: cue(

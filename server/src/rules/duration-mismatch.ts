@@ -1,6 +1,7 @@
 import { durationLike } from '../core/durations';
-import type { ClockTime, StatedLength } from '../core/model';
+import type { ClockTime } from '../core/model';
 import { rule } from '../core/rule';
+import { differs } from '../core/stated';
 
 export default rule({
   id: 'duration-mismatch',
@@ -24,11 +25,3 @@ export default rule({
     }
   },
 });
-
-/** Half of the unit it is told in passes as rounding; “about” allows twice that, and a tenth of the whole. */
-function differs({ seconds, computed, unit, rounded }: StatedLength): boolean {
-  const tolerance = Math.max(unit / 2, 60);
-  if (rounded === 'over') return computed < seconds - tolerance || computed > 2 * seconds;
-  const loose = Math.max(2 * tolerance, seconds / 10, 300);
-  return Math.abs(seconds - computed) > (rounded ? Math.min(loose, Math.max(seconds / 2, tolerance)) : tolerance);
-}
