@@ -47,6 +47,8 @@ describe('a configuration', () => {
       '"spelling-of-names"',
       /^There is no rule “spelling-of-names”\.$/,
     ],
+    'a rule without a name': ['{"rules": {"": "off"}}', '""', /^Give this a name\.$/],
+    'a profile without a name': ['{"profile": ""}', '""', /^Write “[^”]+”.* here\.$/],
     'a severity': ['{"rules": {"word-count": "eror"}}', '"eror"', /did you mean “error”\?/],
     'a severity in a list': ['{"rules": {"line-length": ["wraning", {}]}}', '"wraning"', /did you mean “warning”\?/],
     'an option': ['{"rules": {"line-length": ["error", {"mots": 3}]}}', '"mots"', /no option of line-length “mots”: did you mean “most”\?/],

@@ -34,6 +34,11 @@ const hostile = fc
         '\t- ',
         '> ',
         '[x]: y',
+        '##',
+        '# ***',
+        'Login failed because',
+        'Moving forward',
+        'This was resolved by:',
         '\u0000',
         '\uD83D',
         '🔥',
@@ -51,6 +56,9 @@ function* spansOf({ title, sections, elements, times, timeline, actions }: Postm
   for (const { span, zone } of times) yield* zone.span ? [span, zone.span] : [span];
   for (const { span } of [...timeline, ...actions]) yield span;
 }
+
+/** A name in quotation marks of which nothing is left. */
+const EMPTY_NAME = /“\s*[”(]/;
 
 /** What a model says, whatever its places are told from. */
 const written = (postmortem: Postmortem): Postmortem => JSON.parse(JSON.stringify(postmortem));
@@ -123,9 +131,10 @@ describe('findings and fixes', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const errors: unknown[] = [];
-        for (const { span, fixes } of found(readIt(text), rules, { onError: (_rule, error) => errors.push(error) })) {
+        for (const { span, message, fixes } of found(readIt(text), rules, { onError: (_rule, error) => errors.push(error) })) {
           assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
           for (const { edits } of fixes) assert.ok(applyEdits(text, edits).length >= 0);
+          for (const said of [message, ...fixes.map(({ title }) => title)]) assert.doesNotMatch(said, EMPTY_NAME);
         }
         assert.deepEqual(errors, []);
       }),

@@ -97,6 +97,35 @@ describe('timeline-entry-format', () => {
     it(`is silent on ${what}`, () => assert.deepEqual(findings(timeline(body), 'timeline-entry-format'), []));
 });
 
+describe('section-empty', () => {
+  const said = (text: string) => found(read(text, { ...byItself, path: 'postmortem.md' }), rules).map(({ message }) => message);
+
+  for (const [what, text] of [
+    ['a title that is a sentence', `# Login failed because the session store was full\n\n${SUMMARY}\n${TIMELINE}`],
+    ['a title that speaks of a part', `# How a root cause hid for three days\n\n# Issue Summary\n\nLogins failed.\n\n${TIMELINE}`],
+    ['a sentence that a list follows', `${SUMMARY}\n${TIMELINE}\n# Repair\n\nThis was resolved by:\n\n- a restart`],
+    ['headings without words', `##\n\nLogins failed because of a full disk.\n\n##\n\n14:05 An alert fired.\n\n## ***\n`],
+  ] as const)
+    it(`is silent on ${what}, and no message has a name without words`, () => {
+      assert.deepEqual(findings(text, 'section-empty'), []);
+      assert.deepEqual(
+        said(text).filter((message) => /“\s*[”(]/.test(message)),
+        [],
+      );
+    });
+
+  it('takes a title for no part of the text', () => {
+    const { sections } = read(`# Login failed because the store was full\n\n${SUMMARY}\n${TIMELINE}`, {
+      ...byItself,
+      path: 'postmortem.md',
+    });
+    assert.deepEqual(
+      sections.map(({ id }) => id),
+      ['summary', 'timeline'],
+    );
+  });
+});
+
 describe('timeline-milestone-missing', () => {
   it('reads what stands below a time that is a heading', () => {
     const entries = ['14:05', '14:20', '15:20'].map(

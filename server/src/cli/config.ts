@@ -29,6 +29,7 @@ export class Configuration {
     const { profile } = this.options;
     if (profile === undefined) return setup;
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
+    if (!profile) throw new CannotRun(`--profile needs the name of a profile: ${ids.join(', ')}`);
     if (!ids.includes(profile)) throw new CannotRun(`there is no profile “${profile}”, only ${ids.join(', ')}`);
     return { ...setup, profile };
   }

@@ -16,19 +16,21 @@ export function withUntitledParts(
   statements: readonly Statement[],
   times: readonly LineTime[],
   profile: Profile,
-  /** Whether the document's own title is known, and so no section. */
-  hasTitle: boolean,
+  /** The line of the document's own title, which is no section and tells no part. */
+  title: number | undefined,
 ): { sections: readonly SectionLines[]; marked: boolean } {
   const covered = coveredBy(sections);
+  const first = sections[0]?.form === 'heading' && sections[0].covers.length === 0 ? sections[0].from : undefined;
+  const isTitle = ({ from }: Statement) => from === (title ?? first);
   const found: { id: string; index: number }[] = [];
   for (const part of profile.sections.flatMap(({ parts }) => parts)) {
     if (covered.has(part.id) || !part.told) continue;
-    const index = firstTelling(part.told, statements, times, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
+    const index = firstTelling(part.told, { statements, times, isTitle }, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
     if (index >= 0) found.push({ id: part.id, index });
   }
   if (found.length === 0) return { sections, marked: false };
   const added = found.flatMap(({ id, index }) =>
-    place(id, statements[index] as Statement, statements, hasTitle ? sections : sections.slice(1), profile),
+    place(id, statements[index] as Statement, statements, title === undefined ? sections.slice(1) : sections, profile),
   );
   markUntitled(statements, found);
   for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
@@ -39,13 +41,20 @@ const coveredBy = remembered((sections: readonly SectionLines[]): ReadonlySet<st
 
 type Told = NonNullable<PartSpec['told']>;
 
-function firstTelling(told: Told, statements: readonly Statement[], times: readonly LineTime[], behind: number): number {
+interface Text {
+  statements: readonly Statement[];
+  times: readonly LineTime[];
+  isTitle: (statement: Statement) => boolean;
+}
+
+function firstTelling(told: Told, { statements, times, isTitle }: Text, behind: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
   const candidates = (least: number, cue?: Cue) => {
     const isThere = standingIn(told.where);
     return statements.findIndex(
       (statement, index) =>
         index > behind &&
+        !isTitle(statement) &&
         isThere(statement) &&
         lengthInWords(statement) >= (statement.titling ? Math.max(least, 4) : least) &&
         (!cue || says(statement, cue)),

@@ -123,7 +123,7 @@ function compose(text: string, whole: string, matter: FrontMatter | undefined, m
   const declarations = readDeclarations(lines, titled, declaredInFrontMatter(matter), kept, last?.declarations);
   const inTimeline = timelineLines(titled);
   const times = readTimes({ lines, kept, declarations, timeline: inTimeline, house: zones, published: publishedOn(matter) }, last?.times);
-  const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate !== undefined);
+  const { sections, marked } = withUntitledParts(titled, statements, times.all, profile, title?.candidate?.line);
   // What is marked stands in other parts than by the layout, at this reading and before the next one.
   const still = marked ? undefined : last;
   const standing = standingOf(statements, marked ? {} : layout, still?.placed);
@@ -255,14 +255,16 @@ const saysPostmortem = ({ metadata: matter, profile }: Evidence): boolean =>
 
 const NAMES_ITSELF = /\bpost-?\s?mortem\b|\bincident report\b/i;
 
-/** The first heading, when no other of its level names a part and it names none itself; without headings a short first line that is no sentence. */
+/** The first heading, when no other of its level names a part, or nothing but another heading follows it, and it names none itself; without headings a short first line that is no sentence. */
 function documentTitle(
   candidates: readonly TitleCandidate[],
   lines: readonly Line[],
 ): { span: Span; text: string; candidate?: TitleCandidate } | undefined {
   const headings = candidates.filter(({ form }) => form === 'heading');
   const [top, ...others] = headings;
-  if (top && (!top.named?.whole || NAMES_ITSELF.test(top.text)) && others.every(({ level, named }) => level > top.level || !named))
+  const isAbove = (title: TitleCandidate) => others.every(({ level, named }) => level > title.level || !named);
+  const isAlone = (title: TitleCandidate) => !title.named?.whole && others[0]?.line === title.line + 1;
+  if (top && (!top.named?.whole || NAMES_ITSELF.test(top.text)) && (isAbove(top) || isAlone(top)))
     return { span: top.span, text: top.text, candidate: top };
   const [first] = lines;
   if (first?.kind !== 'text' || candidates.some(({ line, named }) => line === 0 && named)) return undefined;
@@ -285,7 +287,8 @@ function withWords(
   const detail = next !== undefined && DETAILS.has(next.id) && !parts.has(next.id);
   const details = next !== undefined && (detail || next.covers.every((own) => covers.includes(own)));
   const continued = details && id !== 'other' && next.from === from + 1;
-  const said = runIn !== undefined || someOn({ from, to }, statements, saysAnything);
+  // What no title names was found by its text.
+  const said = runIn !== undefined || !title || someOn({ from, to }, statements, saysAnything);
   return { id, covers, title, titleSpan, form, level, span, body, words: words.between(from, to), empty: !said && !continued };
 }
 

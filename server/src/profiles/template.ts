@@ -60,14 +60,16 @@ function blocksOf(source: string): Block[] {
   const lines = linesOf(source, parse(source));
   const headings = lines.filter(({ kind }) => kind === 'heading');
   const level = [1, 2, 3, 4, 5, 6].find((depth) => headings.filter((line) => line.depth === depth).length > 1) ?? headings.at(-1)?.depth;
-  const titles = headings.filter(({ depth }) => depth === level);
+  const titles = headings.filter((line) => line.depth === level && titleOf(line));
   const starts = titles.map((line) => lineStart(source, line.span.start));
   const cut = (line: Line, index: number): Block => ({
-    title: visible(line).replace(/[:\s]+$/, ''),
+    title: titleOf(line),
     body: afterTitle(source.slice(line.span.end, starts[index + 1] ?? source.length)),
   });
   return [{ body: source.slice(0, starts[0] ?? source.length) }, ...titles.map(cut)];
 }
+
+const titleOf = (line: Line): string => visible(line).replace(/[:\s]+$/, '');
 
 /** What stands below a title, without its closing hashes or its underline. */
 const afterTitle = (rest: string): string => rest.replace(/^[ \t#]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/, '');

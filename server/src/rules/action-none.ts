@@ -6,7 +6,7 @@ export default rule({
   summary: 'The corrective part lists at least one task.',
   severity: 'error',
   *check(postmortem) {
-    const section = postmortem.sections.find(({ covers }) => covers.includes('corrective'));
+    const section = postmortem.sections.find(({ covers, title }) => title && covers.includes('corrective'));
     const isMarked = postmortem.placeholders.some(
       ({ span }) => section && span.start >= section.span.start && span.end <= section.span.end,
     );

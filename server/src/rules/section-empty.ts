@@ -11,7 +11,7 @@ export default rule({
     const { profile, sections, placeholders } = postmortem;
     const isMarked = (section: Section) =>
       placeholders.some(({ span }) => span.start >= section.span.start && span.end <= section.span.end);
-    for (const section of sections.filter(({ empty, covers }) => empty && covers.length > 0)) {
+    for (const section of sections.filter(({ empty, title, covers }) => empty && title && covers.length > 0)) {
       const spec = profile.sections.find(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
       // What is to be filled in is reported where it is marked.
       if (!spec?.required || isMarked(section)) continue;

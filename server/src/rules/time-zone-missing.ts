@@ -5,6 +5,7 @@ import { linksFollowing } from '../core/heading-links';
 import { once, rememberedFor, whileSame } from '../core/memo';
 import type { ClockTime, Postmortem, Section } from '../core/model';
 import { type Edit, type Fix, type Report, rule } from '../core/rule';
+import { nameOf } from '../core/section-name';
 import { type OffsetOn, zonesToOffer } from '../core/zone-offer';
 
 export default rule({
@@ -75,8 +76,8 @@ function sectionFixes(
   written: ZoneWriter,
   postmortem: Postmortem,
 ): Fix[] {
-  const added = addToAll(times, section.title ? `“${section.title}”` : 'this part', zones, written, postmortem);
-  if (section.form === 'inline') return added;
+  const added = addToAll(times, nameOf(section), zones, written, postmortem);
+  if (section.form === 'inline' || !section.title) return added;
   const declared = zones.map((zone) => ({
     title: `Say once in the title: “${section.title} (all times in ${zone})”`,
     edits: declare(section, zone, postmortem),

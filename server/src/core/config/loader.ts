@@ -110,6 +110,7 @@ export class Loader {
 
   /** A file to extend, or what is wrong with it. */
   private async base(base: string, from: readonly string[]): Promise<ConfigFile | string> {
+    if (!base) return 'Write the path of a configuration here.';
     const uri = resolve(base, from.at(-1) ?? '');
     const said = `“${clipped(base)}”`;
     if (!uri) return notRelative(said);
@@ -140,6 +141,7 @@ export class Loader {
   private async profile(id: string, custom: Custom, from: string): Promise<Profile | string> {
     const { template } = custom;
     const said = `“${clipped(template ?? custom.extends ?? '')}”`;
+    if (template === '') return 'Write the path of the template here.';
     if (template === undefined) return customProfile(id, custom, this.catalogue) ?? `There is no profile ${said}.`;
     const uri = resolve(template, from);
     if (!uri) return notRelative(said);

@@ -148,6 +148,7 @@ function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = [])
 function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   const name = clipped(String(path.at(-1)));
   if (issue.kind === 'validation') return issue.message;
+  if (name === '') return 'Give this a name.';
   if (isUnknown(issue)) {
     const { what, known } = namesAt(path.slice(0, -1), catalogue);
     return `There is no ${what} “${name}”${didYouMean(nearest(name, known))}`;
@@ -155,10 +156,9 @@ function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   if (issue.received === 'undefined') return `Add “${name}” here.`;
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
   if (issue.type === 'picklist' && typeof issue.input === 'string') {
-    const meant = nearest(issue.input, choices);
-    return meant
-      ? `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`
-      : `Write ${listed(choices)} here instead of “${clipped(issue.input)}”.`;
+    const meant = issue.input ? nearest(issue.input, choices) : undefined;
+    if (meant) return `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`;
+    return `Write ${listed(choices)} here${issue.input ? ` instead of “${clipped(issue.input)}”` : ''}.`;
   }
   return `Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
 }

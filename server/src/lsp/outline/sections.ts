@@ -38,7 +38,8 @@ function sectionNode(branch: Branch, reading: Reading): OutlineNode {
   return {
     id,
     kind: 'section',
-    label: section.title,
+    // What no title names is called as the template does.
+    label: section.title || (branch.parts[0]?.title ?? 'Untitled'),
     detail: `${section.words} words`,
     state: stateOf(branch, children, reading),
     description: describeSection(section, children),
