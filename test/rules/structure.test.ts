@@ -98,13 +98,17 @@ describe('timeline-entry-format', () => {
 });
 
 describe('section-empty', () => {
-  const said = (text: string) => found(read(text, { ...byItself, path: 'postmortem.md' }), rules).map(({ message }) => message);
+  const said = (text: string) =>
+    found(read(text, { ...byItself, path: 'postmortem.md' }), rules).flatMap(({ message, fixes }) => [
+      message,
+      ...fixes.map(({ title }) => title),
+    ]);
 
   for (const [what, text] of [
     ['a title that is a sentence', `# Login failed because the session store was full\n\n${SUMMARY}\n${TIMELINE}`],
     ['a title that speaks of a part', `# How a root cause hid for three days\n\n# Issue Summary\n\nLogins failed.\n\n${TIMELINE}`],
-    ['a sentence that a list follows', `${SUMMARY}\n${TIMELINE}\n# Repair\n\nThis was resolved by:\n\n- a restart`],
-    ['headings without words', `##\n\nLogins failed because of a full disk.\n\n##\n\n14:05 An alert fired.\n\n## ***\n`],
+    ['a sentence that a list follows', `${SUMMARY}\nThis was resolved by:\n\n1. Giving the pods more memory\n\n${TIMELINE}`],
+    ['headings without words', `## Issue Summary\n\nLogins failed.\n\n##\n\n- 14:05 An alert fired.\n- 14:06 It was cleared.\n`],
   ] as const)
     it(`is silent on ${what}, and no message has a name without words`, () => {
       assert.deepEqual(findings(text, 'section-empty'), []);
