@@ -9,6 +9,14 @@ describe('zones', () => {
     ['UTC-05:00', '-05:00'],
     ['GMT + 1', '+01:00'],
     ['UTC−5', '-05:00'],
+    ['utc+2', '+02:00'],
+    ['gmt-3', '-03:00'],
+    ['utc+5:30', '+05:30'],
+    ['UTC+530', '+05:30'],
+    ['UTC -4', '-04:00'],
+    ['UTC -0430', '-04:30'],
+    ['GMT - 5', '-05:00'],
+    ['UTC − 5', '-05:00'],
     ['EAT', '+03:00'],
     ['WAT', '+01:00'],
     ['pdt', '-07:00'],
@@ -45,6 +53,12 @@ describe('zones', () => {
     ['All in utc, but EAT below', ['utc', 'EAT']],
     ['Eastern Timezone', ['Eastern Timezone']],
     ['the variable pst_utc and not that', []],
+    ['All times in utc+2', ['utc+2']],
+    ['All times are GMT - 5.', ['GMT - 5']],
+    ['Timeline (UTC - 4)', ['UTC - 4']],
+    ['Timeline (UTC -04:00)', ['UTC -04:00']],
+    ['Timeline (UTC - 4 hours)', ['UTC - 4']],
+    ['All times UTC - 5 minutes may be missing', ['UTC']],
   ];
   for (const [text, names] of NAMED)
     it(`named in “${text}”: ${names.join(', ') || 'none'}`, () =>

@@ -1,6 +1,6 @@
 import type { Zone } from './model';
 
-const OFFSET = /(?:UTC|GMT)\s?[+−-]\s?\d{1,2}|(?<![\d-])[+−-]\d\d:?\d\d\b/;
+const OFFSET = /(?:UTC|GMT)\s?[+−-]\s?\d{1,2}|(?<![\d-])[+−-]\d\d:?\d\d\b/i;
 const NEAR = 20;
 
 /** Whether a zone's offset stands beside its name: `IST (UTC+5:30)`, `UTC+1 (BST)`. */

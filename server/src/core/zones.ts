@@ -21,12 +21,26 @@ const byCity = new Map(
 );
 
 const MINUS = '[-−–]';
-const OFFSET_ZONE = `(?:UTC|GMT)(?:\\s?\\+\\s?|${MINUS})(?:1[0-4]|0?\\d)(?::?[0-5]\\d)?(?!\\d|:\\d)`;
+const BASE = '(?:UTC|GMT|[Uu]tc|[Gg]mt)';
+/** Behind a minus with a space before it, which may be the dash of an entry or a range: nothing that makes the number a count, a share or a time. */
+const [BRACKET, TO] = ['\\s*[)\\]]', '\\s+(?:[-–—]\\s+(?!\\d)|(?:to|until|till|through)\\s+\\d)'];
+const ENDED = `(?!\\d|[.:]\\d|%)(?=\\s*\\.?$|\\s*:(?:\\s|$)|(?:\\s?(?:h|hrs?|hours?))?${BRACKET}|${TO})`;
+const ENDED_NEAR = `(?!\\d|[.:]\\d|%)(?=\\s*(?:$|[,;:]|\\.(?:\\s|$))|(?:\\s?(?:h|hrs?|hours?))?${BRACKET}|${TO})`;
+const OFFSET_ZONE = `${BASE}(?:${[
+  `(?:\\s?\\+\\s?|${MINUS})(?:1[0-4]|0?\\d)(?::?[0-5]\\d)?(?!\\d|:\\d)`,
+  // UTC -4 · UTC -0430 · GMT - 5
+  `\\s[-−](?:(?:1[0-2]|0\\d)(?:00|15|30|45)|1[0-2]|0?[1-9])${ENDED_NEAR}`,
+  `\\s[-−]\\s(?:1[0-2]|0?[1-9])${ENDED}`,
+  // (UTC -04:00): without brackets it is a range
+  `(?<=[([]${BASE})\\s[-−]\\s?(?:1[0-2]|0?\\d):[0-5]\\d(?=${BRACKET})`,
+].join('|')})`;
 const LONG = `(?:(?:\\p{L}|\\.)+[ ]){1,5}?[Tt]ime(?:[ -]?[Zz]one)?\\b`;
 const IANA = '(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?';
 const ABBREVIATION = '(?:[A-Z]{1,4}|[a-z]{3,4})(?![\\p{L}\\p{N}])';
 const TOKEN = new RegExp(`(${OFFSET_ZONE})|(${IANA})|(${LONG})|(${ABBREVIATION})`, 'uy');
 const NUMERIC = /\+(?:1[0-4]|0\d):?[0-5]\d(?!\d)/y;
+/** `14:05 -0500`: a range is written `14:05 - 15:00`, and of `14:05 -0500 UTC` nobody can tell what it is. */
+const MINUS_PLAIN = /[-−](?:1[0-2]|0\d)(?:00|15|30|45)(?!\d|:\d|[\s\u00A0]*(?:hrs?|hours|[ap]\.?m\.?)\b)/y;
 const MINUS_NUMERIC = new RegExp(`${MINUS}(?:1[0-2]|0\\d):?[0-5]\\d(?!\\d)`, 'y');
 
 /** The zone that begins exactly at an offset of a text. */
@@ -87,12 +101,32 @@ export function zoneBehind(text: string, at: number, minus: boolean): ZoneMentio
   const inBrackets = bracket
     ? (numericAt(text, from, true) ?? allTimes(text, from))
     : /^\s$/.test(lead?.[0] ?? '')
-      ? numericAt(text, from, false)
+      ? (numericAt(text, from, false) ?? plainAt(text, from))
       : undefined;
   const zone = inBrackets ?? zoneAt(text, from) ?? regionAt(text, from);
   // A comma before a two-letter word is more often the next clause.
   if (zone && zone.text.length <= 2 && zone.text !== 'Z' && lead?.[0].includes(',')) return undefined;
-  return zone;
+  return zone && !bracket && mayEndRange(zone, text, at) ? zoneAt(text.slice(0, from + BASE_LENGTH), from) : zone;
+}
+
+const BASE_LENGTH = 'UTC'.length;
+
+/** So many hours to the west nearly nobody lives. */
+const FAR_WEST = 9;
+
+/** `8:00 UTC - 10`, `09:00 -1000`: rather the end of a range than an offset, which is seldom so large. */
+function mayEndRange({ text: name }: ZoneMention, text: string, at: number): boolean {
+  const hours = Number(/(?:^|\s)[-−]\s?(\d\d?)(?:\d\d)?$/.exec(name)?.[1] ?? 0);
+  const [, hour] = /(\d{1,2})(?:[:.h]\d\d)*[^\p{N}]{0,6}$/u.exec(text.slice(0, at)) ?? [];
+  return hours >= FAR_WEST && hour !== undefined && hours > Number(hour);
+}
+
+/** An offset of four digits behind a space, which is no time with a zone of its own. */
+function plainAt(text: string, at: number): ZoneMention | undefined {
+  const offset = offsetAt(MINUS_PLAIN, text, at);
+  if (!offset || mayEndRange(offset, text, at)) return undefined;
+  const next = /^[\s\u00A0]*\(?/.exec(text.slice(offset.end))?.[0].length ?? 0;
+  return zoneAt(text, offset.end + next) ? undefined : offset;
 }
 
 /** `(local time, UTC)`, `(in UTC)`, `(time zone: EAT)`: a few words before the name, inside the brackets. */
@@ -102,16 +136,17 @@ function allTimes(text: string, at: number): ZoneMention | undefined {
 }
 
 function numericAt(text: string, at: number, minus: boolean): ZoneMention | undefined {
-  for (const pattern of minus ? [NUMERIC, MINUS_NUMERIC] : [NUMERIC]) {
-    const match = matchAt(pattern, text, at);
-    if (match) return { text: match[0], start: at, end: at + match[0].length, offsets: [isoOffset(match[0])] };
-  }
-  return undefined;
+  return offsetAt(NUMERIC, text, at) ?? (minus ? offsetAt(MINUS_NUMERIC, text, at) : undefined);
+}
+
+function offsetAt(pattern: RegExp, text: string, at: number): ZoneMention | undefined {
+  const offset = matchAt(pattern, text, at)?.[0];
+  return offset === undefined ? undefined : { text: offset, start: at, end: at + offset.length, offsets: [isoOffset(offset)] };
 }
 
 /** `+1`, `- 5`, `+0530` as `±HH:MM`. */
 function isoOffset(written: string): string {
-  const [, sign, hours, minutes] = /^\s*([+\-−–])\s*(\d{1,2}):?(\d\d)?/.exec(written) ?? [];
+  const [, sign, hours, minutes] = /^\s*([+\-−–])\s*(\d{1,2}?)(?::?(\d\d))?$/.exec(written) ?? [];
   return `${sign === '+' ? '+' : '-'}${(hours ?? '0').padStart(2, '0')}:${minutes ?? '00'}`;
 }
 
