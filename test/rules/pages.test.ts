@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { RootContent } from 'mdast';
 import { applyEdits, read } from '../../server/src/core';
 import { parse } from '../../server/src/core/parse';
 import { defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { type Found, found } from '../found';
+import { examples, FOLDER, toText } from './examples';
 
-const FOLDER = 'server/src/rules';
 const HEADINGS = ['What', 'Why', 'Bad', 'Good', 'Fixes', 'Options', 'When to ignore'];
 
 const findings = (text: string, id: string): Found[] =>
@@ -18,24 +17,6 @@ const findings = (text: string, id: string): Found[] =>
     // A rule that is off by default is held to its page as well.
     settings: { [id]: { severity: 'warning' } },
   }).filter(({ rule }) => rule === id);
-
-/** The examples below a heading of a page: its Markdown fences, and the files that it links to. */
-function examples(page: string, heading: string): string[] {
-  const { children } = parse(page);
-  const titles = children.filter((node) => node.type === 'heading' && node.depth === 2);
-  const at = titles.findIndex((node) => toText(node) === heading);
-  const own = children.slice(
-    children.indexOf(titles[at] as RootContent) + 1,
-    titles[at + 1] && children.indexOf(titles[at + 1] as RootContent),
-  );
-  const fences = own.flatMap((node) => (node.type === 'code' && node.lang === 'markdown' ? [`${node.value}\n`] : []));
-  const links = own
-    .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
-    .flatMap((node) => (node.type === 'link' ? [node.url] : []));
-  return [...fences, ...links.map((url) => readFileSync(path.join(FOLDER, url), 'utf8'))];
-}
-
-const toText = (node: RootContent): string => (node.type === 'heading' && node.children[0]?.type === 'text' ? node.children[0].value : '');
 
 for (const rule of rules) {
   describe(`the page of ${rule.id}`, () => {

@@ -14,9 +14,9 @@ export interface Edit {
 export interface Fix {
   title: string;
   edits: Edit[];
-  /** May run unattended: it neither invents a fact nor leaves a placeholder. */
+  /** May run unattended: it neither invents nor replaces a fact, nor leaves a placeholder. */
   safe?: boolean;
-  /** The one to offer first. */
+  /** The one to take without a look: it adds something, or changes how it is written. What replaces a time, date, length, zone or number that the text states is never preferred. */
   preferred?: boolean;
 }
 

@@ -20,7 +20,7 @@ export default rule({
           { span: start.span, message: `The start: ${start.text}` },
           { span: end.span, message: `The end: ${end.text}` },
         ],
-        fixes: [{ title: `Write “${computed}”`, edits: [{ span: length.span, text: computed }], preferred: true }],
+        fixes: [{ title: `Write “${computed}”`, edits: [{ span: length.span, text: computed }] }],
       };
     }
   },

@@ -20,8 +20,8 @@ export default rule({
           (text, index): Fix => ({
             title: `Write “${text}”`,
             edits: [{ span: time.span, text }],
-            ...(index === 0 ? { preferred: true } : {}),
-            ...(index === 0 && certain(time) ? { safe: true } : {}),
+            // Where it can mean several times only the author knows which.
+            ...(index === 0 && certain(time) ? { preferred: true, safe: true } : {}),
           }),
         ),
       };

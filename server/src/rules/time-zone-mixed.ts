@@ -28,7 +28,7 @@ export default rule({
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
         message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
-        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own, preferred: true }] : []), ...forAll],
+        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll],
       };
     }
   },

@@ -50,6 +50,6 @@ function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: 
   const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
   const write = (text: string) => spans.map((span) => ({ span, text }));
   const [offset] = (zone.offsets ?? []).map(utcName);
-  const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting), preferred: true };
+  const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting) };
   return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
 }

@@ -88,7 +88,7 @@ function otherHalf(index: number, run: Run): Fix | undefined {
   const fits = turned >= (run[index - 1]?.at ?? turned) && turned <= (run[index + 1]?.at ?? turned);
   if (!hasMeridiem(time.text) || time.hour === undefined || !fits) return undefined;
   const text = clockLike(time.text, (time.hour + 12) % 24, time.minute, time.second);
-  return { title: `Write “${text}”`, edits: [{ span: time.span, text }], preferred: true };
+  return { title: `Write “${text}”`, edits: [{ span: time.span, text }] };
 }
 
 /** Sorts entries of one line each that follow each other; their list markers stay where they are. An entry that has its date from the one above stays below it. */
