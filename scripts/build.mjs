@@ -1,5 +1,5 @@
 // Bundles the extension, the language server, the command line, the project's scripts and the tests, and lays the rules' pages beside the server.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
@@ -10,16 +10,6 @@ await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(fold
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 // Node knows them; made of a string, a pattern would be made anew at each use.
 const literal = { 'regexp-unicode-property-escapes': true };
-/** Parts of Node that the protocol's library asks for at once, and needs only for what we do not ask of it: they are loaded when they are used. */
-const lazily = {
-  name: 'lazily',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path }) => ({ path, namespace: 'lazily' }));
-    onLoad({ filter: /^/, namespace: 'lazily' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
-    }));
-  },
-};
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
 const shipped = {
   ...common,
@@ -29,8 +19,6 @@ const shipped = {
   legalComments: 'none',
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
-// A script that V8 compiled earlier can require, but not import.
-const noImport = { ...literal, 'dynamic-import': false };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
@@ -57,10 +45,8 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: 'server/dist/language-server.cjs',
     format: 'cjs',
-    supported: noImport,
-    plugins: [lazily],
   }),
-  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', supported: noImport }),
+  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs' }),
   build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
@@ -79,15 +65,6 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
     ],
   }),
 ]);
-
-// What holds nothing but ASCII is read and compiled faster; patterns are what a bundler leaves as they are.
-for (const bundle of ['server/dist/language-server.cjs', 'server/dist/cli.cjs']) {
-  const code = await readFile(bundle, 'utf8');
-  await writeFile(
-    bundle,
-    code.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
-}
 
 const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, commandLine, plugin] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);

@@ -18,7 +18,6 @@ const USAGE = `Usage: npm run bench -- [OPTION ...] [BENCHMARK ...]
   --documents DIR   measure keys in the Markdown files of a folder, too
   --write           keep the figures in docs/performance.md`;
 
-// The start comes first: the server’s first run keeps its compiled code for all later ones, and an editor’s has nobody who types in its first second.
 const benchmarks: Record<string, (task: Task) => Promise<Findings>> = { start, keys, worst: worstEdits, activation, cli, memory };
 const QUICK = ['start', 'keys'];
 

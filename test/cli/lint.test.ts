@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -31,6 +31,13 @@ test('prints a line for each finding and exits with 1', async () => {
   assert.ok(lines.every(Boolean), stdout);
   const places = lines.filter((line) => line?.[6] === 'time-zone-missing').map((line) => line?.slice(1, 5).join(' '));
   assert.deepEqual(places, [`${OUTAGE} 12 5 warning`, `${OUTAGE} 14 5 warning`]);
+});
+
+test('leaves nothing in the temporary folder, where others could change it', async () => {
+  const TMPDIR = path.join(folder, 'temporary');
+  mkdirSync(TMPDIR);
+  await run([OUTAGE], { env: { ...process.env, TMPDIR, TMP: TMPDIR, TEMP: TMPDIR } });
+  assert.deepEqual(readdirSync(TMPDIR), []);
 });
 
 test('counts columns in UTF-16 code units, without the mark at the beginning of the file', async () => {

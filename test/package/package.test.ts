@@ -116,15 +116,6 @@ test('the bundles ask for no module that is not in the package', () => {
   }
 });
 
-test('the bundles that are run compiled are ASCII, as they are read', () => {
-  for (const bundle of ['server/dist/language-server.cjs', 'server/dist/cli.cjs'])
-    assert.deepEqual(
-      [...readFileSync(bundle)].find((byte) => byte > 0x7f),
-      undefined,
-      bundle,
-    );
-});
-
 test('the package is small', () => {
   const { size } = statSync(packageName);
   assert.ok(size < 512 * 1024, `${size} bytes`);
