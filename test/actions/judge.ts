@@ -46,7 +46,7 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
     ...(wholeText ? [] : damage(text, after, edits, before.blocks, now.blocks)),
     ...(rule && !title.startsWith('Silence') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
-    ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? ''] ?? [])),
+    ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
     // A paragraph that a list had swallowed comes free of it.
     ...newViolations(before, now).filter((complaint) => rule !== 'section-heading-style' || !complaint.startsWith('breaks MD032')),
   ];
@@ -142,6 +142,7 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'time-invalid': ['timeline-order', 'duration-mismatch'],
   'time-zone-missing': ['timeline-order', 'duration-mismatch'],
   'placeholder-left': ['section-empty'],
+  'all safe fixes': ['timeline-order', 'duration-mismatch'],
 };
 
 function newErrors(before: State, now: State, edits: readonly Edit[], revealed: readonly string[]): string[] {
