@@ -1,5 +1,5 @@
 import { type Finding, fixAll } from '../core';
-import { timesReader } from '../examine';
+import { type Examined, timesReader } from '../examine';
 import { type Place, places } from '../places';
 import { CannotWrite } from './exit';
 import { replaceFile } from './replace';
@@ -19,7 +19,13 @@ export function findingsOf(source: Source, { fix }: { fix?: boolean }, teller: T
 /** The file as it is with every safe fix; as it was where it cannot be written. */
 function fixed(source: Source, teller: Teller): Source {
   const { text } = source.postmortem;
-  const mended = fixAll(text, (current) => examined(current, source, teller), timesReader(source.setup, source.path));
+  const known = new Map<string, Examined>([[text, source]]);
+  const hold = (current: string): Examined => {
+    const held = known.get(current) ?? examined(current, source, teller);
+    known.set(current, held);
+    return held;
+  };
+  const mended = fixAll(text, hold, timesReader(source.setup, source.path));
   if (mended === text) return source;
   try {
     write(source, mended);
@@ -28,7 +34,7 @@ function fixed(source: Source, teller: Teller): Source {
     teller.fault(`postmortem-lint: ${source.file}: could not be fixed and is as it was: ${error.message}`);
     return source;
   }
-  return { ...source, ...examined(mended, source, teller) };
+  return { ...source, ...hold(mended) };
 }
 
 const MARK = '\uFEFF';
