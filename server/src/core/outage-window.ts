@@ -77,11 +77,10 @@ const isOfOutage = (fact: Statement, sentence: string): boolean =>
 
 /** What the timeline tells from a beginning to an end, by the numbers of their times. */
 export const timedCourses = (timeline: readonly TimelineEntry[], times: readonly LineTime[]): Course[] =>
-  coursesOf(timeline.filter(({ time }) => time !== undefined && times[time]?.valid)).map(({ of, start, end }) => ({
-    of,
-    start: start.time as number,
-    end: end.time as number,
-  }));
+  coursesOf(timeline).flatMap(({ of, start, end }) => {
+    const [from, to] = [start.time as number, end.time as number];
+    return times[from]?.valid && times[to]?.valid ? [{ of, start: from, end: to }] : [];
+  });
 
 const same = (a: Window, b: Window, times: readonly LineTime[]): boolean =>
   secondsBetween(times[a.start] as LineTime, times[b.start] as LineTime) === 0 &&

@@ -20,6 +20,8 @@ export interface Turn {
   of: Kind;
 }
 
+const KINDS = Object.keys(NAMES) as Kind[];
+
 const OF = '(?:\\s+(?:of|in|for|at|on|with|from)\\s+[^.;,:]{1,30}?)?';
 const ADVERB =
   '(?:\\s+(?:has|had|have|been|is|are|was|were|now|then|first|again|finally|officially|fully|completely|entirely|all|totally|suddenly|considered|declared|confirmed(?: to be)?))*';
@@ -33,18 +35,15 @@ const RECOVERS =
   'restored|recovers?|recovered|resumed?|resumes|back(?: up| online| to normal)?|operational|up(?: and running| again)|(?:working|available|reachable|accessible) again|(?:returns?|returned) to normal';
 
 /** For texts in small letters. */
-const TURNS: readonly (readonly [Turn, RegExp])[] = (['outage', 'incident', 'issue', 'impact', 'service'] as const).flatMap(
-  (of): [Turn, RegExp][] => {
-    const [begins, ends] = of === 'service' ? [FAILS, RECOVERS] : [BEGINS, ENDS];
-    const name = `\\b(?:${NAMES[of]})\\b`;
-    const nouns = (edge: string) =>
-      of === 'service' ? '' : `|\\b(?:${edge}) of (?:the |our |an? |this )?(?:\\p{L}+ )?(?:${NAMES[of]})\\b`;
-    return [
-      [{ to: 'start', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${begins})\\b${nouns('start|beginning|onset')}`, 'u'))],
-      [{ to: 'end', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${ends})\\b${nouns('end')}`, 'u'))],
-    ];
-  },
-);
+const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [Turn, RegExp][] => {
+  const [begins, ends] = of === 'service' ? [FAILS, RECOVERS] : [BEGINS, ENDS];
+  const name = `\\b(?:${NAMES[of]})\\b`;
+  const nouns = (edge: string) => (of === 'service' ? '' : `|\\b(?:${edge}) of (?:the |our |an? |this )?(?:\\p{L}+ )?(?:${NAMES[of]})\\b`);
+  return [
+    [{ to: 'start', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${begins})\\b${nouns('start|beginning|onset')}`, 'u'))],
+    [{ to: 'end', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${ends})\\b${nouns('end')}`, 'u'))],
+  ];
+});
 
 /** What a text says to begin or to end. */
 export const turnsIn = remembered(({ text }: { text: string }): readonly Turn[] =>
@@ -53,7 +52,9 @@ export const turnsIn = remembered(({ text }: { text: string }): readonly Turn[] 
 
 const NAME = small(
   new RegExp(
-    `\\b(?:${(['outage', 'incident', 'issue', 'impact'] as const).map((kind) => `(?<${kind}>${NAMES[kind]})`).join('|')})\\b`,
+    `\\b(?:${KINDS.filter((kind) => kind !== 'service')
+      .map((kind) => `(?<${kind}>${NAMES[kind]})`)
+      .join('|')})\\b`,
     'g',
   ),
 );
@@ -69,17 +70,18 @@ export interface Course {
   end: TimelineEntry;
 }
 
-/** What the entries of a timeline tell from its beginning to its end: each thing that begins once and ends once. A service that is back ends what has no other end. */
-export function coursesOf(entries: readonly TimelineEntry[]): Course[] {
-  const turns = entries.flatMap((entry, index) => turnsIn(entry.wording).map((turn) => ({ ...turn, entry, index })));
-  const of = (to: Turn['to'], kind?: Kind) => turns.filter((turn) => turn.to === to && (kind === undefined || turn.of === kind));
-  return of('start').flatMap((start): Course[] => {
-    if (of('start', start.of).length > 1) return [];
-    const own = of('end', start.of);
-    const others = own.length > 0 ? own : of('end');
-    const [end, ...more] = others;
-    const isSole =
-      end && more.length === 0 && end.index > start.index && (own.length > 0 || end.of === 'service' || start.of === 'service');
-    return isSole ? [{ of: start.of, start: start.entry, end: end.entry }] : [];
+/** What the timed entries of a timeline tell from its beginning to its end: each thing that begins once and ends once. A service that is back ends what has no other end. */
+export const coursesOf = remembered((entries: readonly TimelineEntry[]): readonly Course[] => {
+  const turns = entries.flatMap((entry, index) =>
+    entry.time === undefined ? [] : turnsIn(entry.wording).map((turn) => ({ ...turn, entry, index })),
+  );
+  const ends = turns.filter(({ to }) => to === 'end');
+  return KINDS.flatMap((of): Course[] => {
+    const [start, ...again] = turns.filter((turn) => turn.to === 'start' && turn.of === of);
+    if (!start || again.length > 0) return [];
+    const own = ends.filter((turn) => turn.of === of);
+    const [end, ...more] = own.length > 0 ? own : ends;
+    if (!end || more.length > 0 || end.index <= start.index) return [];
+    return own.length > 0 || of === 'service' || end.of === 'service' ? [{ of, start: start.entry, end: end.entry }] : [];
   });
-}
+});

@@ -3,6 +3,7 @@ import { countWhile } from './bisect';
 import { isoDate, monthsIn, type WrittenDate } from './dates';
 import { midnightOf } from './epoch';
 import { type Line, pagesOfLines } from './line';
+import { byText } from './memo';
 import { DAY } from './moments';
 
 /** A date that a line names. */
@@ -58,8 +59,18 @@ export function dayOf(date: WrittenDate, line: number, { anchors, known, dayFirs
   const own = ordered(date, dayFirst);
   if (own.year || !own.month || !own.day) return isoDate(own, undefined);
   const anchor = anchors[Math.max(0, countWhile(anchors, (one) => one.line <= line) - 1)];
-  return anchor && nearest(anchor.date, own, known ? QUARTER : HALF);
+  if (!anchor) return undefined;
+  const near = (known ? withinQuarter : withinHalf)(anchor.date);
+  // Many entries are of few days.
+  const key = own.month * 32 + own.day;
+  if (!near.has(key)) near.set(key, nearest(anchor.date, own, known ? QUARTER : HALF));
+  return near.get(key);
 }
+
+/** Of an anchor, the dates near it that months and days were found to be. */
+const daysNear = () => byText((_anchor): Map<number, string | undefined> => new Map());
+
+const [withinQuarter, withinHalf] = [daysNear(), daysNear()];
 
 /** “The 16th”, said after another day: the nearest that has this number. */
 export function nearestOfMonth(day: number, to: string): string | undefined {
@@ -97,14 +108,15 @@ function nearest(to: string, date: Pick<WrittenDate, 'month' | 'day'>, most: num
 
 /** Whether days come first in the numeric dates: one of them shows it, or the dates in words do. */
 function dayFirstIn(named: readonly NamedDate[]): boolean | undefined {
-  const shown = new Set(named.flatMap(({ date }) => date.dayFirst ?? []));
-  if (shown.size > 0) return shown.size === 1 ? shown.has(true) : undefined;
+  const shows = (dayFirst: boolean) => named.some(({ date }) => date.dayFirst === dayFirst);
+  const [days, months] = [shows(true), shows(false)];
+  if (days || months) return days === months ? undefined : days;
   const open = named.find(({ date }) => date.either && date.year)?.date;
+  if (!open) return undefined;
   const others = named.flatMap(({ date }) => {
     const at = date.either ? undefined : midnightOf(isoDate(date, undefined) ?? '');
     return at === undefined ? [] : [at];
   });
-  if (!open || others.length === 0) return undefined;
   const isNear = (dayFirst: boolean) => {
     const at = midnightOf(isoDate(ordered(open, dayFirst), undefined) ?? '');
     return at !== undefined && others.some((other) => Math.abs(other - at) <= MONTH * DAY);
