@@ -17,7 +17,9 @@ export async function launchBrowser(): Promise<Browser> {
   return own ? launch(own) : launchProvided(await providedBrowser());
 }
 
-const launch = (executablePath: string, env = {}) => chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+// Playwright's half a minute is too short for a busy machine.
+const launch = (executablePath: string, env = {}) =>
+  chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env }, timeout: 180_000 });
 
 // It brings its own libraries and fonts, so a machine with nothing but Node can run it.
 const launchProvided = (folder: string) =>

@@ -50,7 +50,7 @@ async function inBrowser({ folder, development }: Session, server: Server): Prom
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const code = exitCode(page);
     const tests = path.join(import.meta.dirname, 'inside.cjs');
-    await page.goto(pageAddress(server.authority, { folder, development, tests }));
+    await page.goto(pageAddress(server.authority, { folder, development, tests }), { timeout: patience });
     return await Promise.race([code, outOfTime(server)]);
   } finally {
     await browser.close();

@@ -37,8 +37,10 @@ test('at the address the sample is open, with the extension running', async () =
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // For what never comes: a busy machine may take long for what does.
+    page.setDefaultTimeout(120_000);
     await page.goto(address);
-    await page.locator('.tab.active', { hasText: 'README.md' }).waitFor({ timeout: 60_000 });
+    await page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
     await page.locator('.squiggly-warning').first().waitFor();
     await page.locator('[id="postmortem.postmortem.postmortem.status"]').waitFor();
   } finally {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -10,12 +10,13 @@ import { pageAddress } from '../host/page';
 import { startServer } from '../host/server';
 import type { Settings } from '../host/settings';
 
-const settings: Settings = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
+const settings: Settings = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'files.autoSave': 'off' };
 
 /** A VS Code window as a person has it before their eyes, with the packaged extension and a copy of a folder. */
 export class Workbench {
   private constructor(
     readonly page: Page,
+    private readonly folder: string,
     /** Ends the window, its server and their files. */
     readonly close: () => Promise<void>,
   ) {}
@@ -29,10 +30,11 @@ export class Workbench {
     const server = await startServer(await codeServer(), { data, settings });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    // For what never comes: a busy machine may take long for what does.
+    page.setDefaultTimeout(120_000);
     await page.goto(pageAddress(server.authority, { folder: copy }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    return new Workbench(page, async () => {
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page, copy, async () => {
       await browser.close();
       await server.stop();
       await rm(scratch, { recursive: true, force: true });
@@ -57,17 +59,58 @@ export class Workbench {
     return this.page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
   }
 
+  /** The suggestion that Tab would accept. */
+  suggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label });
+  }
+
   get squiggles(): Locator {
     return this.page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error');
   }
 
   /** Waits until the status bar says that the cursor is there. */
-  async cursorAt(place: string): Promise<void> {
-    await this.page.locator('[id="status.editor.selection"]', { hasText: place }).waitFor();
+  async cursorAt(place: string | RegExp): Promise<void> {
+    await this.selection.filter({ hasText: place }).waitFor();
+  }
+
+  private get selection(): Locator {
+    return this.page.locator('[id="status.editor.selection"]');
+  }
+
+  /** Waits until the text of a tab stop is selected. */
+  async atStop(): Promise<void> {
+    await this.cursorAt('selected');
+  }
+
+  /** Types over the text of a tab stop. */
+  async typeOver(text: string): Promise<void> {
+    await this.atStop();
+    await this.page.keyboard.type(text);
+    await this.selection.filter({ hasNotText: 'selected' }).waitFor();
+  }
+
+  /** Goes on to the next tab stop, one whose text gets selected. */
+  async nextStop(): Promise<void> {
+    const before = await this.selection.innerText();
+    await this.press('Tab');
+    const moved = before.includes('selected') ? { hasNotText: before } : {};
+    await this.selection.filter({ hasText: 'selected', ...moved }).waitFor();
+  }
+
+  /** Puts the cursor to the end of a line. */
+  async endOf(text: string): Promise<void> {
+    const line = this.line(text);
+    await line.click();
+    await this.press('End');
+    await this.cursorAt(`Col ${(await line.innerText()).length + 1}`);
   }
 
   get status(): Locator {
     return this.page.locator('[id="postmortem.postmortem.postmortem.status"]');
+  }
+
+  get profile(): Locator {
+    return this.page.locator('[id="postmortem.postmortem.postmortem.profile"]');
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -76,8 +119,22 @@ export class Workbench {
 
   /** Runs a command by the palette. */
   async command(title: string): Promise<void> {
-    await this.press('F1');
-    await this.page.keyboard.type(title);
+    await this.palette(title);
     await this.row('.quick-input-list', title).click();
+  }
+
+  /** Opens the palette and types into it. VS Code may have to wake an extension before it opens. */
+  async palette(text: string): Promise<void> {
+    await this.press('F1');
+    await this.page.locator('.quick-input-widget input:focus').waitFor();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Saves the text that was just changed in the active editor, and answers what is in its file. */
+  async saved(file: string): Promise<string> {
+    await this.page.locator('.tab.active.dirty', { hasText: path.basename(file) }).waitFor();
+    await this.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)', { hasText: path.basename(file) }).waitFor();
+    return readFile(path.join(this.folder, file), 'utf8');
   }
 }
