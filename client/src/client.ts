@@ -13,6 +13,7 @@ const initializationOptions: InitializationOptions = {
   documentSymbols: false,
   foldingRanges: false,
   outlineRefresh: true,
+  pullsDiagnostics: true,
 };
 
 /** How the client speaks to the server; the feed is told of each text once the server has it. */

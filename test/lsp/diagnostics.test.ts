@@ -9,6 +9,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
+import { OutlineRequest } from '../../server/src/lsp/protocol';
 import { Client, editor } from './client';
 import { notes, outage } from './texts';
 
@@ -103,6 +104,17 @@ test('sends nothing to a client that pulls at once', async () => {
   await client.type(uri, '14:12', '14:12 UTC');
   await client.diagnostics(uri);
   await client.close(uri);
+  await client.stop();
+  assert.deepEqual(client.published, []);
+});
+
+test('sends nothing to a client that says that it surely pulls', async () => {
+  const client = await Client.start(editor, { pullsDiagnostics: true });
+  const uri = await client.open(outage);
+  await client.type(uri, '14:12', '14:12 UTC');
+  // Answered when what was sent before has been handled.
+  await client.connection.sendRequest(OutlineRequest, { textDocument: { uri } });
+  assert.equal(bareTimes(await client.diagnostics(uri)).length, 1);
   await client.stop();
   assert.deepEqual(client.published, []);
 });

@@ -5,8 +5,10 @@ import type { InitializationOptions } from './protocol';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface Client {
-  /** It asks for diagnostics by itself; otherwise they are sent to it. */
+  /** It announces that it asks for diagnostics by itself. */
   pull: boolean;
+  /** It may not do so: diagnostics are sent to it until it does. */
+  push: boolean;
   /** Workspace edits may name the version they are made for. */
   versionedEdits: boolean;
   /** Workspace edits may have tab stops. */
@@ -41,6 +43,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const told = once(() => knownZone(options.userZone));
   return {
     pull: textDocument?.diagnostic !== undefined,
+    push: textDocument?.diagnostic === undefined || options.pullsDiagnostics !== true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,

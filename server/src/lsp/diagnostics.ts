@@ -10,17 +10,17 @@ import { rangeOf } from './position';
 
 /** Findings as diagnostics: for the client to pull, and sent to it until it does, because some announce that they pull and never do. */
 export const diagnostics: Feature = (context) => {
-  const sender = new Sender(context);
+  const sender = context.client.push ? new Sender(context) : undefined;
   return context.client.pull ? pulled(context, sender) : {};
 };
 
-function pulled({ connection, documents, client }: Context, sender: Sender) {
+function pulled({ connection, documents, client }: Context, sender: Sender | undefined) {
   const answers = new Answers();
   documents.onClose((uri) => answers.forget(uri));
   if (client.refreshDiagnostics)
     documents.onSettings(() => inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh()));
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    sender.end();
+    sender?.end();
     const version = documents.version(uri);
     await arrived();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

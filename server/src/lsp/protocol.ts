@@ -19,6 +19,8 @@ export interface InitializationOptions {
   documentSymbols?: boolean;
   /** False where the editor folds Markdown already. */
   foldingRanges?: boolean;
+  /** True for a client that surely pulls the diagnostics of what the user sees: none are sent to it. */
+  pullsDiagnostics?: boolean;
   /** True for `postmortem/outlineChanged`, sent when a changed configuration may have changed outlines. */
   outlineRefresh?: boolean;
 }
