@@ -27,8 +27,9 @@ const scripts = [
   'test/fixtures/failing/main.ts',
   'test/fixtures/failing/node.test.ts',
 ];
-const suites = ['runner', 'core', 'rules', 'actions', 'fuzz', 'lsp', 'cli', 'package', 'start', 'ui'];
-const nodeSuites = suites.map((suite) => `test/${suite}/*.test.ts`);
+const nodeSuites = (await readdir('test', { recursive: true }))
+  .filter((file) => file.endsWith('.test.ts') && !/^(?:editor|installed|fixtures)\b/.test(file))
+  .map((file) => `test/${file}`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 const [client, languageServer, commandLine, plugin] = await Promise.all([

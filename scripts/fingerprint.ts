@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { fixesOf, type Setup } from '../server/src';
 import { modelOf } from '../server/src/cli/reporters/model';
-import { fixesOf, type Setup } from '../server/src/core';
 import { catalogue, type Examined, examine } from '../server/src/examine';
 import { postmortems } from '../test/bench/documents';
 

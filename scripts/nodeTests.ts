@@ -5,11 +5,11 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { type Counts, fullTitle, none } from '../test/host/counts';
 
-/** Runs the bundled `*.test.js` of a folder of tests with Node's own test runner. A file has a quarter of an hour, unless it ends by itself. */
-export async function nodeTests(suite: string, { timeout = 900_000 } = {}): Promise<Counts> {
+/** Runs bundled tests, by their folders or files below `dist/test`, with Node's own test runner. A file has a quarter of an hour, unless it ends by itself. */
+export async function nodeTests(suite: string | readonly string[], { timeout = 900_000 } = {}): Promise<Counts> {
   const counts: Counts = { ...none, failed: [] };
   const titles: string[] = [];
-  const tests = run({ files: testFiles(path.resolve('dist/test', suite)), concurrency: true, timeout })
+  const tests = run({ files: [suite].flat().flatMap((name) => testFiles(path.resolve('dist/test', name))), concurrency: true, timeout })
     // A group starts before what is in it, and each file's events come in one piece.
     .on('test:start', ({ name, nesting }) => titles.splice(nesting, titles.length, name))
     .on('test:pass', (test) => {
@@ -27,6 +27,7 @@ export async function nodeTests(suite: string, { timeout = 900_000 } = {}): Prom
 }
 
 function testFiles(folder: string): string[] {
+  if (folder.endsWith('.js')) return [folder];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.js'));
   if (files.length === 0) throw new Error(`There are no tests in ${folder}.`);
   return files.map((name) => path.join(folder, name));

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { type Catalogue, configSchema } from '../server/src/core';
+import { type Catalogue, configSchema } from '../server/src';
 
 /** The JSON Schema of `.postmortem.jsonc`. */
 export function schemaOf(catalogue: Catalogue) {

@@ -1,5 +1,5 @@
-import type { Profile, SectionSpec } from '../server/src/core';
-import { template } from '../server/src/core/template';
+import type { Profile, SectionSpec } from '../server/src';
+import { template } from '../server/src/edits/template';
 import { MARKDOWN } from '../server/src/lsp/names';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax

@@ -4,11 +4,18 @@ import { check } from './check';
 import { nodeTests } from './nodeTests';
 import { makePackage } from './vsix';
 
+/** What needs neither a process nor an editor, by the folders of the server. */
+const PURE = [
+  'architecture.test.js',
+  'purity.test.js',
+  ...['text', 'incremental', 'time', 'markdown', 'reading', 'edits', 'directives', 'profiles', 'lint', 'config'],
+];
+
 /** All suites, in the order in which they run. */
 export const suites: Record<string, () => Promise<Counts>> = {
   check,
   runner: () => nodeTests('runner'),
-  core: () => nodeTests('core'),
+  pure: () => nodeTests(PURE),
   rules: () => nodeTests('rules'),
   actions: () => nodeTests('actions'),
   // As long as it is told to run.

@@ -1,4 +1,4 @@
-import { type Finding, type Fix, fixesOf, lint, type Postmortem } from '../server/src/core';
+import { type Finding, type Fix, fixesOf, lint, type Postmortem } from '../server/src';
 
 /** A finding, and what mends it in its document. */
 export type Found = Omit<Finding, 'fixes'> & { fixes: Fix[] };

@@ -2,7 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { MARKDOWN } from '../../server/src/lsp/names';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import type { OutlineFeed } from './feed';
+import type { OutlineFeed } from './outline-feed';
 
 /** Where people write. Left out on purpose: the other side of a diff (`git`), notebook cells, output channels. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];

@@ -1,9 +1,9 @@
 import { commands, type Disposable, type ExtensionContext, Range, SnippetString, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isMarkdown, type OutlineFeed } from './feed';
 import { goToNextFinding } from './findings';
 import { insert, template } from './insert';
 import { pickMissing } from './missing';
+import { isMarkdown, type OutlineFeed } from './outline-feed';
 import { chooseProfile, pickProfile } from './profile';
 import { openRule } from './rules';
 

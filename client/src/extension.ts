@@ -2,8 +2,8 @@ import { type ExtensionContext, type StatusBarItem, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client';
 import { registerCommands } from './commands';
-import { OutlineFeed } from './feed';
 import { OutlineView } from './outline';
+import { OutlineFeed } from './outline-feed';
 import { createProfileItem } from './profile';
 import { createStatus } from './status';
 

@@ -10,11 +10,11 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OutlineFeed } from './feed';
 import { iconOf } from './icons';
 import { insert, show } from './insert';
 import { appearance, byId, nodesAt, type Placed } from './nodes';
 import { oneAtATime } from './oneAtATime';
+import type { OutlineFeed } from './outline-feed';
 
 /** The outline as a tree. Its elements are node ids, which outlive edits, so expansion and selection stay where they are. */
 export class OutlineView implements TreeDataProvider<string>, Disposable {

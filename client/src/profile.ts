@@ -1,7 +1,7 @@
 import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { Commands, type ProfileName } from '../../server/src/lsp/protocol';
-import type { OutlineFeed } from './feed';
+import type { OutlineFeed } from './outline-feed';
 
 /** The status bar item beside the words: what the document is read by; a click chooses another. */
 export function createProfileItem(feed: OutlineFeed): StatusBarItem {

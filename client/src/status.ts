@@ -1,6 +1,6 @@
 import { StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
 import type { Outline } from '../../server/src/lsp/protocol';
-import type { OutlineFeed } from './feed';
+import type { OutlineFeed } from './outline-feed';
 
 type Words = Outline['words'];
 

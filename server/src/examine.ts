@@ -10,8 +10,8 @@ import {
   type Setup,
   settle,
   withWords,
-} from './core';
-import { remembered } from './core/memo';
+} from '.';
+import { remembered } from './incremental/memo';
 import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
 

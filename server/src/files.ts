@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files, Refusal } from './core';
+import type { Files, Refusal } from '.';
 
 /** Bytes of the largest file that is read. */
 const LARGEST = 1_000_000;

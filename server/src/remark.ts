@@ -1,8 +1,8 @@
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { type Config, checkConfig, settle } from './core';
+import { type Config, checkConfig, settle } from '.';
 import { catalogue, examine } from './examine';
-import { places } from './places';
+import { places } from './text/line-column';
 
 /** What may be given to the plugin: what `.postmortem.jsonc` may hold, but for what speaks of files. */
 export type Options = Pick<Config, 'profile' | 'words' | 'acronyms' | 'zones'> & { rules?: Record<string, unknown> };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { parse } from '../../server/src/core/parse';
+import { parse } from '../../server/src/markdown/parse';
 import { complaints, stateOf } from './judge';
 import { offersIn } from './offers';
 

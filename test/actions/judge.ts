@@ -6,9 +6,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { applyEdits, type Edit } from '../../server/src/core';
-import { sourceOf } from '../../server/src/core/source';
+import { applyEdits, type Edit } from '../../server/src';
 import { examine } from '../../server/src/examine';
+import { sourceOf } from '../../server/src/markdown/source';
 import type { Offer } from './offers';
 
 /**

@@ -1,4 +1,4 @@
-import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, suppressions, withProfile } from '../../server/src/core';
+import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, suppressions, withProfile } from '../../server/src';
 import { examine, timesReader } from '../../server/src/examine';
 import { profiles } from '../../server/src/profiles';
 

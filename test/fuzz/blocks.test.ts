@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Blocks, type Contents } from '../../server/src/core/blocks';
-import type { Line } from '../../server/src/core/line';
-import { sourceOf } from '../../server/src/core/source';
+import { Blocks, type Contents } from '../../server/src/markdown/incremental/block-store';
+import type { Line } from '../../server/src/markdown/line';
+import { sourceOf } from '../../server/src/markdown/source';
 import { HOSTILE, steps, versions } from './edits';
 import { explore, names, texts } from './setting';
 

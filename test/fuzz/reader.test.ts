@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesOf, Reader, type Setup } from '../../server/src/core';
+import { fixesOf, Reader, type Setup } from '../../server/src';
 import { catalogue, examine } from '../../server/src/examine';
 import { sectionNodes } from '../../server/src/lsp/outline/sections';
 import { steps, versions } from './edits';

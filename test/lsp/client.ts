@@ -31,7 +31,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { plainOf } from '../../server/src/core';
+import { plainOf } from '../../server/src';
 
 const SERVER = 'server/bin/postmortem-language-server.js';
 

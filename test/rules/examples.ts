@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RootContent } from 'mdast';
-import { parse } from '../../server/src/core/parse';
+import { parse } from '../../server/src/markdown/parse';
 
 /** Where rules have their pages. */
 export const FOLDER = 'server/src/rules';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { applyEdits, type ClockTime, type Postmortem, read } from '../../server/src/core';
-import { datesIn, isoDate } from '../../server/src/core/dates';
-import { durationsIn } from '../../server/src/core/durations';
-import { zonesIn } from '../../server/src/core/zones';
+import { applyEdits, type ClockTime, type Postmortem, read } from '../../server/src';
 import { defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { datesIn, isoDate } from '../../server/src/time/dates';
+import { durationsIn } from '../../server/src/time/durations';
+import { zonesIn } from '../../server/src/time/zones';
 import { type Found, found } from '../found';
 import { examples, FOLDER } from './examples';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { lint, plainOf, read, template } from '../../server/src/core';
+import { lint, plainOf, read, template } from '../../server/src';
 import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, type ClockTime, effectsOn, fixAll, fixesToOffer, settle } from '../../server/src/core';
+import { applyEdits, type ClockTime, effectsOn, fixAll, fixesToOffer, settle } from '../../server/src';
 import { examine, timesReader } from '../../server/src/examine';
 import { timeDocument } from './timeDocuments';
 

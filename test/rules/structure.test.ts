@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, read } from '../../server/src/core';
+import { applyEdits, read } from '../../server/src';
 import { byItself } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { type Found, found } from '../found';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lint, read, template } from '../../server/src/core';
+import { lint, read, template } from '../../server/src';
 import { profileFromTemplate } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '../core';
+import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '..';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
-import { places } from '../places';
+import { places } from '../text/line-column';
 import { CannotRun } from './exit';
 
 /** What the command line says of the configuration. */

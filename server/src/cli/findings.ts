@@ -1,6 +1,6 @@
-import { type Finding, fixAll } from '../core';
+import { type Finding, fixAll } from '..';
 import { type Examined, timesReader } from '../examine';
-import { type Place, places } from '../places';
+import { type Place, places } from '../text/line-column';
 import { CannotWrite } from './exit';
 import { replaceFile } from './replace';
 import { examined, type Source, type Teller } from './source';

@@ -1,6 +1,6 @@
 import { exitCodes } from './exit';
-import { tell } from './tell';
-import type { Call } from './work';
+import type { Call } from './process-file';
+import { tell } from './run';
 
 /** `postmortem-lint inspect FILE...`: prints the model as JSON, one object; for several files an array of them. */
 export async function inspect(files: readonly string[], options: Omit<Call, 'command'>): Promise<number> {

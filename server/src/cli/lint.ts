@@ -1,7 +1,7 @@
 import { CannotRun, exitCodes } from './exit';
+import type { Call } from './process-file';
 import { findingLine } from './reporters/lines';
-import { tell } from './tell';
-import type { Call } from './work';
+import { tell } from './run';
 
 /** `postmortem-lint FILE...`: prints each file's findings; with `--fix` those that are left when every safe fix is applied. */
 export async function lint(files: readonly string[], options: Omit<Call, 'command'>): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
-import type { Setup } from '../core';
+import type { Setup } from '..';
 import { type Examined, examine } from '../examine';
 import type { Configuration } from './config';
 import { CannotRun, reasonOf } from './exit';

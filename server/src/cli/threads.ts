@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Call, type Command, type Outcome, Work } from './work';
+import { type Call, type Command, type Outcome, Work } from './process-file';
 
 /** From so many files on, two threads are done sooner than one: each takes seconds of processor time, and 60 MiB, to warm up. */
 const MANY = 1200;

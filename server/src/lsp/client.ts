@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { type OffsetOn, offsetIn, systemOffset } from '../core';
-import { byText } from '../core/memo';
+import { type OffsetOn, offsetIn, systemOffset } from '..';
+import { byText } from '../incremental/memo';
 import type { InitializationOptions } from './protocol';
 
 /** What the client can do and wants, read once from `initialize`. */

@@ -1,13 +1,13 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { effectsOn, type Fix, fixAll, fixesToOffer, type Span, suppressions } from '../core';
+import { effectsOn, type Fix, fixAll, fixesToOffer, type Span, suppressions } from '..';
 import { timesReader } from '../examine';
 import type { Client } from './client';
 import { diagnosticOf } from './diagnostics';
 import type { Documents, Reading } from './documents';
 import { replacement, workspaceEdit } from './edits';
 import type { Feature } from './feature';
-import { CodeActionKind } from './library';
 import { spanOf } from './position';
+import { CodeActionKind } from './protocol-values';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
 

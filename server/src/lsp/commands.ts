@@ -1,11 +1,11 @@
-import { type Edit, insertAll, insertPart, type Postmortem, type Profile, template, withProfile } from '../core';
+import { type Edit, insertAll, insertPart, type Postmortem, type Profile, template, withProfile } from '..';
 import { defaultProfile, profiles } from '../profiles';
 import type { Reading } from './documents';
 import { workspaceEdit } from './edits';
 import type { Context, Feature } from './feature';
-import { ErrorCodes, ResponseError } from './library';
 import { Commands } from './names';
 import type { ProfileName } from './protocol';
+import { ErrorCodes, ResponseError } from './protocol-values';
 
 /** The server's commands for `workspace/executeCommand`. */
 export const commands: Feature = (context) => {

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { plainOf, type Span } from '../core';
+import { plainOf, type Span } from '..';
 import type { Client } from './client';
 import { elements } from './completion/elements';
 import { entries } from './completion/entries';
@@ -8,8 +8,8 @@ import { type Place, placeAt } from './completion/place';
 import { sections } from './completion/sections';
 import { zones } from './completion/zones';
 import type { Feature } from './feature';
-import { InsertTextFormat } from './library';
 import { offsetOf, rangeOf } from './position';
+import { InsertTextFormat } from './protocol-values';
 
 /** Something to write at the cursor. */
 export interface Proposal {

@@ -1,12 +1,12 @@
 import type { Diagnostic, DocumentUri, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Finding, Severity } from '../core';
-import { Answers } from './answers';
+import type { Finding, Severity } from '..';
 import { inBackground } from './background';
 import type { Client } from './client';
+import { Answers } from './diagnostic-cache';
 import type { Reading } from './documents';
 import type { Context, Feature } from './feature';
-import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './library';
 import { rangeOf } from './position';
+import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './protocol-values';
 
 /** Findings as diagnostics: for the client to pull, and sent to it until it does, because some announce that they pull and never do. */
 export const diagnostics: Feature = (context) => {

@@ -1,10 +1,10 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '../core';
+import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '..';
 import { type Examined, examine } from '../examine';
-import { TextDocuments } from './library';
+import { Recent } from './lru';
 import { MARKDOWN } from './names';
-import { Recent } from './recent';
+import { TextDocuments } from './protocol-values';
 import type { Settings } from './settings';
 import { withoutQuery } from './uri';
 

@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../core';
+import type { Edit } from '..';
 import type { Client } from './client';
 import type { Reading } from './documents';
 import { rangeOf } from './position';

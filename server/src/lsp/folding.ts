@@ -1,5 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver';
-import type { Section } from '../core';
+import type { Section } from '..';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
 import { blockOf } from './position';

@@ -1,5 +1,5 @@
 import type { Connection, Message, MessageStrategy, RequestMessage } from 'vscode-languageserver';
-import { ErrorCodes, ResponseError } from './library';
+import { ErrorCodes, ResponseError } from './protocol-values';
 
 /** Takes requests that come at the wrong time; no client asks for it by itself. */
 const REFUSED = '$/postmortem/refused';

@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../core';
+import type { Finding, Severity } from '..';
 import { inBackground } from './background';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
-import { ErrorCodes, ResponseError } from './library';
 import { OUTLINE, OUTLINE_CHANGED } from './names';
 import { sectionNodes } from './outline/sections';
 import type { Outline, OutlineParams } from './protocol';
+import { ErrorCodes, ResponseError } from './protocol-values';
 
 /** The custom request: the incident as a structured outline. */
 export const outline: Feature = ({ connection, documents, client }) => {

@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineStart, type Span } from '../core';
+import { lineStart, type Span } from '..';
 
 /** The range of a span. The only way from the model's offsets to the protocol's lines and characters. */
 export function rangeOf(document: TextDocument, span: Span): Range {

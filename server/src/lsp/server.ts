@@ -1,6 +1,6 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import type { Files } from '../core';
+import type { Files } from '..';
 import { clientOf } from './client';
 import { codeActions } from './codeActions';
 import { commands } from './commands';
@@ -9,9 +9,9 @@ import { diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import type { Feature } from './feature';
 import { folding } from './folding';
-import { PositionEncodingKind, TextDocumentSyncKind } from './library';
 import { answerRefused } from './lifecycle';
 import { outline } from './outline';
+import { PositionEncodingKind, TextDocumentSyncKind } from './protocol-values';
 import { Settings } from './settings';
 import { symbols } from './symbols';
 

@@ -1,11 +1,11 @@
 import type { Connection, Diagnostic, DocumentUri, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, type Setup, settle } from '../core';
+import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, type Setup, settle } from '..';
 import { catalogue } from '../examine';
 import { inBackground } from './background';
 import type { Client } from './client';
-import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './library';
 import { rangeOf } from './position';
+import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './protocol-values';
 import { within, withoutQuery } from './uri';
 import { UserSettings } from './userSettings';
 

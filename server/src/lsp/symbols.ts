@@ -1,8 +1,8 @@
 import type { DocumentSymbol, DocumentUri, SymbolInformation } from 'vscode-languageserver';
 import type { Feature } from './feature';
-import { SymbolKind } from './library';
 import { outlineOf } from './outline';
 import type { OutlineNode } from './protocol';
+import { SymbolKind } from './protocol-values';
 
 /** The outline's sections, entries and action items as document symbols. */
 export const symbols: Feature = ({ connection, documents, client }) => {

@@ -1,5 +1,5 @@
 import type { DocumentUri } from 'vscode-languageserver';
-import { plain } from '../core';
+import { plain } from '..';
 
 /** A URI without its query and fragment, which say which version of a file (`git:`) or which cell of a notebook is meant. */
 export const withoutQuery = (uri: DocumentUri): DocumentUri => uri.replace(/[?#].*$/s, '');

@@ -1,5 +1,5 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
-import { checkConfig, type Layer } from '../core';
+import { checkConfig, type Layer } from '..';
 import { catalogue } from '../examine';
 import type { Client } from './client';
 

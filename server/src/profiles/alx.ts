@@ -1,4 +1,4 @@
-import type { Profile } from '../core/profile';
+import type { Profile } from '../model/profile';
 import { cues, either } from './cues';
 import { names } from './names';
 

@@ -1,6 +1,6 @@
-import type { Profile } from '../core/profile';
+import type { Profile } from '../model/profile';
 import { cues } from './cues';
-import { asked, looser, marks, namesWith, part } from './parts';
+import { asked, looser, marks, namesWith, part } from './helpers';
 
 /** Atlassian's incident postmortem template (Incident Management handbook): fourteen parts, a timeline in UTC, the five whys, actions with owner and date. */
 export const atlassian: Profile = {

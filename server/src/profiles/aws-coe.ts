@@ -1,6 +1,6 @@
-import type { Profile } from '../core/profile';
+import type { Profile } from '../model/profile';
 import { cues, either } from './cues';
-import { asked, looser, marks, namesWith, optional, part } from './parts';
+import { asked, looser, marks, namesWith, optional, part } from './helpers';
 
 /** The correction of errors (COE) of AWS, as its Cloud Operations blog tells it: metrics, questions on detection, diagnosis and mitigation, five whys, actions with owner and date. */
 export const awsCoe: Profile = {

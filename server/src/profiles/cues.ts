@@ -1,5 +1,5 @@
-import { cue } from '../core/ignoring-case';
-import type { Cue } from '../core/profile';
+import type { Cue } from '../model/profile';
+import { cue } from '../text/fast-regexp';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.

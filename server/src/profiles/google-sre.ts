@@ -1,5 +1,5 @@
-import type { Profile } from '../core/profile';
-import { asked, lesson, looser, marks, namesWith, optional, part } from './parts';
+import type { Profile } from '../model/profile';
+import { asked, lesson, looser, marks, namesWith, optional, part } from './helpers';
 
 /**
  * The example postmortem and its template in Google's SRE book (appendix D) and workbook (chapter 10): its parts, its three kinds of lessons,

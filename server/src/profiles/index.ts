@@ -1,5 +1,5 @@
-import type { Profile } from '../core/profile';
-import type { ReadOptions } from '../core/read';
+import type { Profile } from '../model/profile';
+import type { ReadOptions } from '../reading/read';
 import { alx } from './alx';
 import { atlassian } from './atlassian';
 import { awsCoe } from './aws-coe';

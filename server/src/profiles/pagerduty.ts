@@ -1,5 +1,5 @@
-import type { Profile } from '../core/profile';
-import { asked, lesson, looser, marks, namesWith, part } from './parts';
+import type { Profile } from '../model/profile';
+import { asked, lesson, looser, marks, namesWith, part } from './helpers';
 
 /** PagerDuty's post-mortem template (response.pagerduty.com): exact numbers, contributing factors rather than one cause, a timeline with data, messages to customers. */
 export const pagerduty: Profile = {

@@ -1,13 +1,13 @@
-import { frontMatter } from '../core/front-matter';
-import { emphasised, type Line, visible } from '../core/line';
-import { lineStart } from '../core/line-bounds';
-import { linesOf } from '../core/lines';
-import { Names, titleWords } from '../core/names';
-import { parse } from '../core/parse';
-import type { Profile, SectionSpec } from '../core/profile';
-import { literal } from '../core/snippet';
+import { literal } from '../edits/snippet';
+import { frontMatter } from '../markdown/front-matter';
+import { emphasised, type Line, visible } from '../markdown/line';
+import { linesOf } from '../markdown/lines';
+import { parse } from '../markdown/parse';
+import type { Profile, SectionSpec } from '../model/profile';
+import { Names, titleWords } from '../reading/heading-names';
+import { lineStart } from '../text/line-bounds';
+import { asked, looser, marks, namesWith } from './helpers';
 import { names } from './names';
-import { asked, looser, marks, namesWith } from './parts';
 
 /**
  * A team's own profile, read from its template in Markdown. Its headings are the sections; what stands below them is what a new postmortem

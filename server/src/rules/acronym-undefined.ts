@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { undefinedAcronyms } from '../core/acronyms';
-import { isForeign } from '../core/english';
-import { rule } from '../core/rule';
+import { rule } from '../model/rule';
+import { undefinedAcronyms } from './support/acronyms';
+import { isForeign } from './support/language-detection';
 
 export default rule({
   id: 'acronym-undefined',

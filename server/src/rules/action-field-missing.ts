@@ -1,8 +1,8 @@
-import { afterClosingMarks } from '../core/closing-marks';
-import type { ActionItem } from '../core/model';
-import type { ActionField } from '../core/profile';
-import { type Edit, rule } from '../core/rule';
-import { plainOf } from '../core/snippet';
+import { plainOf } from '../edits/snippet';
+import type { ActionItem } from '../model/postmortem';
+import type { ActionField } from '../model/profile';
+import { type Edit, rule } from '../model/rule';
+import { afterClosingMarks } from '../text/closing-marks';
 
 const FIELDS: Readonly<Record<ActionField, { ask: string }>> = {
   owner: { ask: 'who owns it' },

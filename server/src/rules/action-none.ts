@@ -1,5 +1,5 @@
-import { insertPart } from '../core/insert-section';
-import { rule } from '../core/rule';
+import { insertPart } from '../edits/insert-section';
+import { rule } from '../model/rule';
 
 export default rule({
   id: 'action-none',

@@ -1,8 +1,8 @@
-import { pagesOfActions } from '../core/actions';
-import { picker } from '../core/along-pages';
-import { remembered } from '../core/memo';
-import { asksForCare, asksForKnowledge, namesMechanism } from '../core/people-words';
-import { rule } from '../core/rule';
+import { picker } from '../incremental/map-chunks';
+import { remembered } from '../incremental/memo';
+import { rule } from '../model/rule';
+import { pagesOfActions } from '../reading/action-items';
+import { asksForCare, asksForKnowledge, namesMechanism } from './support/lexicon/human-reliance';
 
 export default rule({
   id: 'action-relies-on-people',

@@ -1,9 +1,9 @@
-import { pagesOfActions } from '../core/actions';
-import { afterClosingMarks } from '../core/closing-marks';
-import type { ActionItem, Postmortem } from '../core/model';
-import { reportingEach } from '../core/passages';
-import { type Fix, rule } from '../core/rule';
-import { literal, plainOf } from '../core/snippet';
+import { literal, plainOf } from '../edits/snippet';
+import type { ActionItem, Postmortem } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { pagesOfActions } from '../reading/action-items';
+import { afterClosingMarks } from '../text/closing-marks';
+import { reportingEach } from './support/sentence-search';
 
 export default rule({
   id: 'action-vague',

@@ -1,6 +1,6 @@
-import { isDenied, type Match, type Phrase, phrase, reportingPhrases } from '../core/phrases';
-import { type Fix, rule } from '../core/rule';
-import { inStory } from '../core/story';
+import { type Fix, rule } from '../model/rule';
+import { inStory } from './support/narrative-sections';
+import { isDenied, type Match, type Phrase, phrase, reportingPhrases } from './support/phrases';
 
 const HUMAN_ERROR = phrase(
   "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",

@@ -1,7 +1,7 @@
-import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from '../core/people';
-import { isDenied, type Match, phrase, reportingPhrases } from '../core/phrases';
-import { rule } from '../core/rule';
-import { inStory } from '../core/story';
+import { rule } from '../model/rule';
+import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from './support/lexicon/people';
+import { inStory } from './support/narrative-sections';
+import { isDenied, type Match, phrase, reportingPhrases } from './support/phrases';
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [

@@ -1,7 +1,7 @@
-import { PERSON, TEAM } from '../core/people';
-import { type Match, phrase, reportingPhrases } from '../core/phrases';
-import { rule } from '../core/rule';
-import { inStory } from '../core/story';
+import { rule } from '../model/rule';
+import { PERSON, TEAM } from './support/lexicon/people';
+import { inStory } from './support/narrative-sections';
+import { type Match, phrase, reportingPhrases } from './support/phrases';
 
 const WHO = `(?:we|i|${PERSON}|${TEAM})`;
 /** What people would have had to do; a server “should have returned 200”, which is its specification. */

@@ -1,12 +1,12 @@
-import { countWhile } from '../core/bisect';
-import { directiveKinds } from '../core/directives';
-import { groupBy } from '../core/group';
-import { remembered } from '../core/memo';
-import type { Directive, Postmortem, Span } from '../core/model';
-import { didYouMean, nearest } from '../core/nearest';
-import { type Fix, type Report, rule, type Surroundings } from '../core/rule';
-import { suppressionsOf } from '../core/suppression';
-import { withoutComment, withoutRules } from '../core/uncomment';
+import { withoutComment, withoutRules } from '../directives/remove';
+import { suppressionsOf } from '../directives/scopes';
+import { remembered } from '../incremental/memo';
+import { directiveKinds } from '../markdown/directive-comments';
+import type { Directive, Postmortem, Span } from '../model/postmortem';
+import { type Fix, type Report, rule, type Surroundings } from '../model/rule';
+import { countWhile } from '../text/binary-search';
+import { didYouMean, nearest } from '../text/did-you-mean';
+import { groupBy } from '../text/group-by';
 
 type Held = NonNullable<Surroundings['held']>;
 

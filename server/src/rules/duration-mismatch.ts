@@ -1,7 +1,7 @@
-import { durationLike } from '../core/durations';
-import type { ClockTime } from '../core/model';
-import { rule } from '../core/rule';
-import { differs } from '../core/stated';
+import type { ClockTime } from '../model/postmortem';
+import { rule } from '../model/rule';
+import { differs } from '../reading/stated-durations';
+import { durationLike } from '../time/durations';
 
 export default rule({
   id: 'duration-mismatch',

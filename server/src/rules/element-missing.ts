@@ -1,9 +1,9 @@
-import { insertPart } from '../core/insert-section';
-import { remembered } from '../core/memo';
-import { missingSections } from '../core/missing-sections';
-import type { Profile } from '../core/profile';
-import { rule } from '../core/rule';
-import { anchor } from './anchor';
+import { insertPart } from '../edits/insert-section';
+import { missingSections } from '../edits/missing-sections';
+import { remembered } from '../incremental/memo';
+import type { Profile } from '../model/profile';
+import { rule } from '../model/rule';
+import { anchor } from './support/anchor';
 
 export default rule({
   id: 'element-missing',

@@ -1,6 +1,6 @@
-import { impactSays, impactSection } from '../core/impact';
-import { impactWords, quantities, vagueQuantity } from '../core/quantities';
-import { rule } from '../core/rule';
+import { rule } from '../model/rule';
+import { impactSays, impactSection } from './support/impact';
+import { impactWords, quantities, vagueQuantity } from './support/lexicon/quantities';
 
 export default rule({
   id: 'impact-not-quantified',

@@ -1,8 +1,8 @@
-import { impactSays, isOfImpact } from '../core/impact';
-import { reportingPhrases } from '../core/phrases';
-import { quantities, vagueQuantity } from '../core/quantities';
-import { rule } from '../core/rule';
-import { literal } from '../core/snippet';
+import { literal } from '../edits/snippet';
+import { rule } from '../model/rule';
+import { impactSays, isOfImpact } from './support/impact';
+import { quantities, vagueQuantity } from './support/lexicon/quantities';
+import { reportingPhrases } from './support/phrases';
 
 const vaguePhrases = reportingPhrases(
   [vagueQuantity],

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule';
+import type { Rule } from '../model/rule';
 import acronymUndefined from './acronym-undefined';
 import actionFieldMissing from './action-field-missing';
 import actionNone from './action-none';

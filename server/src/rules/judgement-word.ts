@@ -1,6 +1,6 @@
-import type { Postmortem } from '../core/model';
-import { isDenied, type Phrase, phrase, reportingPhrases } from '../core/phrases';
-import { type Fix, rule } from '../core/rule';
+import type { Postmortem } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { isDenied, type Phrase, phrase, reportingPhrases } from './support/phrases';
 
 /** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */
 const JUDGEMENT = phrase(

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { linesAfter } from '../core/insert-block';
-import type { MetadataField, Postmortem } from '../core/model';
-import { type Fix, rule } from '../core/rule';
-import { renumbered } from '../core/snippet';
-import { anchor } from './anchor';
+import { linesAfter } from '../edits/insert-block';
+import { renumbered } from '../edits/snippet';
+import type { MetadataField, Postmortem } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { anchor } from './support/anchor';
 
 const FIELDS = ['title', 'date', 'authors', 'owner', 'status', 'severity'] as const satisfies readonly MetadataField[];
 

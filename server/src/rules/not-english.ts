@@ -1,6 +1,6 @@
-import { isForeign } from '../core/english';
-import { rule } from '../core/rule';
-import { anchor } from './anchor';
+import { rule } from '../model/rule';
+import { anchor } from './support/anchor';
+import { isForeign } from './support/language-detection';
 
 export default rule({
   id: 'not-english',

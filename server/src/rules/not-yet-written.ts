@@ -1,8 +1,8 @@
-import { blockAt, blocksOf } from '../core/insert-block';
-import type { Postmortem } from '../core/model';
-import { type Fix, rule } from '../core/rule';
-import { template } from '../core/template';
-import { anchor } from './anchor';
+import { blockAt, blocksOf } from '../edits/insert-block';
+import { template } from '../edits/template';
+import type { Postmortem } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { anchor } from './support/anchor';
 
 const NOTES: Partial<Record<Postmortem['kind'], string>> = {
   assignment: 'This is the task’s own text: write your postmortem here, the template helps you start.',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { remembered } from '../core/memo';
-import type { Metadata, Span } from '../core/model';
-import { personalDataIn } from '../core/personal';
-import { inPieces, type Piece } from '../core/pieces';
-import { rule } from '../core/rule';
-import { redact } from './redact';
+import { remembered } from '../incremental/memo';
+import { inPieces, type Piece } from '../incremental/text-chunks';
+import type { Metadata, Span } from '../model/postmortem';
+import { rule } from '../model/rule';
+import { personalDataIn } from './support/personal-data';
+import { redact } from './support/redact';
 
 export default rule({
   id: 'personal-data',

@@ -1,6 +1,6 @@
-import { contentEnd, lineEnd, lineStart } from '../core/line-bounds';
-import type { Placeholder, Postmortem } from '../core/model';
-import { type Fix, rule } from '../core/rule';
+import type { Placeholder, Postmortem } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { contentEnd, lineEnd, lineStart } from '../text/line-bounds';
 
 export default rule({
   id: 'placeholder-left',

@@ -1,6 +1,6 @@
-import { rule } from '../core/rule';
-import { secretsIn } from '../core/secrets';
-import { redact } from './redact';
+import { rule } from '../model/rule';
+import { redact } from './support/redact';
+import { secretsIn } from './support/secrets';
 
 export default rule({
   id: 'secret-exposed',

@@ -1,7 +1,7 @@
-import { insertBody } from '../core/insert-line';
-import type { Section } from '../core/model';
-import { rule } from '../core/rule';
-import { inZoneOf } from '../core/zone-offer';
+import { insertBody } from '../edits/insert-line';
+import { inZoneOf } from '../edits/suggest-zones';
+import type { Section } from '../model/postmortem';
+import { rule } from '../model/rule';
 
 export default rule({
   id: 'section-empty',

@@ -1,8 +1,8 @@
-import { once } from '../core/memo';
-import type { Postmortem, Section } from '../core/model';
-import { rankedSections } from '../core/order';
-import { makeHeading } from '../core/restructure';
-import { type Fix, rule } from '../core/rule';
+import { makeHeading } from '../edits/move-section';
+import { once } from '../incremental/memo';
+import type { Postmortem, Section } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { rankedSections } from './support/section-order';
 
 export default rule({
   id: 'section-heading-style',

@@ -1,8 +1,8 @@
-import { insertAll, insertPart } from '../core/insert-section';
-import { once } from '../core/memo';
-import { missingSections } from '../core/missing-sections';
-import { rule } from '../core/rule';
-import { anchor } from './anchor';
+import { insertAll, insertPart } from '../edits/insert-section';
+import { missingSections } from '../edits/missing-sections';
+import { once } from '../incremental/memo';
+import { rule } from '../model/rule';
+import { anchor } from './support/anchor';
 
 export default rule({
   id: 'section-missing',

@@ -1,7 +1,7 @@
-import type { Postmortem, Section } from '../core/model';
-import { misplaced, rankedSections } from '../core/order';
-import { moveSection } from '../core/restructure';
-import { rule } from '../core/rule';
+import { moveSection } from '../edits/move-section';
+import type { Postmortem, Section } from '../model/postmortem';
+import { rule } from '../model/rule';
+import { misplaced, rankedSections } from './support/section-order';
 
 export default rule({
   id: 'section-order',

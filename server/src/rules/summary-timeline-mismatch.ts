@@ -1,8 +1,8 @@
-import { clockLike } from '../core/clock-text';
-import type { ClockTime, Postmortem } from '../core/model';
-import { DAY, isHalfTold, sameZone, secondsBetween } from '../core/moments';
-import { type Report, rule } from '../core/rule';
-import { runsOf, type TimedEntry } from '../core/timeline-runs';
+import type { ClockTime, Postmortem } from '../model/postmortem';
+import { type Report, rule } from '../model/rule';
+import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
+import { clockLike } from '../time/format-clock';
+import { runsOf, type TimedEntry } from './support/timeline-runs';
 
 const TOLERANCE = 5 * 60;
 

@@ -1,5 +1,5 @@
-import { leftovers } from '../core/leftovers';
-import { rule } from '../core/rule';
+import { rule } from '../model/rule';
+import { leftovers } from './support/template-text';
 
 export default rule({
   id: 'template-text-left',

@@ -1,8 +1,8 @@
-import { ofTimeline } from '../core/given';
-import type { Postmortem } from '../core/model';
-import { type Edit, type Fix, rule } from '../core/rule';
-import { literal } from '../core/snippet';
-import { runsOf, type TimedEntry } from '../core/timeline-runs';
+import { literal } from '../edits/snippet';
+import type { Postmortem } from '../model/postmortem';
+import { type Edit, type Fix, rule } from '../model/rule';
+import { runsOf, type TimedEntry } from './support/timeline-runs';
+import { ofTimeline } from './support/times';
 
 export default rule({
   id: 'time-date-missing',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type ClockStyle, clockIn, withoutStop } from '../core/clock-text';
-import { ignoringCase } from '../core/ignoring-case';
-import type { ClockTime, Postmortem } from '../core/model';
-import { type Edit, rule } from '../core/rule';
+import type { ClockTime, Postmortem } from '../model/postmortem';
+import { type Edit, rule } from '../model/rule';
+import { ignoringCase } from '../text/fast-regexp';
+import { type ClockStyle, clockIn, withoutStop } from '../time/format-clock';
 
 export default rule({
   id: 'time-format',

@@ -1,9 +1,9 @@
-import { clockIn, clockLike, hasMeridiem, withoutStop } from '../core/clock-text';
-import { datesIn, isDate, isoDate } from '../core/dates';
-import { timesWhere } from '../core/given';
-import { lineStart } from '../core/line-bounds';
-import type { ClockTime, Postmortem, Span } from '../core/model';
-import { type Fix, rule } from '../core/rule';
+import type { ClockTime, Postmortem, Span } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { lineStart } from '../text/line-bounds';
+import { datesIn, isDate, isoDate } from '../time/dates';
+import { clockIn, clockLike, hasMeridiem, withoutStop } from '../time/format-clock';
+import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-invalid',

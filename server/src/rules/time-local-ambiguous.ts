@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { clockLike } from '../core/clock-text';
-import { timesWhere } from '../core/given';
-import { byText } from '../core/memo';
-import type { ClockTime } from '../core/model';
-import { utcName } from '../core/moments';
-import { type Fix, rule } from '../core/rule';
+import { byText } from '../incremental/memo';
+import type { ClockTime } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { utcName } from '../time/compare';
+import { clockLike } from '../time/format-clock';
+import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-local-ambiguous',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { timesWhere } from '../core/given';
-import type { Postmortem, Zone } from '../core/model';
-import { utcName } from '../core/moments';
-import { type Fix, rule } from '../core/rule';
-import { saysOffset } from '../core/zone-beside';
-import { meanings } from '../core/zone-meanings';
+import type { Postmortem, Zone } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { utcName } from '../time/compare';
+import { meanings } from '../time/zone-meanings';
+import { saysOffset } from '../time/zone-offset-nearby';
+import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-ambiguous',

@@ -1,12 +1,12 @@
-import { innermost } from '../core/around';
-import { timesWhere } from '../core/given';
-import { groupBy } from '../core/group';
-import { linksFollowing } from '../core/heading-links';
-import { once, rememberedFor, whileSame } from '../core/memo';
-import type { ClockTime, Postmortem, Section } from '../core/model';
-import { type Edit, type Fix, type Report, rule } from '../core/rule';
-import { nameOf } from '../core/section-name';
-import { type OffsetOn, zonesToOffer } from '../core/zone-offer';
+import { linksFollowing } from '../edits/heading-links';
+import { type OffsetOn, zonesToOffer } from '../edits/suggest-zones';
+import { once, rememberedFor, whileSame } from '../incremental/memo';
+import type { ClockTime, Postmortem, Section } from '../model/postmortem';
+import { type Edit, type Fix, type Report, rule } from '../model/rule';
+import { innermost } from '../model/section-at';
+import { groupBy } from '../text/group-by';
+import { nameOf } from './support/section-name';
+import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-missing',

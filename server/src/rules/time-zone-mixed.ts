@@ -1,10 +1,10 @@
-import { alike, convert, nameOf } from '../core/conversion';
-import { ofTimeline } from '../core/given';
-import { groupBy } from '../core/group';
-import { byText } from '../core/memo';
-import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../core/model';
-import { type Fix, type Report, rule } from '../core/rule';
-import { type ZoneMention, zonesIn } from '../core/zones';
+import { alike, convert, nameOf } from '../edits/convert-zone';
+import { byText } from '../incremental/memo';
+import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
+import { type Fix, type Report, rule } from '../model/rule';
+import { groupBy } from '../text/group-by';
+import { type ZoneMention, zonesIn } from '../time/zones';
+import { ofTimeline } from './support/times';
 
 interface Zoned {
   entry: TimelineEntry;

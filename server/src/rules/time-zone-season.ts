@@ -1,10 +1,10 @@
-import { timesWhere } from '../core/given';
-import { groupBy } from '../core/group';
-import type { ClockTime, Postmortem, Span } from '../core/model';
-import { utcName } from '../core/moments';
-import { type Fix, rule } from '../core/rule';
-import { saysOffset } from '../core/zone-beside';
-import { type Seasonal, seasonalName } from '../core/zone-seasons';
+import type { ClockTime, Postmortem, Span } from '../model/postmortem';
+import { type Fix, rule } from '../model/rule';
+import { groupBy } from '../text/group-by';
+import { utcName } from '../time/compare';
+import { type Seasonal, seasonalName } from '../time/daylight-saving';
+import { saysOffset } from '../time/zone-offset-nearby';
+import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-season',

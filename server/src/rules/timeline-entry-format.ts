@@ -1,10 +1,10 @@
-import { entriesWithin } from '../core/entries';
-import { blocksOf } from '../core/insert-block';
-import { bulletOf } from '../core/insert-line';
-import { contentEnd, eolOf, lineStart } from '../core/line-bounds';
-import { remembered } from '../core/memo';
-import type { Postmortem, Span, TimelineEntry } from '../core/model';
-import { type Edit, rule } from '../core/rule';
+import { blocksOf } from '../edits/insert-block';
+import { bulletOf } from '../edits/insert-line';
+import { remembered } from '../incremental/memo';
+import type { Postmortem, Span, TimelineEntry } from '../model/postmortem';
+import { type Edit, rule } from '../model/rule';
+import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
+import { entriesWithin } from './support/entry-sentences';
 
 export default rule({
   id: 'timeline-entry-format',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { entriesWithin, tellingSentences } from '../core/entries';
-import { rememberedFor } from '../core/memo';
-import type { TimelineEntry } from '../core/model';
-import { rule } from '../core/rule';
+import { rememberedFor } from '../incremental/memo';
+import type { TimelineEntry } from '../model/postmortem';
+import { rule } from '../model/rule';
+import { entriesWithin, tellingSentences } from './support/entry-sentences';
 
 export default rule({
   id: 'timeline-entry-length',

@@ -1,7 +1,7 @@
-import { insertLine } from '../core/insert-line';
-import { remembered, says } from '../core/memo';
-import type { Mark, Postmortem, TimelineEntry } from '../core/model';
-import { rule } from '../core/rule';
+import { insertLine } from '../edits/insert-line';
+import { remembered, says } from '../incremental/memo';
+import type { Mark, Postmortem, TimelineEntry } from '../model/postmortem';
+import { rule } from '../model/rule';
 
 interface Milestone {
   marks: readonly Mark[];

@@ -1,11 +1,11 @@
-import { countWhile } from '../core/bisect';
-import { clockLike, hasMeridiem } from '../core/clock-text';
-import { nextDay } from '../core/dates';
-import { contentOfLine, isLineBreak } from '../core/list-lines';
-import type { ClockTime, Postmortem, Span } from '../core/model';
-import { DAY } from '../core/moments';
-import { type Edit, type Fix, rule } from '../core/rule';
-import { type Run, runsOf, type TimedEntry } from '../core/timeline-runs';
+import { contentOfLine, isLineBreak } from '../edits/list-item';
+import type { ClockTime, Postmortem, Span } from '../model/postmortem';
+import { type Edit, type Fix, rule } from '../model/rule';
+import { countWhile } from '../text/binary-search';
+import { DAY } from '../time/compare';
+import { nextDay } from '../time/dates';
+import { clockLike, hasMeridiem } from '../time/format-clock';
+import { type Run, runsOf, type TimedEntry } from './support/timeline-runs';
 
 export default rule({
   id: 'timeline-order',

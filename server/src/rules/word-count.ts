@@ -1,6 +1,6 @@
-import type { Postmortem } from '../core/model';
-import { type Report, rule } from '../core/rule';
-import { anchor } from './anchor';
+import type { Postmortem } from '../model/postmortem';
+import { type Report, rule } from '../model/rule';
+import { anchor } from './support/anchor';
 
 export default rule({
   id: 'word-count',

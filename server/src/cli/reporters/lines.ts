@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../../core';
+import type { Severity } from '../..';
 import type { PlacedFinding } from '../findings';
 
 const colours: Record<Severity, Parameters<typeof styleText>[0]> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };

@@ -1,5 +1,5 @@
-import type { ActionItem, ClockTime, ElementReading, Outage, Postmortem, Section, TimelineEntry, Zone } from '../../core';
-import { type Place, places } from '../../places';
+import type { ActionItem, ClockTime, ElementReading, Outage, Postmortem, Section, TimelineEntry, Zone } from '../..';
+import { type Place, places } from '../../text/line-column';
 import type { Source } from '../source';
 
 type PlaceAt = (offset: number) => Place;

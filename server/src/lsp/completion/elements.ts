@@ -1,6 +1,6 @@
-import type { ElementSpec } from '../../core';
+import type { ElementSpec } from '../..';
 import type { Proposal } from '../completion';
-import { CompletionItemKind } from '../library';
+import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 
 /** The lines that the section at the cursor is asked for and lacks; a task, of which there can always be one more. */

@@ -1,6 +1,6 @@
-import { type ClockTime, lineStart, type Postmortem } from '../../core';
+import { type ClockTime, lineStart, type Postmortem } from '../..';
 import type { Proposal } from '../completion';
-import { CompletionItemKind } from '../library';
+import { CompletionItemKind } from '../protocol-values';
 import { now } from './now';
 import type { Place } from './place';
 

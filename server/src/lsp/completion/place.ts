@@ -1,4 +1,4 @@
-import { lineStart, type Postmortem, type Section, type Span } from '../../core';
+import { lineStart, type Postmortem, type Section, type Span } from '../..';
 import type { Client } from '../client';
 
 /** Where the cursor stands. */

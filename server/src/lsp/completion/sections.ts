@@ -1,7 +1,7 @@
-import { insertPart, template } from '../../core';
+import { insertPart, template } from '../..';
 import type { Proposal } from '../completion';
-import { CompletionItemKind } from '../library';
 import { missingParts } from '../missing';
+import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 
 /** The sections that are still missing, in the template's order and in the form of this document; in an empty one, the whole template. */

@@ -1,6 +1,6 @@
-import { type ClockTime, zonesToOffer } from '../../core';
+import { type ClockTime, zonesToOffer } from '../..';
 import type { Proposal } from '../completion';
-import { CompletionItemKind } from '../library';
+import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 
 /** Zones for the clock time before the cursor: the document's own first, then UTC, then the user's. */

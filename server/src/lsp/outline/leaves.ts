@@ -1,4 +1,4 @@
-import type { ActionItem, ElementReading, ElementSpec, PartSpec, Span, TimelineEntry } from '../../core';
+import type { ActionItem, ElementReading, ElementSpec, PartSpec, Span, TimelineEntry } from '../..';
 import type { Reading } from '../documents';
 import { rangeOf } from '../position';
 import type { OutlineNode } from '../protocol';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core';
+import type { Span } from '../..';
 import type { Reading } from '../documents';
 import { type MissingPart, missingParts } from '../missing';
 import { blockOf, rangeOf } from '../position';

@@ -1,4 +1,4 @@
-import { type ActionItem, missingSections, type PartSpec, type Postmortem, type Section, type Span, type TimelineEntry } from '../../core';
+import { type ActionItem, missingSections, type PartSpec, type Postmortem, type Section, type Span, type TimelineEntry } from '../..';
 
 /** A section, what stands below it, and what it answers for. */
 export interface Branch {

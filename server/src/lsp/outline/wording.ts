@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { ActionItem, ClockTime, ElementSpec, Finding, Section, TimelineEntry } from '../../core';
+import type { ActionItem, ClockTime, ElementSpec, Finding, Section, TimelineEntry } from '../..';
 import type { OutlineNode } from '../protocol';
 
 /** Sentences for tooltips and screen readers. */

@@ -1,0 +1,218 @@
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { RuleSetting } from '../lint/lint';
+import type { Span } from '../model/postmortem';
+import type { Level } from '../model/rule';
+import { clipped, didYouMean, nearest } from '../text/did-you-mean';
+import type { Custom } from './custom-profile';
+import { type Extent, extentOf } from './json';
+import { type Catalogue, configSchema, namesAt } from './schema';
+
+/** One configuration as it was written, every rule's setting in the same form. */
+export interface Config {
+  extends?: string | string[];
+  profile?: string;
+  profiles?: { files: string | string[]; profile: string }[];
+  custom?: Record<string, Custom>;
+  rules?: Record<string, RuleSetting>;
+  words?: { min?: number; max?: number };
+  acronyms?: string[];
+  zones?: Record<string, string>;
+  ignore?: string[];
+}
+
+/** Something to mend in a configuration. */
+export interface Fault {
+  span: Span;
+  message: string;
+}
+
+export interface ParsedConfig {
+  /** What of it can be understood; undefined where there is no configuration in the file. */
+  config?: Config;
+  faults: Fault[];
+  /** Where a value stands in the file. */
+  spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
+}
+
+/** Nobody nests a configuration so deeply; parsers go down into it by recursion. */
+const MOST_DEPTH = 100;
+const TOO_DEEP = `Nest this less: it is more than ${MOST_DEPTH} levels deep.`;
+
+/** So many faults are reported of a file. */
+const MOST_FAULTS = 20;
+
+/** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration is below it, as in `package.json`, whose other content is not looked at. */
+export function parseConfig(text: string, catalogue: Catalogue, key?: string, inherited: readonly string[] = []): ParsedConfig {
+  const extent = key === undefined || text.includes(`"${key}"`) ? extentOf(text, key) : undefined;
+  const tooDeep = extent !== undefined && extent.depth > MOST_DEPTH;
+  const errors: ParseError[] = [];
+  const root = extent && !tooDeep ? parseTree(alone(text, extent), errors, { allowTrailingComma: true }) : undefined;
+  const spanOf: ParsedConfig['spanOf'] = (path, key) => spanAt(root, path, key);
+  if (!root) {
+    const at = extent?.start ?? 0;
+    const message = tooDeep ? TOO_DEEP : 'Write an object here: {}.';
+    return { faults: extent ? [{ span: { start: at, end: Math.min(at + 1, text.length) }, message }] : [], spanOf };
+  }
+  const syntax = key
+    ? []
+    : errors
+        .slice(0, MOST_FAULTS)
+        .map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
+  const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf, inherited);
+  return { config, faults: [...syntax, ...faults], spanOf };
+}
+
+/** A part of a text in its place, with spaces for what is before it. */
+const alone = (text: string, { start, end }: Extent): string => ' '.repeat(start) + text.slice(start, end).replace(/^\uFEFF/, ' ');
+
+const broken = (code: ParseError['error']): string =>
+  `This is no JSON: ${printParseErrorCode(code)
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()}.`;
+
+/** Whether there are more levels of lists and objects than may be. */
+const isDeep = (value: unknown, levels = MOST_DEPTH): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1)));
+
+const TOO_MANY = `Correct these ${MOST_FAULTS} faults first: there are more, and each setting that has one is left out.`;
+
+/** Holds a value against the schema. What is wrong is left out and told of, so that the rest takes effect. */
+export function checkConfig(
+  given: unknown,
+  catalogue: Catalogue,
+  spanOf: ParsedConfig['spanOf'] = () => ({ start: 0, end: 0 }),
+  inherited: readonly string[] = [],
+): { config: Config; faults: Fault[] } {
+  // Also those that are wrong: who names one of them means it.
+  const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
+  const faults: Fault[] = [];
+  const told: Wrong['path'][] = [];
+  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
+  if (Array.isArray(given)) return noObject;
+  if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
+  let value = structuredClone(given);
+  for (const id of reservedIds(value)) {
+    faults.push({ span: spanOf(['custom', id], true), message: `Choose another id: “${id}” cannot be one.` });
+    value = without(value, ['custom', id]);
+  }
+  for (;;) {
+    const { success, issues = [] } = v.safeParse(schema, value, { abortEarly: true });
+    // As it was written: a default filled in here would override what another file says.
+    if (success) return { config: normal(value as Written), faults };
+    const [issue] = issues;
+    const found = issue && innermost(issue);
+    if (!found || found.path.length === 0) return noObject;
+    // Each fault takes another look at the whole.
+    if (faults.length >= MOST_FAULTS)
+      return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: TOO_MANY }] };
+    if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    told.push(found.path);
+    value = without(value, found.path);
+  }
+}
+
+/** The settings in which nothing is wrong. */
+const flawless = (schema: ReturnType<typeof configSchema>, value: Partial<Written>): Written =>
+  Object.fromEntries(
+    Object.keys(schema.entries).flatMap((key) => {
+      const setting = { [key]: value[key as keyof Written] };
+      return key in value && v.is(schema, setting) ? Object.entries(setting) : [];
+    }),
+  );
+
+/** Ids of own profiles that valibot's records skip without a word, whatever their value is. */
+function reservedIds(value: unknown): string[] {
+  const { custom } = (value ?? {}) as Record<string, unknown>;
+  return ['__proto__', 'constructor', 'prototype'].filter((id) => custom && Object.hasOwn(custom, id));
+}
+
+interface Wrong {
+  issue: v.BaseIssue<unknown>;
+  path: (string | number)[];
+}
+
+/** Whether a whole is only wrong because something in it was, and was left out. */
+const follows = ({ issue, path }: Wrong, told: readonly Wrong['path'][]): boolean =>
+  issue.kind === 'validation' && told.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
+
+/** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
+function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const inner = (issue.issues ?? []).map((other) => innermost(other, path));
+  const deepest = inner.sort((a, b) => b.path.length - a.path.length)[0];
+  if (!deepest) return { issue, path };
+  return deepest.path.length > path.length ? deepest : (inner.find((other) => other.issue.type === 'picklist') ?? { issue, path });
+}
+
+function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
+  const name = clipped(String(path.at(-1)));
+  if (issue.kind === 'validation') return issue.message;
+  if (name === '') return 'Give this a name.';
+  if (isUnknown(issue)) {
+    const { what, known } = namesAt(path.slice(0, -1), catalogue);
+    return `There is no ${what} “${name}”${didYouMean(nearest(name, known))}`;
+  }
+  if (issue.received === 'undefined') return `Add “${name}” here.`;
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
+  if (issue.type === 'picklist' && typeof issue.input === 'string') {
+    const meant = issue.input ? nearest(issue.input, choices) : undefined;
+    if (meant) return `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`;
+    return `Write ${listed(choices)} here${issue.input ? ` instead of “${clipped(issue.input)}”` : ''}.`;
+  }
+  return `Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
+}
+
+const isUnknown = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';
+
+const listed = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(choices.length > 2 ? ', ' : ' or ');
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
+
+const wanted = (expected: string | null): string =>
+  (expected ?? 'something else')
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((kind) => KINDS[kind] ?? kind)
+    .join(' or ');
+
+/** A list's wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile. */
+function without(value: unknown, path: readonly (string | number)[]): unknown {
+  const last = path.findLastIndex((key) => typeof key === 'number');
+  const named = path[0] === 'rules' && last === path.length - 1 ? 2 : path[0] === 'profiles' ? 2 : path.length;
+  const [key, ...above] = path.slice(0, named).reverse();
+  const holder = above.reverse().reduce<unknown>((node, name) => (node as Record<string | number, unknown>)[name], value);
+  if (Array.isArray(holder)) holder.splice(key as number, 1);
+  else delete (holder as Record<string | number, unknown>)[key as string];
+  return value;
+}
+
+type WrittenRule = Level | [Level, object] | RuleSetting;
+type Written = Omit<Config, 'rules'> & { rules?: Record<string, WrittenRule> };
+
+const normal = ({ rules, ...config }: Written): Config => ({
+  ...config,
+  ...(rules && { rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [id, settingOf(setting)])) }),
+});
+
+function settingOf(setting: WrittenRule): RuleSetting {
+  if (typeof setting === 'string') return { severity: setting };
+  return Array.isArray(setting) ? { severity: setting[0], options: setting[1] } : setting;
+}
+
+/** Where a value stands, or its key; what holds the place where there is neither. */
+function spanAt(root: Node | undefined, path: readonly (string | number)[], key = false): Span {
+  const node = root && findNodeAtLocation(root, [...path]);
+  if (!root || (!node && path.length === 0)) return { start: 0, end: 0 };
+  if (!node) return spanAt(root, path.slice(0, -1), true);
+  const isLong = node.type === 'object' || node.type === 'array';
+  const named = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+  const { offset, length } = (key || isLong ? named : undefined) ?? node;
+  return { start: offset, end: offset + (path.length === 0 ? 1 : length) };
+}

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import type { Profile } from '../model/profile';
+import type { Level, Rule } from '../model/rule';
+import { abbreviations } from '../time/zone-table';
+import { areFew, isQuick, isReadable, LONGEST_GLOB, TOO_MANY, TOO_WILD, UNREADABLE } from './globs';
+
+/** What a configuration can speak of. */
+export interface Catalogue {
+  rules: readonly Rule[];
+  profiles: readonly Profile[];
+  profileFromTemplate: (markdown: string, called: { id: string }) => Profile;
+}
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly Level[];
+
+const level = v.picklist(LEVELS);
+
+const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) => v.pipe(schema, v.description(description));
+
+/** What a list of names may have; each costs something to look up. */
+const MOST = 100;
+
+const extended = v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(MOST, `Extend at most ${MOST} files here.`))]);
+
+const glob = v.pipe(v.string(), v.maxLength(LONGEST_GLOB, `Write a shorter glob here: at most ${LONGEST_GLOB} characters.`));
+
+const globs = v.pipe(
+  v.array(glob),
+  v.check((all) => areFew(all), TOO_MANY),
+  v.checkItems(isQuick, TOO_WILD),
+  v.checkItems(isReadable, UNREADABLE),
+);
+
+const words = v.pipe(
+  v.strictObject({ min: v.optional(v.pipe(v.number(), v.minValue(0))), max: v.optional(v.pipe(v.number(), v.minValue(1))) }),
+  v.check(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, 'Make “max” at least as large as “min”.'),
+);
+
+const offset = v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'Write an offset such as “+05:30” here.'));
+
+/** A severity alone, or with the rule's options in one of two forms. */
+function ruleSetting({ options }: Rule): v.GenericSchema {
+  if (!options) return v.union([level, v.strictObject({ severity: v.optional(level) })]);
+  const own = options as v.GenericSchema;
+  const object = v.strictObject({ severity: v.optional(level), options: v.optional(own) });
+  return v.union([level, v.strictTuple([level, own]), object]);
+}
+
+/** A house's own profile. */
+function customSchema({ rules, profiles }: Catalogue) {
+  const ids = profiles.map(({ id }) => id);
+  const id = v.pipe(
+    v.string(),
+    v.regex(/^\S+$/, 'Write an id without spaces here.'),
+    v.check(
+      (own) => !ids.includes(own),
+      ({ input }) => `Choose another id: “${input}” is built in.`,
+    ),
+  );
+  const custom = v.strictObject({
+    template: v.optional(described(v.string(), 'A template in Markdown whose headings are the sections, as a path relative to this file.')),
+    extends: v.optional(described(v.picklist(ids), 'The built-in profile that this one differs from.')),
+    words: v.optional(words),
+    severities: v.optional(v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(level, rule.summary))])))),
+  });
+  const one = v.check<v.InferOutput<typeof custom>, string>(
+    ({ template, extends: base }) => (template === undefined) !== (base === undefined),
+    'Say either “template” or “extends” here.',
+  );
+  return v.pipe(
+    v.record(id, v.pipe(custom, one)),
+    v.check((own) => Object.keys(own).length <= MOST, `Define at most ${MOST} profiles here.`),
+  );
+}
+
+/** What stands in a configuration file, for these rules and profiles. `custom`: ids of a house's own profiles; where they are not known, any id may be one. */
+export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
+  const { rules, profiles } = catalogue;
+  const builtIn = profiles.map(({ id }) => id);
+  const profile = custom ? v.picklist([...builtIn, ...custom]) : v.union([v.picklist(builtIn), v.string()]);
+  return v.strictObject({
+    $schema: v.optional(v.string()),
+    extends: v.optional(described(extended, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
+    profile: v.optional(described(profile, 'What postmortems are to hold, unless a document says it of itself.')),
+    profiles: v.optional(
+      described(
+        v.pipe(
+          v.array(v.strictObject({ files: v.union([glob, v.array(glob)]), profile })),
+          v.check((all) => areFew(all.flatMap(({ files }) => files)), TOO_MANY),
+          v.checkItems(({ files }) => [files].flat().every(isQuick), TOO_WILD),
+          v.checkItems(({ files }) => [files].flat().every(isReadable), UNREADABLE),
+        ),
+        'Profiles by glob, relative to this file; the first that matches holds.',
+      ),
+    ),
+    custom: v.optional(
+      described(customSchema(catalogue), 'Profiles of your own by id, each from a template in Markdown or from a built-in profile.'),
+    ),
+    rules: v.optional(described(v.strictObject(rulesEntries(rules)), 'Severity and options of each rule.')),
+    words: v.optional(described(words, 'How many words a postmortem is to have.')),
+    acronyms: v.optional(described(v.array(v.string()), 'Acronyms that every reader knows.')),
+    zones: v.optional(
+      described(
+        v.strictObject(Object.fromEntries(Object.keys(abbreviations).map((name) => [name, v.optional(offset)]))),
+        'What abbreviations of time zones stand for here, as offsets: { "IST": "+05:30" }.',
+      ),
+    ),
+    ignore: v.optional(described(globs, 'Globs of documents to leave alone, relative to this file.')),
+  });
+}
+
+const rulesEntries = (rules: readonly Rule[]) =>
+  Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
+
+/** Names that may stand at a path of a configuration, and what such a name is called. */
+export function namesAt([first, second, ...deeper]: readonly PropertyKey[], catalogue: Catalogue): { what: string; known: string[] } {
+  const { rules } = catalogue;
+  const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;
+  if (first === 'rules' && second === undefined) return { what: 'rule', known: rules.map(({ id }) => id) };
+  if (rule && (deeper[0] === 1 || deeper[0] === 'options')) return { what: `option of ${rule.id}`, known: keysOf(rule.options) };
+  if (rule) return { what: 'setting of a rule', known: ['severity', ...(rule.options ? ['options'] : [])] };
+  if (first === 'zones') return { what: 'known time zone', known: Object.keys(abbreviations) };
+  if (first === 'custom' && deeper[0] === 'severities') return { what: 'rule', known: rules.map(({ id }) => id) };
+  if (first === 'custom' && deeper.length === 0)
+    return { what: 'setting of an own profile', known: ['template', 'extends', 'words', 'severities'] };
+  if (first === 'words' || first === 'custom') return { what: 'limit', known: ['min', 'max'] };
+  if (first === 'profiles') return { what: 'setting of a profile', known: ['files', 'profile'] };
+  return { what: 'setting', known: keysOf(configSchema(catalogue)) };
+}
+
+const keysOf = (schema: object | undefined): string[] => Object.keys((schema && 'entries' in schema && schema.entries) || {});

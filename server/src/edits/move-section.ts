@@ -1,0 +1,43 @@
+import type { Postmortem, Section } from '../model/postmortem';
+import type { Edit } from '../model/rule';
+import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
+
+/**
+ * Moves a section with all that it holds behind or before another; undefined unless both are headings of one level and lie apart,
+ * so that each is a whole block.
+ */
+export function moveSection({ text }: Postmortem, section: Section, behind: boolean, other: Section): Edit[] | undefined {
+  if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
+  const own = { start: lineStart(text, section.span.start), end: endOf(text, section) };
+  const place = behind ? endOf(text, other) : lineStart(text, other.span.start);
+  if (place > own.start && place < own.end) return undefined;
+  const eol = eolOf(text);
+  const last = place === text.length;
+  const gap = text.slice(text.trimEnd().length).replace(/[^\n]/g, '').length;
+  const lead = last ? eol.repeat(Math.max(0, 2 - gap)) : '';
+  const moved = `${lead}${text.slice(own.start, own.end).trimEnd()}${eol}${last ? '' : eol}`;
+  // The last section takes the blank lines before it along.
+  const start = own.end === text.length ? Math.max(place, lineEnd(text, text.slice(0, own.start).trimEnd().length) + 1) : own.start;
+  const span = { start: Math.min(start, own.start), end: own.end };
+  return [
+    { span, text: '' },
+    { span: { start: place, end: place }, text: moved },
+  ];
+}
+
+const endOf = (text: string, { span }: Section): number => (span.end >= text.trimEnd().length ? text.length : lineStart(text, span.end));
+
+/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis stands on its line. */
+export function makeHeading({ text }: Postmortem, { title, titleSpan }: Section, level: number): Edit | undefined {
+  const start = lineStart(text, titleSpan.start);
+  const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+  if (bare(text.slice(start, end)) !== bare(title)) return undefined;
+  const eol = eolOf(text);
+  const above = start === 0 || isBlank(text, lineStart(text, start - 1), start) ? '' : eol;
+  const below = end === text.length || /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) ? '' : eol;
+  return { span: { start, end }, text: `${above}${'#'.repeat(level)} ${title}${below}` };
+}
+
+const isBlank = (text: string, start: number, end: number): boolean => start > 0 && /^[ \t]*\r?\n$/.test(text.slice(start, end));
+
+const bare = (title: string): string => title.replace(/[\s*_:;]/g, '');

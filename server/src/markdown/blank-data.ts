@@ -1,0 +1,41 @@
+import type { Span } from '../model/postmortem';
+import { lineStart } from '../text/line-bounds';
+
+const LONGEST_LINE = 20_000;
+const LONGEST_WORD = 1_000;
+
+/**
+ * The text with what can be no prose blanked, offsets kept: lines and words of a length that only data has, which would keep a Markdown parser busy for minutes.
+ * @param among where such may be.
+ */
+export function withoutData(text: string, among: Span = { start: 0, end: text.length }): string {
+  let out = '';
+  let kept = 0;
+  const drop = (start: number, end: number) => {
+    out += text.slice(kept, start) + ' '.repeat(end - start);
+    kept = end;
+  };
+  for (let start = lineStart(text, among.start); start <= among.end && start < text.length; ) {
+    // Where a line ends within so few characters, none before it is longer.
+    const short = text.lastIndexOf('\n', start + LONGEST_WORD);
+    if (short >= start) {
+      start = short + 1;
+      continue;
+    }
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > LONGEST_LINE) drop(start, end - (text[end - 1] === '\r' ? 1 : 0));
+    else if (end - start > LONGEST_WORD) for (const [from, to] of longWords(text, start, end)) drop(from, to);
+    start = end + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
+
+function* longWords(text: string, start: number, end: number): Generator<[number, number]> {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !/\s/.test(text[at] as string)) continue;
+    if (at - from > LONGEST_WORD) yield [from, at];
+    from = at + 1;
+  }
+}

@@ -1,0 +1,115 @@
+import type { PhrasingContent } from 'mdast';
+import type { Span } from '../model/postmortem';
+import { copyOf } from '../text/span';
+import { blankNoise, type Line } from './line';
+
+/** A line before its place in the document is known. */
+export type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code' | 'broken'>;
+
+/** Blanks the markup of a stretch of text and keeps what a reader sees, in place. */
+export class Mask {
+  private readonly kept: Span[] = [];
+  private readonly breaks = new Set<number>();
+  private readonly emphasis: Span[] = [];
+  private readonly code: Span[] = [];
+  private openTag: number | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+    private readonly offset: number,
+  ) {}
+
+  keepAll(nodes: PhrasingContent[]): void {
+    for (const node of nodes) this.keep(node);
+  }
+
+  private keep(node: PhrasingContent): void {
+    const start = this.offset + (node.position?.start.offset ?? 0);
+    const end = this.offset + (node.position?.end.offset ?? 0);
+    switch (node.type) {
+      case 'text':
+        this.kept.push({ start, end });
+        return;
+      case 'inlineCode': {
+        const ticks = /^`+/.exec(this.text.slice(start, end))?.[0].length ?? 1;
+        this.kept.push({ start: start + ticks, end: end - ticks });
+        this.code.push({ start: start + ticks, end: end - ticks });
+        return;
+      }
+      case 'emphasis':
+      case 'strong':
+        this.emphasis.push({ start, end });
+        return this.keepAll(node.children);
+      case 'html':
+        return this.html(this.text.slice(start, end), start, end);
+      case 'break':
+        this.breaks.add(end - 1);
+        return;
+      case 'link':
+      case 'linkReference':
+      case 'delete':
+        return this.keepAll(node.children);
+      default:
+        return;
+    }
+  }
+
+  private html(tag: string, start: number, end: number): void {
+    if (tag.trim() === '') this.kept.push({ start, end });
+    else if (/^<br\b/i.test(tag)) this.breaks.add(start);
+    else if (/^<(?:b|strong|em|i|u|h[1-6])\b/i.test(tag)) this.openTag = end;
+    else if (/^<\/(?:b|strong|em|i|u|h[1-6])\b/i.test(tag) && this.openTag !== undefined) {
+      this.emphasis.push({ start: this.openTag, end: start });
+      this.openTag = undefined;
+    }
+  }
+
+  private plain(): string {
+    const { text, span } = this;
+    let out = '';
+    let at = span.start;
+    for (const { start, end } of this.kept) {
+      out += ' '.repeat(start - at) + text.slice(start, end);
+      at = end;
+    }
+    return blankNoise(out + ' '.repeat(Math.max(0, span.end - at)));
+  }
+
+  /** The whole stretch as one line. */
+  line(): Stretch {
+    return { span: this.span, plain: this.plain().replace(/[\r\n]/g, ' '), emphasis: this.emphasis, code: this.code };
+  }
+
+  /** One stretch a source line, without the marks of quotes and indentation. */
+  split(): Stretch[] {
+    const { text, span } = this;
+    const plain = this.plain();
+    const stretches: Stretch[] = [];
+    let from = span.start;
+    for (let at = span.start; at <= span.end; at++) {
+      if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
+      const stretch = this.stretch(plain, from, at);
+      stretches.push(this.breaks.has(from - 1) ? { ...stretch, broken: true } : stretch);
+      from = at + 1;
+    }
+    return stretches.filter((stretch) => stretch.plain !== '');
+  }
+
+  private stretch(plain: string, from: number, to: number): Stretch {
+    const source = this.text.slice(from, to);
+    const lead = from === this.span.start ? 0 : (/^[\s\u00A0>]*/.exec(source)?.[0].length ?? 0);
+    const own = plain.slice(from - this.span.start + lead, to - this.span.start);
+    const inner = own.length - own.trimStart().length;
+    const kept = own.trim();
+    const start = from + lead + inner;
+    const end = start + kept.length;
+    const within = (part: Span) => part.start < end && part.end > start;
+    return {
+      span: { start, end },
+      plain: kept,
+      emphasis: this.emphasis.filter(within).map(copyOf),
+      code: this.code.filter(within).map(copyOf),
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import type { Span } from '../model/postmortem';
+import { withoutData } from './blank-data';
+import { blank, type FrontMatter, frontMatter } from './front-matter';
+
+/**
+ * What of a text is Markdown, offsets kept, and the front matter that stands before it.
+ * @param edited what alone may be otherwise than in a text that was Markdown all through.
+ */
+export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {
+  const matter = frontMatter(text);
+  const source = matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ');
+  return { source: withoutData(source, matter ? undefined : edited), matter };
+}

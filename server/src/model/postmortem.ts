@@ -1,0 +1,237 @@
+import type { Piece } from '../incremental/text-chunks';
+import type { Sentences } from '../reading/sentences';
+import type { Profile } from './profile';
+
+/** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. Of what a `Reader` keeps it is moved along while the text is edited. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a text is, before anything is asked of it. `assignment`: a copy of a task's or template's text; `link`: only points elsewhere. */
+export type Kind = 'postmortem' | 'assignment' | 'link' | 'empty' | 'other';
+
+/** The form a section's title has. `inline`: the part is told in running text, without a title. */
+export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
+
+export interface Title {
+  span: Span;
+  text: string;
+}
+
+export interface Section {
+  /** What the section is for (`summary`, `timeline`, …), or `other` when its title names nothing the profile knows. */
+  id: string;
+  /** Every part this section serves; one id, two for “Root Cause and Resolution”, none for `other`. */
+  covers: string[];
+  title: string;
+  titleSpan: Span;
+  form: SectionForm;
+  /** Depth in the document: 1–6 for headings, larger for weaker forms. */
+  level: number;
+  /** From the title's start to the start of the next section that is not below this one. */
+  span: Span;
+  /** What stands below the title. */
+  body: Span;
+  /** Words of the section, its title included. */
+  words: number;
+  /** Nothing but white space, comments or placeholders below the title. */
+  empty: boolean;
+}
+
+/** One of the things the profile asks for, and where it was found. */
+export interface ElementReading {
+  id: string;
+  /** The part it is asked of. */
+  part: string;
+  present: boolean;
+  span?: Span;
+}
+
+export type ZoneKind = 'explicit' | 'range' | 'declared' | 'none';
+
+export interface Zone {
+  kind: ZoneKind;
+  /** As written, e.g. `UTC`, `(PST)` without its brackets, `Pacific Time`. */
+  text?: string;
+  /** Where it is written. */
+  span?: Span;
+  /** Every offset the name can stand for, `±HH:MM`; one for an exact zone, several for an ambiguous one, none when it depends on the date. */
+  offsets?: string[];
+  /** IANA id, when the name follows daylight saving (`Pacific Time`, `Africa/Nairobi`). */
+  iana?: string;
+}
+
+export interface ClockTime {
+  /** The time as written, without its zone. */
+  span: Span;
+  text: string;
+  /** 0–23, after am and pm; undefined for an impossible time, which is kept as such. */
+  hour?: number;
+  minute: number;
+  second: number;
+  valid: boolean;
+  /** The zone belongs after this offset: behind am/pm and seconds, before a closing bracket or the dash of an entry. */
+  zone: Zone;
+  /** The date beside it or in its row, as written. */
+  dated?: string;
+  /** ISO date, written beside the time or inherited. */
+  date?: string;
+  /** In its place where the document names no year: the number of the day, of which only differences to others mean anything. */
+  day?: number;
+  /** ISO instant, when date and zone are known. */
+  instant?: string;
+  /** Index of the other end of a range in `Postmortem.times`. */
+  partner?: number;
+}
+
+/** The same, but what may be absent may be undefined as well. */
+export type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] };
+
+/** What a timeline entry marks. */
+export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved';
+
+export interface TimelineEntry {
+  span: Span;
+  /** Index into `Postmortem.times` of the entry's own time. */
+  time?: number;
+  text: string;
+  /** Stays the same object from one reading to the next as long as the text does. */
+  wording: { text: string };
+  /** How it is set: a list's item, a table's row, a line of text or a heading. */
+  form: 'item' | 'row' | 'line' | 'heading';
+  /** A line that a reader sees in one paragraph with the entry above: nothing but a line end, which Markdown takes for a space, parts them. */
+  joined: boolean;
+  /** What it says, sentence by sentence. */
+  sentences: Span[];
+  marks: readonly Mark[];
+  /** ISO 8601 duration since the first timed entry. */
+  elapsed?: string;
+}
+
+export interface Outage {
+  /** ISO instants. */
+  start?: string;
+  end?: string;
+  /** ISO 8601 durations. */
+  computed?: string;
+  stated?: string;
+  statedSpan?: Span;
+}
+
+/** A length of time that the text gives to a stretch between two of its times. */
+export interface StatedLength {
+  span: Span;
+  seconds: number;
+  /** Seconds of the smallest unit it is told in: “2 hours” is told in hours. */
+  unit: number;
+  /** “about 2 hours”, “over 2 hours”. */
+  rounded?: 'about' | 'over';
+  /** Indices into `Postmortem.times`. */
+  start: number;
+  end: number;
+  /** Seconds from the one to the other. */
+  computed: number;
+}
+
+/** What the text says of when the outage was and how long it lasted, as it stands there. */
+export interface Stated {
+  /** The start and the end that the summary names: indices into `Postmortem.times`. */
+  window?: { start: number; end: number };
+  lengths: StatedLength[];
+}
+
+export interface ActionItem {
+  span: Span;
+  text: string;
+  /** As an entry's. */
+  wording: { text: string };
+  /** A reader could not tell when it is done. */
+  vague: boolean;
+  /** Why it is vague, as a question the author can answer: “which dashboard, which threshold?”. */
+  reason?: string;
+  /** Broad improvements may be broad; only tasks must be specific. */
+  group: 'improvement' | 'task';
+  /** A row of a table, whose fields stand in cells. */
+  tabular: boolean;
+  /** Ticked off. */
+  done?: boolean;
+  owner?: string;
+  due?: string;
+  ticket?: string;
+}
+
+export interface WordCount {
+  total: number;
+}
+
+/** What a sentence says, wherever it stands. */
+export interface Wording {
+  /** As a reader sees it, white space folded. */
+  text: string;
+  /** What the author says in their own words, as long as the sentence so that offsets stay: markup, code and quotations are spaces. */
+  said: string;
+}
+
+/** What someone says in running text, an item or a cell. */
+export interface Sentence extends Wording {
+  span: Span;
+  /** The same words, and the same object from one reading to the next as long as nobody edits them. */
+  wording: Wording;
+  /** The parts of every section around it, innermost last. */
+  parts: readonly string[];
+  /** A mere label or title, which titles what follows. */
+  titling: boolean;
+}
+
+/** What the document says of itself in its front matter, or in fields above its first section. */
+export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
+
+export type Metadata = Partial<Record<MetadataField, { text: string; span: Span }>>;
+
+/** Something that a template leaves to be filled in. */
+export interface Placeholder {
+  span: Span;
+  text: string;
+}
+
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
+
+/** A comment that turns rules off or on: `<!-- postmortem-disable-line word-count -- agreed with the editor -->`. */
+export interface Directive {
+  /** What stands behind `postmortem-`; `kind` is the same when it means something. */
+  keyword: string;
+  keywordSpan: Span;
+  kind?: DirectiveKind;
+  /** The whole comment. */
+  span: Span;
+  /** As written; none means every rule. */
+  rules: { id: string; span: Span }[];
+  /** What stands behind ` -- `. */
+  reason?: string;
+}
+
+/** A text, read once. Everything else is a view of it. */
+export interface Postmortem {
+  text: string;
+  /** The same, piece by piece, where somebody kept what did not change since the version before. */
+  pieces?: readonly Piece[];
+  kind: Kind;
+  /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
+  applies: boolean;
+  profile: Profile;
+  title?: Title;
+  metadata: Metadata;
+  sections: readonly Section[];
+  /** In document order, section titles left out. */
+  sentences: Sentences;
+  placeholders: Placeholder[];
+  elements: readonly ElementReading[];
+  times: readonly ClockTime[];
+  timeline: readonly TimelineEntry[];
+  outage?: Outage;
+  stated: Stated;
+  actions: readonly ActionItem[];
+  words: WordCount;
+  directives: Directive[];
+}

@@ -1,0 +1,74 @@
+import type { ActionItem, Mark, MetadataField } from './postmortem';
+import type { Level } from './rule';
+
+/** What a postmortem must hold, as data. */
+export interface Profile {
+  id: string;
+  name: string;
+  /** Limits for the whole document, in words as `word-count` counts them. */
+  words?: { min?: number; max?: number };
+  /** In the order of the template. */
+  sections: SectionSpec[];
+  /** What sections are called, by id: the profile's parts and others that real documents have. */
+  names: Readonly<Record<string, readonly string[]>>;
+  /** What the document must say of itself above its first section, or in its front matter. */
+  metadata?: readonly MetadataField[];
+  /** By rule id, where this profile differs from the rule's own severity. */
+  severities?: Readonly<Record<string, Level>>;
+  /** What every task says beside what is to be done. */
+  actionFields?: readonly ActionField[];
+  /** What an entry of the timeline marks. */
+  marks: Readonly<Record<Mark, Cue>>;
+  /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
+  instructions: readonly string[];
+}
+
+export type ActionField = keyof Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
+
+/** A section of the template. It serves one part, or several (“Root Cause and Resolution”). */
+export interface SectionSpec {
+  title: string;
+  parts: PartSpec[];
+  required: boolean;
+  /** Limits for this section, as `word-count` counts. */
+  words?: { min: number; max: number };
+  /** The section's body as an LSP snippet: tab stops `${1:…}`, final `$0` left out. */
+  body: string;
+}
+
+export interface PartSpec {
+  id: string;
+  /** The title this part has when it stands alone. */
+  title: string;
+  elements: ElementSpec[];
+  /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times; `after`: behind the part before it. */
+  told?: { cue: Cue; where: readonly string[]; words?: number; times?: number; after?: boolean };
+}
+
+/** One thing the profile asks for. */
+export interface ElementSpec {
+  id: string;
+  /** A noun phrase for outline and messages: “the share of users affected”. */
+  label: string;
+  /** What to write, as the second half of a message: “say how many users were affected, as a number or a percentage”. */
+  ask: string;
+  /** A line to insert, as an LSP snippet. */
+  line: string;
+  /** Reported only where this other element is found, of which it says more. */
+  needs?: string;
+  sign: Sign;
+}
+
+/** What tells that a sentence says a certain thing. */
+export type Cue = Pick<RegExp, 'test'>;
+
+/** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
+export type Sign =
+  /** A sentence with the cue, or text behind a label. */
+  | { kind: 'said'; cue: Cue; label?: RegExp; where: readonly string[] }
+  /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
+  | { kind: 'detailed'; cue: Cue; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
+  | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
+  | { kind: 'measures' | 'tasks' }
+  /** A section or a label whose title says so, with text below it. */
+  | { kind: 'titled'; title: RegExp };

@@ -1,0 +1,89 @@
+import type * as v from 'valibot';
+import type { OffsetOn } from '../edits/suggest-zones';
+import type { Postmortem, Span } from './postmortem';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Replaces `span` by `text`. `snippet` is the same text with tab stops in LSP snippet syntax, for clients that can. */
+export interface Edit {
+  span: Span;
+  text: string;
+  snippet?: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: Edit[];
+  /** May run unattended: it neither invents nor replaces a fact, nor leaves a placeholder. */
+  safe?: boolean;
+  /** The one to take without a look: it adds something, or changes how it is written. What replaces a time, date, length, zone or number that the text states is never preferred. */
+  preferred?: boolean;
+}
+
+export interface Related {
+  span: Span;
+  message: string;
+}
+
+/** What a rule finds. */
+export interface Report {
+  span: Span;
+  /** One sentence that says what to do and accuses nobody. */
+  message: string;
+  /** What mends it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
+  fixes?: Fix[] | ((postmortem: Postmortem) => Fix[]);
+  related?: Related[];
+}
+
+export interface Finding extends Report {
+  rule: string;
+  severity: Severity;
+}
+
+/** What mends a finding of a document. */
+export const fixesOf = ({ fixes = [] }: Report, postmortem: Postmortem): Fix[] => (typeof fixes === 'function' ? fixes(postmortem) : fixes);
+
+/** What the environment knows and the text does not. */
+export interface Surroundings {
+  /** The offset of the user's own zone, offered last among the zones to add. */
+  userOffset?: OffsetOn;
+  /** Acronyms that every reader of this house knows. */
+  acronyms?: readonly string[];
+  /** What the other rules found, for those that look at the comments. */
+  held?: {
+    /** What comments silenced. */
+    silenced: readonly Finding[];
+    /** Ids of rules that were off or failed, of which nobody can say whether a comment is needed. */
+    silent: readonly string[];
+    /** Ids of all rules. */
+    rules: readonly string[];
+  };
+}
+
+/** A severity, or silence. */
+export type Level = Severity | 'off';
+
+export interface Rule<Options extends object = object> {
+  id: string;
+  /** One sentence for tables and hovers. */
+  summary: string;
+  /** What it is unless the profile or the user's configuration says otherwise. */
+  severity: Level;
+  /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that silence other rules, behind which it comes. */
+  concerns?: 'unwritten' | 'directives';
+  /** Looks at the clock times, the timeline, and what is stated of their lengths, and at the text beside those: what finds nothing there is not asked again while they stay. */
+  ofTimes?: boolean;
+  /** What a user can set, each with its default. */
+  options?: ObjectSchema<Options>;
+  /**
+   * Yields what it finds, one by one, or as a list that stays the same object while nothing that it was told of changes but places in the text:
+   * such a list is not looked at again, and may hold no more of a document than places that move along.
+   */
+  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report | readonly Report[]>;
+}
+
+/** A strict object of which every field has a default, so that `{}` is valid. */
+export type ObjectSchema<Options extends object> = v.GenericSchema<unknown, Options>;
+
+/** Declares a rule; its page stands beside it as `<id>.md`. */
+export const rule = <Options extends object>(declaration: Rule<Options>): Rule => declaration as Rule;

@@ -1,0 +1,50 @@
+import type { ElementSpec, Profile, SectionSpec, Sign } from '../model/profile';
+import { alx } from './alx';
+import { names } from './names';
+
+/** What entries of a timeline mark does not depend on the template. */
+export const { marks } = alx;
+
+/** The shared names, with a profile's own parts: a title that one of them claims names that part alone. */
+export function namesWith(own: Readonly<Record<string, readonly string[]>>): Profile['names'] {
+  const claimed = new Set(Object.values(own).flat());
+  const shared = Object.entries(names).map(([id, titles]): [string, readonly string[]] => [
+    id,
+    titles.filter((title) => !claimed.has(title)),
+  ]);
+  const all = new Map<string, readonly string[]>(shared);
+  for (const [id, titles] of Object.entries(own)) all.set(id, [...titles, ...(all.get(id) ?? [])]);
+  return Object.fromEntries(all);
+}
+
+/** A section that is one part of the postmortem. */
+export const part = (id: string, title: string, body: string | readonly string[], elements: readonly ElementSpec[] = []): SectionSpec => ({
+  title,
+  required: true,
+  body: typeof body === 'string' ? body : body.join('\n'),
+  parts: [{ id, title, elements: [...elements] }],
+});
+
+/** One that a document may leave out. */
+export const optional = (section: SectionSpec): SectionSpec => ({ ...section, required: false });
+
+/** An element of the default profile, looked for in other places too. */
+export function asked(id: string, where: readonly string[] = [], changes: Partial<ElementSpec> = {}): ElementSpec {
+  const element = alx.sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements)).find((own) => own.id === id);
+  if (!element) throw new Error(`the default profile has no element ${id}`);
+  return { ...element, sign: alsoIn(element.sign, where), ...changes };
+}
+
+const alsoIn = (sign: Sign, where: readonly string[]): Sign => ('where' in sign ? { ...sign, where: [...sign.where, ...where] } : sign);
+
+/** What went well, went wrong, or was luck: a title of its own or a label. */
+export const lesson = (id: string, label: string, title: RegExp): ElementSpec => ({
+  id,
+  label,
+  ask: `say ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  line: `- **${label}:** \${1:[TODO: ${label.charAt(0).toLowerCase()}${label.slice(1)}]}`,
+  sign: { kind: 'titled', title },
+});
+
+/** The course's limits and forms that other templates do not have. */
+export const looser: NonNullable<Profile['severities']> = { 'timeline-entry-length': 'off' };

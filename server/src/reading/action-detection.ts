@@ -1,0 +1,175 @@
+import { remembered, rememberedFor } from '../incremental/memo';
+import { emphasised, type Line } from '../markdown/line';
+import type { ActionItem, Span } from '../model/postmortem';
+import { cue, ignoringCase } from '../text/fast-regexp';
+import { isMereLink, taskCell, textsOf } from './action-fields';
+import type { Said, Statement } from './statement';
+import { ofParts } from './statement-sections';
+import { baseForm, leadVerb } from './vagueness';
+import { lengthInWords } from './word-count';
+
+/** The parts that tell tasks. */
+export const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
+const TASK_LABEL = /\b(?:tasks?|todo|action items?|specific|follow ?ups?|actions)\b/;
+const IMPROVEMENT_LABEL = /\b(?:improvements?|improve|fixes|broad(?:ly)?|general|recommendations?)\b/;
+const FIELD =
+  /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
+
+/** Fields in brackets after a task that nobody filled in. */
+const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
+
+/** What a statement's own form says, wherever it stands. */
+export const formOf = remembered(({ text, label, titling, line }: Statement) => {
+  const isField = FIELD.test(text);
+  const labelled = TASK_LABEL.test(label);
+  const group: ActionItem['group'] | undefined = labelled ? 'task' : IMPROVEMENT_LABEL.test(label) ? 'improvement' : undefined;
+  return {
+    /** How deep in lists an item stands; 0 for anything else. */
+    depth: line.kind === 'item' ? line.depth : 0,
+    isField,
+    /** Titles, introductions and fields are no tasks. */
+    isMute: titling || isField || UNFILLED.test(text) || /[:：]$/.test(text),
+    isLink: isMereLink(text),
+    group,
+    /** Its label calls it a task, wherever it stands. */
+    isCalled: labelled && label !== 'actions taken',
+  };
+});
+
+/** A task in a statement: the same object as long as the statement is. */
+export interface Found {
+  span: Span;
+  text: string;
+}
+
+const NONE: readonly Found[] = [];
+
+/** The header of every table. */
+export type Headers = ReadonlyMap<number | undefined, Line>;
+
+export const NO_HEADERS: Headers = new Map();
+
+const placed = ofParts((parts) => {
+  const isAny = (...ids: string[]) => ids.some((id) => parts.includes(id));
+  return {
+    corrective: isAny(...CORRECTIVE),
+    lessons: isAny('lessons'),
+    told: isAny('timeline', 'summary'),
+    solved: isAny('root-cause', 'resolution'),
+  };
+});
+
+/** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
+export function find(statement: Statement, headers: Headers, isBelow: boolean): readonly Found[] {
+  const { isMute, isCalled } = formOf(statement);
+  if (isMute) return NONE;
+  const { corrective, lessons, told, solved } = placed(statement);
+  if (!corrective && (!isCalled || told)) {
+    if (lessons) return pick(statement, lesson(statement));
+    return solved ? pick(statement, preventive(statement)) : NONE;
+  }
+  const { line } = statement;
+  if (line.kind === 'row') return rowTask(line, headers.get(line.table));
+  if (line.kind !== 'item') return pick(statement, prose(statement));
+  return pick(statement, isBelow ? subtask(statement) : item(statement));
+}
+
+/** What of a statement is a task: all of it, or the sentences with these indices. */
+type Picked = typeof WHOLE | readonly number[];
+
+const WHOLE = 'whole';
+const NO_SENTENCE: readonly number[] = [];
+
+const pick = rememberedFor((statement: Statement, picked: Picked): readonly Found[] => {
+  if (picked === WHOLE) return [{ span: statement.span, text: statement.text }];
+  if (picked.length === 0) return NONE;
+  return picked.map((index) => {
+    const sentence = statement.sentences[index] as Said;
+    return { span: statement.placeOf(sentence), text: sentence.text };
+  });
+});
+
+const item = remembered(({ text }: Statement): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
+
+/** What stands below a task explains it, unless it is an order itself. */
+const subtask = remembered(
+  (statement: Statement): Picked => (lengthInWords(statement) >= 4 && isImperative(statement.text) ? item(statement) : NO_SENTENCE),
+);
+
+/** Lessons are maxims, not tasks, but for those that say under a label of their own what to do: “Redundancy: keep a second …”. */
+const lesson = remembered(({ text, label, line }: Statement): Picked => {
+  if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return NO_SENTENCE;
+  if (/\?$/.test(text)) return NO_SENTENCE;
+  const task = text.replace(/^[^:]{3,60}:\s+/, '');
+  const first = /^[\p{L}-]+/u.exec(task.replace(/^(?:always|regularly|never)\s+/i, ''))?.[0].toLowerCase();
+  return first && baseForm(first) === first && task !== text ? WHOLE : NO_SENTENCE;
+});
+
+const PREVENTIVE = cue(/^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/);
+
+/** Work told elsewhere counts when it says that it prevents recurrence. */
+const preventive = remembered(
+  ({ sentences }: Statement): Picked => sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
+);
+
+const REMARK = cue(
+  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/,
+);
+
+/** A paragraph that opens like this closes the document. */
+const LAST_WORDS = cue(
+  /^(?:in (?:conclusion|summary|short)\b|to conclude|overall\b|this (?:incident|outage|post-?mortem|report|event|experience|document)\b|by (?!the\b)\p{L}+ing\b|with (?:these|this|the above)\b|p\.?s\.?\b)/u,
+);
+
+/** Sentences about the tasks, and last words, are no tasks. */
+const isRemark = (text: string): boolean => REMARK.test(text);
+
+const DUTY = cue(
+  /\b(?:will|should|must|needs? to|have to|plan(?:s|ned)? to|intend(?:s)? to|(?:are|is) going to|aims? to|are working on|(?:is|are) to (?:be|have))\b/,
+);
+const DONE = cue(
+  /\b(?:i|we)\b(?: have| also|['’]ve)* (?:\p{L}+ed|wrote|written|built|put|set|have|made)\b|\b(?:was|were|is|are|has been|have been|been)\b (?:now |also |since |then )?(?:\p{L}+ed|put|set|built|written|made|done)\b/u,
+);
+const PREVENTS = cue(/\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/);
+
+/** The sentences of running text that commit to something; what explains a task belongs to it. */
+const prose = remembered(({ sentences, label, text, lead, line }: Statement): Picked => {
+  if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
+  if (label && lead > 0 && !/^(?:note|conclusion)/.test(label)) return WHOLE;
+  const found: number[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const explains = index > 0 && found.length > 0 && /^(?:this|it|that|these|those|which|so)\b/i.test(sentence.text);
+    if (explains || isRemark(sentence.text) || /[:：]$/.test(sentence.text)) continue;
+    const imperative = isImperative(sentence.text);
+    if (
+      index === 0 &&
+      imperative &&
+      sentences.slice(1).every(({ text: other }) => !isImperative(other) && !DUTY.test(other.replace(/^this\b.*/i, '')))
+    )
+      return WHOLE;
+    if (
+      imperative ||
+      DUTY.test(sentence.text) ||
+      (DONE.test(sentence.text) && PREVENTS.test(sentence.text)) ||
+      /\bremember to\b/i.test(sentence.text)
+    )
+      found.push(index);
+  }
+  return found;
+});
+
+const FIRST_WORD = ignoringCase(
+  /^(?:(?:please|also|always|regularly|frequently|periodically|additionally|finally|next|then|never|do not|don['’]t)[\s,]+)*([\p{L}-]+)/u,
+);
+
+function isImperative(sentence: string): boolean {
+  const first = FIRST_WORD.exec(sentence)?.[1];
+  return first !== undefined && first !== 'I' && baseForm(first.toLowerCase()) !== undefined && leadVerb(sentence) !== undefined;
+}
+
+/** The cell under “Action”, or the longest. */
+const rowTask = rememberedFor((line: Line, header: Line | undefined): readonly Found[] => {
+  const index = taskCell(line, header);
+  const [span, text] = [line.cells?.[index], textsOf(line)[index]];
+  return span && text ? [{ span, text }] : NONE;
+});

@@ -1,0 +1,246 @@
+import { firstAlong, oneByOne } from '../incremental/map-chunks';
+import { remembered, rememberedFor, says } from '../incremental/memo';
+import type { ActionItem, ElementReading, Span, TimelineEntry } from '../model/postmortem';
+import type { Cue, ElementSpec, Profile, Sign } from '../model/profile';
+import { countWhile } from '../text/binary-search';
+import { datesIn } from '../time/dates';
+import { durationsIn } from '../time/durations';
+import type { SectionLines } from './sections';
+import type { Statement } from './statement';
+import { ofParts, type Placed, picking, type Standing, standingIn } from './statement-sections';
+import { someOn, timesAmong } from './time-cursor';
+import type { LineTime } from './times';
+import { lengthInWords } from './word-count';
+
+/** What elements are looked for in. */
+export interface Readings extends Standing {
+  times: readonly LineTime[];
+  timeline: readonly TimelineEntry[];
+  actions: readonly ActionItem[];
+  sections: readonly SectionLines[];
+}
+
+/** Looks for each thing that the profile asks for, where a reader would look for it. */
+export function readElements(profile: Profile, readings: Readings): ElementReading[] {
+  return profile.sections.flatMap(({ parts }) =>
+    parts.flatMap(({ id: part, elements }) => elements.map((element) => reading(element, part, readings))),
+  );
+}
+
+function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
+  const span = find(sign, part, readings);
+  return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
+}
+
+function find(sign: Sign, part: string, readings: Readings): Span | undefined {
+  switch (sign.kind) {
+    case 'said':
+      return said(sign, readings);
+    case 'detailed':
+      return detailed(sign, part, readings);
+    case 'duration':
+      return duration(sign.where, readings);
+    case 'start-end':
+      return startAndEnd(sign.where, readings)?.[0]?.span;
+    case 'start-end-zone':
+      return zonedEnds(sign.where, readings);
+    case 'measures':
+      return readings.actions[0]?.span;
+    case 'tasks':
+      return tasks(readings);
+    case 'titled':
+      return titled(sign.title, readings);
+  }
+}
+
+const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
+
+/** Picks the statements in one of the places. */
+const thoseIn = remembered((where: readonly string[]) => picking(standingIn(where)));
+
+const isMeasure = standingIn(['corrective']);
+
+type Said = Extract<Sign, { kind: 'said' }>;
+
+/** The first sentence with the cue, or what stands behind or below a label. */
+function said(sign: Said, { placed }: Standing): Span | undefined {
+  const teller = tellerOf(sign)(placed, undefined);
+  const sentence = teller?.sentences[saying(teller, sign)];
+  return sentence ? teller.placeOf(sentence) : teller?.span;
+}
+
+/** The first statement that says what is asked for. */
+const tellerOf = remembered((sign: Said) => {
+  const isThere = standingIn(sign.where);
+  return firstAlong(
+    remembered(({ items }: Placed) =>
+      items.find((statement) => {
+        if (statement.titling || isMeasure(statement)) return false;
+        return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
+      }),
+    ),
+  );
+});
+
+const isFilledIn = (statement: Statement, { label }: Said): boolean =>
+  label !== undefined && statement.label !== '' && fillsIn(statement, label);
+
+/** Which of its sentences says it; none where it is the statement as a whole. */
+const saying = (statement: Statement, sign: Said): number => (isFilledIn(statement, sign) ? -1 : firstSaying(statement, sign.cue));
+
+const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
+
+/** Whether a statement says something behind or below a label. */
+const fillsIn = rememberedFor((statement: Statement, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
+
+function hasSubstance({ text, lead, sentences }: Statement): boolean {
+  const behind =
+    lead > 0
+      ? sentences
+          .map((sentence) => sentence.text)
+          .join(' ')
+          .replace(/^[^:]*:\s*/, '')
+      : text;
+  return /\p{L}\S*\s+\S*\p{L}|\d/u.test(behind) && !PLACEHOLDER.test(behind);
+}
+
+/** What “the root cause of the issue was” and “the issue was resolved by” say by themselves. */
+const BOILERPLATE =
+  /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
+
+const isLabelled = rememberedFor(({ label }: Statement, pattern: RegExp): boolean => pattern.test(label));
+
+/** How many words of a sentence say more than that. */
+const substanceOf = remembered(
+  ({ text }: { text: string }): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length,
+);
+
+/** So many words are room for some detail. */
+const ROOM = 90;
+
+function detailed(
+  { cue, label, where, words, unless = false }: Extract<Sign, { kind: 'detailed' }>,
+  part: string,
+  standing: Standing,
+): Span | undefined {
+  const isOwn = ofParts((parts) => where.filter((place) => parts.includes(place)).join() === part);
+  let substance = 0;
+  let room = 0;
+  let first: Span | undefined;
+  for (const statement of oneByOne(thoseIn(where)(standing))) {
+    if (statement.titling || statement.line.kind === 'code') continue;
+    const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
+    for (const sentence of statement.sentences) {
+      if (!labelled && says(sentence, cue) === unless) continue;
+      first ??= statement.placeOf(sentence);
+      substance += substanceOf(sentence);
+    }
+    room += lengthInWords(statement);
+    if (substance >= words || (substance > 0 && room >= ROOM)) return first;
+  }
+  return undefined;
+}
+
+const LENGTH_TOLD =
+  /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
+
+/** `29 April - 2 May 2022`. */
+const isDateRange = remembered(({ text }: Statement): boolean => {
+  const dates = datesIn(text);
+  return dates.some((date, index) => {
+    const next = dates[index + 1];
+    return next !== undefined && /^[\s,]*(?:[-–—]|to|until|till|through)[\s,]*$/i.test(text.slice(date.end, next.start));
+  });
+});
+
+const factsIn = rememberedFor((readings: Readings, where: readonly string[]) =>
+  timesAmong(oneByOne(thoseIn(where)(readings)), readings.times),
+);
+
+/** A length of time, or a span from one time to another. */
+function duration(where: readonly string[], readings: Readings): Span | undefined {
+  const { statements } = readings;
+  const facts = factsIn(readings, where);
+  const range = facts.find(({ partner }) => partner !== undefined);
+  if (range) return range.span;
+  for (const statement of oneByOne(thoseIn(where)(readings))) if (!statement.titling && isDateRange(statement)) return statement.span;
+  const isThere = standingIn(where);
+  const isMeasure = standingIn(['corrective']);
+  for (const statement of statements) {
+    const length = statement.titling || isMeasure(statement) ? undefined : lengthIn(statement);
+    if (!length) continue;
+    if (length.labelled || isThere(statement)) return statement.span;
+    const told = statement.sentences[length.sentence];
+    if (told) return statement.placeOf(told);
+  }
+  return facts.length >= 2 ? facts[0]?.span : undefined;
+}
+
+/** Whether a statement with a length of time in it calls it one in its label, and which sentence says what lasted so long. */
+const lengthIn = remembered(({ text, label, sentences }: Statement): { labelled: boolean; sentence: number } | undefined =>
+  durationsIn(text).length === 0
+    ? undefined
+    : {
+        labelled: /\bduration\b|\bdowntime\b/.test(label),
+        sentence: sentences.findIndex((sentence) => LENGTH_TOLD.test(sentence.text) && durationsIn(sentence.text).length > 0),
+      },
+);
+
+/** The times of start and end: both among the facts, or one there and the other in the timeline. */
+function startAndEnd(where: readonly string[], readings: Readings): LineTime[] | undefined {
+  const { times, timeline } = readings;
+  const facts = factsIn(readings, where);
+  const range = facts.find(({ partner }) => partner !== undefined);
+  if (range) return [range, times[range.partner as number] as LineTime];
+  if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];
+  const first = timeline.find(({ marks, time }) => time !== undefined && marks.includes('started'))?.time;
+  const last = timeline.findLast(({ marks, time }) => time !== undefined && marks.includes('resolved'))?.time;
+  const start = facts[0] ?? (first === undefined ? undefined : times[first]);
+  const end = last === undefined ? undefined : times[last];
+  return start && end && start !== end ? [start, end] : undefined;
+}
+
+/** Start and end with their zones; a start without one is told by a timeline that has zones throughout. */
+function zonedEnds(where: readonly string[], readings: Readings): Span | undefined {
+  const ends = startAndEnd(where, readings);
+  if (!ends) return undefined;
+  const zoned = ({ zone }: LineTime) => zone.kind !== 'none';
+  if (ends.every(zoned)) return ends[0]?.span;
+  const entries = readings.timeline.flatMap(({ time }) => (time === undefined ? [] : [readings.times[time] as LineTime]));
+  const byTimeline = entries.length >= 2 && entries.every(zoned) && ends.some((time) => zoned(time) || entries.includes(time));
+  return byTimeline ? ends[0]?.span : undefined;
+}
+
+/** The title of a section that holds some text, or what stands behind or below a label. */
+function titled(title: RegExp, { sections, statements }: Readings): Span | undefined {
+  const section = sections.find((own) => own.form !== 'inline' && title.test(own.title) && holdsText(own, statements));
+  return section?.titleSpan ?? statements.find((statement) => !statement.titling && fillsIn(statement, title))?.span;
+}
+
+const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[]): boolean =>
+  someOn({ from: from + 1, to }, statements, ({ titling, text }) => !titling && text !== '');
+
+const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
+
+/** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
+function tasks(readings: Readings): Span | undefined {
+  const { statements, actions } = readings;
+  const own = tasksAmong(actions);
+  for (const { start, end } of oneByOne(calledTasks(readings))) {
+    const called = own[countWhile(own, ({ span }) => span.start < start)];
+    if (called && called.span.end <= end) return called.span;
+  }
+  const specific = own.filter(({ vague }) => !vague);
+  const listed = specific.find((action) => statementOf(action, statements)?.line.kind !== 'text');
+  return (listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
+}
+
+const calledTasks = picking((statement) => isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
+
+const tasksAmong = remembered((actions: readonly ActionItem[]) => actions.filter(({ group }) => group === 'task'));
+
+/** The statement that tells a task. */
+function statementOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
+  const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
+  return statement && statement.start <= span.start ? statement : undefined;
+}

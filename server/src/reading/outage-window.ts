@@ -1,0 +1,102 @@
+import { rememberedFor } from '../incremental/memo';
+import type { Line } from '../markdown/line';
+import type { TimelineEntry } from '../model/postmortem';
+import { ignoringCase } from '../text/fast-regexp';
+import { secondsBetween } from '../time/compare';
+import { coursesOf, type Kind, kindsIn } from './lexicon/outage-words';
+import type { Statement } from './statement';
+import { timesAlong } from './time-cursor';
+import type { LineTime } from './times';
+
+/** From one time to another, by their numbers. */
+export interface Window {
+  start: number;
+  end: number;
+}
+
+/** A time of the summary, and the statement that it stands in. */
+export interface Fact {
+  time: LineTime;
+  index: number;
+  fact: Statement;
+}
+
+/** The times of some statements. */
+export function timesOf(facts: readonly Statement[], times: readonly LineTime[]): Fact[] {
+  const along = timesAlong(times);
+  const timed: Fact[] = [];
+  for (const fact of facts) {
+    const { first, end } = along(fact);
+    for (let index = first; index < end; index++) timed.push({ time: times[index] as LineTime, index, fact });
+  }
+  return timed;
+}
+
+/** The start and end of something that befell the service, and what it is called there. */
+export interface Course extends Window {
+  of: Kind | undefined;
+}
+
+/** The one range of the summary that is told of an outage, or its labelled or told start and end; undefined where several differ. */
+export function windowOf(timed: readonly Fact[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Course | undefined {
+  const own = timed.filter(({ time, index }) => time.valid && !entries.has(index));
+  const ranges = own.flatMap(({ time, index, fact }): Course[] => {
+    const of = time.partner !== undefined && time.partner > index ? sentenceAt(fact, time) : undefined;
+    return of !== undefined && isOfOutage(fact, of) ? [{ start: index, end: time.partner as number, of: soleKind(of) }] : [];
+  });
+  const [first, ...others] = ranges;
+  if (first) return others.every((other) => same(first, other, times)) ? first : undefined;
+  const starts = own.filter(({ time, fact }) => isNamed(STARTED, time, fact));
+  const ends = own.filter(({ time, fact }) => isNamed(ENDED, time, fact));
+  const [start, end] = [starts[0], ends[0]];
+  if (!start || !end || starts.length > 1 || ends.length > 1 || start === end) return undefined;
+  return { start: start.index, end: end.index, of: soleKind(sentenceAt(start.fact, start.time)) };
+}
+
+/** What a sentence speaks of, where that is one thing. */
+function soleKind(sentence: string): Kind | undefined {
+  const [kind, ...others] = new Set(kindsIn(sentence));
+  return others.length === 0 ? kind : undefined;
+}
+
+/** The text of the sentence around a time, its label left out. */
+function sentenceAt(fact: Statement, { span }: LineTime): string {
+  const at = span.start - fact.start;
+  return fact.sentences.findLast((said) => said.span.start <= at)?.text ?? '';
+}
+
+const OUTAGE_LABEL =
+  /^(?:(?:the|total|incident|outage|start|end|and|or|impact|downtime|date|time|times|duration|when|window|period|range|of|from|frame)\s*)+$/;
+const TROUBLE = ignoringCase(
+  /\b(?:down|offline|unavailab\p{L}*|inaccessib\p{L}*|unreachable|unresponsive|fail\p{L}*|errors?|could(?: not|n['’]t)|can(?:not|'t)|unable|affect\p{L}*|impact\p{L}*|slow\p{L}*|degrad\p{L}*|disrupt\p{L}*|interrupt\p{L}*|experienc\p{L}*|suffer\p{L}*|lost|5\d\d|timed? ?outs?|stop\p{L}*|halt\p{L}*|crash\p{L}*|brok?en?|breakdown|corrupt\p{L}*|not \p{L}+)\b/u,
+);
+
+/** Whether a range in a sentence is that of an outage: of maintenance or of an investigation it is not. */
+const isOfOutage = (fact: Statement, sentence: string): boolean =>
+  OUTAGE_LABEL.test(fact.label) || kindsIn(sentence).length > 0 || TROUBLE.test(sentence);
+
+/** What the timeline tells from a beginning to an end, by the numbers of their times. */
+export const timedCourses = (timeline: readonly TimelineEntry[], times: readonly LineTime[]): Course[] =>
+  coursesOf(timeline).flatMap(({ of, start, end }) => {
+    const [from, to] = [start.time as number, end.time as number];
+    return times[from]?.valid && times[to]?.valid ? [{ of, start: from, end: to }] : [];
+  });
+
+const same = (a: Window, b: Window, times: readonly LineTime[]): boolean =>
+  secondsBetween(times[a.start] as LineTime, times[b.start] as LineTime) === 0 &&
+  secondsBetween(times[a.end] as LineTime, times[b.end] as LineTime) === 0;
+
+const STARTED = /^start(?:ed)?\b|\bstart (?:time|date)|\b(?:outage|incident|issue|problem|it|which) (?:started|began)\b[^.;]{0,20}$/i;
+const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolved|lasted until)\b[^.;]{0,20}$/i;
+
+/** Whether a label or the words in front of a time say what it is. */
+const isNamed = (cue: RegExp, { span }: LineTime, fact: Statement): boolean =>
+  naming(fact, cue) || namingAt(fact.line, Math.max(0, span.start - fact.line.span.start)).has(cue);
+
+const naming = rememberedFor(({ label }: Statement, cue: RegExp): boolean => cue.test(label));
+
+/** What the words of a line in front of a place name. */
+const namingAt = rememberedFor(({ plain }: Line, at: number): ReadonlySet<RegExp> => {
+  const before = plain.slice(0, at).slice(-48);
+  return new Set([STARTED, ENDED].filter((cue) => cue.test(before)));
+});

@@ -1,8 +1,0 @@
-import type { Span } from '../core/model';
-import type { Fix } from '../core/rule';
-
-/** Takes a thing out and says so. Neither safe to run unattended nor preferred: what it was is lost. */
-export const redact = (span: Span, what: string): Fix => ({
-  title: `Redact this ${what}`,
-  edits: [{ span, text: `[${what} redacted]` }],
-});

@@ -1,0 +1,20 @@
+import type { ClockTime, Postmortem, Span, TimelineEntry } from '../../model/postmortem';
+import { countWhile } from '../../text/binary-search';
+
+/** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
+const LEAD = 6;
+
+/** The sentences of an entry that each begin with a time of their own, its first one left out: they are entries too. */
+export const entriesWithin = ({ sentences }: TimelineEntry, times: readonly ClockTime[]): Span[] =>
+  sentences.filter((sentence, index) => {
+    if (index === 0) return false;
+    const first = times[countWhile(times, ({ span }) => span.start < sentence.start)];
+    return first !== undefined && first.span.start - sentence.start <= LEAD;
+  });
+
+/** The sentences of an entry that say more than its time: “4 August, 04:30 AM (UTC).” is none. */
+export function tellingSentences({ sentences, time: index }: TimelineEntry, { times }: Postmortem): Span[] {
+  const time = index === undefined ? undefined : times[index];
+  const head = Math.max(time?.span.end ?? 0, time?.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
+  return sentences.filter(({ end }) => end > head + 2);
+}

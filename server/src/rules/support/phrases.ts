@@ -1,0 +1,79 @@
+import type { Postmortem, Sentence, Span, Wording } from '../../model/postmortem';
+import type { Cue } from '../../model/profile';
+import type { Report } from '../../model/rule';
+import type { Place } from '../../reading/sentences';
+import { cue, type SmallCue, smallLetters } from '../../text/fast-regexp';
+import { within } from '../../text/span';
+import { allMatches } from '../../text/sticky';
+import { reporting } from './sentence-search';
+
+/** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
+export const phrase = (source: string): SmallCue =>
+  cue(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
+
+/** What a pattern matches in a sentence. */
+export interface Match {
+  index: number;
+  text: string;
+  /** What the sentence says in front of it and behind it. */
+  before: string;
+  after: string;
+}
+
+export interface Phrase extends Match {
+  span: Span;
+  sentence: Sentence;
+}
+
+/** Patterns, and words without which none of them matches: those are found faster, and what is never run is never compiled. */
+export interface Needing {
+  needs: Cue;
+  patterns: readonly Wanted[];
+}
+
+type Wanted = RegExp | SmallCue;
+
+/**
+ * Reports where the author's own words match one of the patterns.
+ * @param means whether a match is meant, by the words around it.
+ */
+export function reportingPhrases(
+  wanted: readonly (Wanted | Needing)[],
+  means: (match: Match) => boolean,
+  say: (phrase: Phrase) => Report | undefined,
+  where?: (postmortem: Postmortem) => Place,
+): (postmortem: Postmortem) => Iterable<readonly Report[]> {
+  const find = ({ said }: Wording) => {
+    const matches = wanted.flatMap((each) => matchesOf(said, each)).filter(means);
+    return matches.length > 0 ? matches : undefined;
+  };
+  const each = (matches: readonly Match[], sentence: Sentence) =>
+    sentence.titling
+      ? []
+      : matches.flatMap((match) => {
+          const span = within({ start: match.index, end: match.index + match.text.length }, sentence.span);
+          return say({ ...match, span, sentence }) ?? [];
+        });
+  return reporting(find, each, where);
+}
+
+function matchesOf(said: string, wanted: Wanted | Needing): Match[] {
+  if (!('needs' in wanted)) return matchesIn(said, wanted);
+  return wanted.needs.test(said) ? wanted.patterns.flatMap((pattern) => matchesIn(said, pattern)) : [];
+}
+
+function matchesIn(said: string, wanted: Wanted): Match[] {
+  const [pattern, text] = wanted instanceof RegExp ? [wanted, said] : [wanted.small, smallLetters(said)];
+  return allMatches(text, pattern).map(({ 0: { length }, index }) => ({
+    index,
+    text: said.slice(index, index + length),
+    before: said.slice(0, index),
+    after: said.slice(index + length),
+  }));
+}
+
+const NEGATION =
+  /(?:\b(?:not|no|never|nobody|no one|none|nor|neither|without|rather than|instead of|than|avoid\w*|prevent\w*)|n['’]t)\b(?:\W+\w+){0,4}\W*$/i;
+
+/** Whether what stands in front of a phrase denies it. */
+export const isDenied = ({ before }: Pick<Match, 'before'>): boolean => NEGATION.test(before);

@@ -1,0 +1,74 @@
+import type { Page } from '../../incremental/chunked-list';
+import { firstAlong } from '../../incremental/map-chunks';
+import { remembered } from '../../incremental/memo';
+import { inPieces, type Piece, pagesOfPieces, piecesOf } from '../../incremental/text-chunks';
+import type { Postmortem, Span } from '../../model/postmortem';
+import { mereExample, type SecretKind, secretKinds } from './lexicon/secrets';
+
+export interface Secret {
+  /** What it is, as a noun: “GitHub token”. */
+  name: string;
+  span: Span;
+}
+
+/** Credentials in a text, code and comments included: who reads the file reads those too. */
+export function secretsIn(postmortem: Postmortem): readonly Secret[] {
+  const long = overLines(postmortem);
+  return long.length > 0 ? apart([...inPieces(postmortem, inLines), ...long]) : [...inPieces(postmortem, apartInLines)];
+}
+
+interface Found extends Secret {
+  rank: number;
+}
+
+/** In the order of the text; what several kinds match is of the kind that the table has first. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => a.rank - b.rank))
+    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one);
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+const ranked = secretKinds.map((kind, rank) => ({ ...kind, rank }));
+const ofLines = ranked.filter(({ lead }) => lead);
+const ofOneLine = ranked.filter(({ lead }) => !lead);
+
+/** Most keys are one: where there is none, nobody looks for them. */
+const LONG_WORD = /[\w-]{20}/;
+
+const inLines = remembered(({ text }: Piece): readonly Found[] => {
+  const isLong = LONG_WORD.test(text);
+  return ofOneLine.flatMap((kind) => ((kind.needs?.test(text) ?? isLong) ? [...matches(kind, text)] : []));
+});
+
+const apartInLines = remembered((piece: Piece) => apart(inLines(piece)));
+
+const begun = remembered(({ text }: Piece): readonly SecretKind[] => ofLines.filter(({ lead }) => lead?.test(text)));
+
+const firstBegun = firstAlong(({ items }: Page<Piece>) => items.find((piece) => begun(piece).length > 0));
+
+/** Those that may be written over several lines, looked for from the first piece in which one may begin. */
+function overLines(postmortem: Postmortem): Found[] {
+  const pieces = piecesOf(postmortem);
+  if (!firstBegun(pagesOfPieces(pieces), undefined)) return [];
+  return ofLines.flatMap((kind) => {
+    const first = pieces.findIndex((piece) => begun(piece).includes(kind));
+    const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
+    return first < 0 ? [] : [...matches(kind, postmortem.text, at)];
+  });
+}
+
+function* matches({ name, pattern, rank }: SecretKind & { rank: number }, text: string, from = 0): Iterable<Found> {
+  if (text.search(pattern) < 0) return;
+  const own = new RegExp(pattern);
+  own.lastIndex = from;
+  for (const { 0: whole, index, groups } of text.matchAll(own)) {
+    const secret = groups?.secret ?? whole;
+    if (mereExample.test(secret) || (name === 'password' && !isMixed(secret))) continue;
+    const start = index + whole.lastIndexOf(secret);
+    yield { name, rank, span: { start, end: start + secret.length } };
+  }
+}
+
+/** Letters with digits or signs among them: “password: incorrect” names no password. */
+const isMixed = (value: string): boolean => /[A-Za-z]/.test(value) && /\d/.test(value) && !/^[\w-]+\.\w+$|^https?:/.test(value);

@@ -1,0 +1,55 @@
+import { remembered, rememberedFor } from '../../incremental/memo';
+import type { Postmortem, Section } from '../../model/postmortem';
+import type { Profile } from '../../model/profile';
+
+/** A titled section and its place in the template. */
+export interface Ranked {
+  section: Section;
+  rank: number;
+}
+
+/** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
+export const rankedSections = remembered(({ sections, profile }: Postmortem): readonly Ranked[] => {
+  const ranked = new Map<number, Ranked>();
+  let end = -1;
+  for (const section of sections) {
+    if (ranked.size === profile.sections.length) break;
+    const rank = rankOf(section.covers, profile);
+    if (rank < 0 || ranked.has(rank) || section.form === 'inline' || section.form === 'table' || section.span.start < end) continue;
+    ranked.set(rank, { section, rank });
+    end = section.span.end;
+  }
+  return [...ranked.values()];
+});
+
+const rankOf = rememberedFor((covers: readonly string[], { sections }: Profile): number =>
+  sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id))),
+);
+
+/** A section out of order, and the one that it belongs behind or else before. */
+export interface Misplaced {
+  section: Section;
+  neighbour: Section;
+  behind: boolean;
+}
+
+/** The fewest sections whose moving mends the order. */
+export function misplaced(ranked: readonly Ranked[]): Misplaced[] {
+  const kept = longestRising(ranked);
+  return ranked.flatMap(({ section, rank }) => {
+    if (kept.some((other) => other.section === section)) return [];
+    const before = kept.findLast((other) => other.rank < rank);
+    const neighbour = before ?? kept[0];
+    return neighbour ? [{ section, neighbour: neighbour.section, behind: before !== undefined }] : [];
+  });
+}
+
+/** The longest run of sections, gaps allowed, that stand in the template's order. */
+function longestRising(ranked: readonly Ranked[]): Ranked[] {
+  const runs: Ranked[][] = [];
+  for (const own of ranked) {
+    const best = runs.filter((run) => (run.at(-1)?.rank ?? -1) < own.rank).reduce<Ranked[]>((a, b) => (b.length > a.length ? b : a), []);
+    runs.push([...best, own]);
+  }
+  return runs.reduce<Ranked[]>((a, b) => (b.length > a.length ? b : a), []);
+}

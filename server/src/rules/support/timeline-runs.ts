@@ -1,0 +1,161 @@
+import { remembered } from '../../incremental/memo';
+import type { ClockTime, TimelineEntry } from '../../model/postmortem';
+import { innermost } from '../../model/section-at';
+import { lineStart } from '../../text/line-bounds';
+import { clocksBetween, DAY, isHalfTold, secondsBetween } from '../../time/compare';
+import { datesIn } from '../../time/dates';
+import { ofTimeline } from './times';
+
+/** An entry with a time of its own. */
+export interface TimedEntry {
+  entry: TimelineEntry;
+  time: ClockTime;
+  /** A date is written beside the time. */
+  dated: boolean;
+  /** Seconds since the run's first entry; where no date is written, more than half a day backwards is midnight passed. */
+  at: number;
+  /** Midnight lies between the entry before and this one, and nothing but the clock tells it. */
+  midnight: boolean;
+}
+
+/** Entries that follow each other: under one title, at one depth, their times comparable. */
+export type Run = TimedEntry[];
+
+/** The runs of a timeline, in the order of their beginnings at each depth. */
+export const runsOf = ofTimeline((postmortem): readonly Run[] => {
+  const { text, times, timeline, sections } = postmortem;
+  const peers = new Peers();
+  for (const entry of timeline) {
+    const time = entry.time === undefined ? undefined : times[entry.time];
+    if (!time?.valid) continue;
+    const { head, indentation } = beginningOf(text, entry, time);
+    if (!head) continue;
+    const runs = peers.of(innermost(sections, entry.span), indentation);
+    const own = { entry, time, dated: head.dated };
+    const open = runs.at(-1);
+    const next = open && following(text, open, own);
+    if (open && next) {
+      open.run.push(next);
+      open.dated ||= next.dated;
+    } else runs.push({ run: [timed(own, 0, false)], dated: own.dated });
+  }
+  return peers.runs.map(({ run }) => run);
+});
+
+/** The runs under each title and at each depth. */
+class Peers {
+  private readonly known = new Map<string, OpenRun[]>();
+  /** Neighbours are peers mostly. */
+  private last: { section: number; indentation: string; runs: OpenRun[] } | undefined;
+
+  of(section: number, indentation: string): OpenRun[] {
+    const { last } = this;
+    if (last?.section === section && last.indentation === indentation) return last.runs;
+    const key = `${section} ${indentation}`;
+    const runs = this.known.get(key) ?? [];
+    this.known.set(key, runs);
+    this.last = { section, indentation, runs };
+    return runs;
+  }
+
+  get runs(): OpenRun[] {
+    return [...this.known.values()].flat();
+  }
+}
+
+/** A run that may go on, and whether a date stands in it. */
+interface OpenRun {
+  run: Run;
+  dated: boolean;
+}
+
+/** How far behind a time its date may stand. */
+const BESIDE = 32;
+
+type Next = Pick<TimedEntry, 'entry' | 'time' | 'dated'>;
+
+function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry | undefined {
+  const last = run.at(-1) as TimedEntry;
+  if (own.dated) {
+    // What stands before the first date of a run may be of any day.
+    const apart = dated ? secondsBetween(last.time, own.time) : undefined;
+    return apart === undefined ? undefined : timed(own, last.at + apart, false);
+  }
+  const apart = clockSteps(last.time, own.time);
+  if (apart === undefined) return undefined;
+  const { dated: isDated, told } = betweenOf(text, last, own);
+  if (isDated) return undefined;
+  const passed = apart < -DAY / 2;
+  if (told && apart < 0 && !passed) return undefined;
+  return timed(own, last.at + apart + (passed ? DAY : 0), passed && !told);
+}
+
+/** Told field by field, which is many times as fast as spreading. */
+const timed = ({ entry, time, dated }: Next, at: number, midnight: boolean): TimedEntry => ({ entry, time, dated, at, midnight });
+
+/** What stands between the times of two entries: a date, or words for a day. */
+interface Between {
+  dated: boolean;
+  told: boolean;
+}
+
+const lastBetween = remembered((_wording: object): { above?: object; apart?: number; between?: Between } => ({}));
+
+/** So few characters between two entries hold a line's end and a list's mark, and say nothing. */
+const MARKS = 6;
+
+function betweenOf(text: string, last: Next, own: Next): Between {
+  const memory = lastBetween(own.entry.wording);
+  const above = last.entry.wording;
+  const apart = own.entry.span.start - last.entry.span.end;
+  if (memory.between && memory.above === above && memory.apart === apart && apart <= MARKS) return memory.between;
+  const gap = text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start);
+  const told = text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE));
+  const between = { dated: hasDate(gap), told: SAYS_DAY.test(told) };
+  Object.assign(memory, { above, apart, between });
+  return between;
+}
+
+const hasDate = (text: string): boolean => datesIn(text).length > 0;
+
+/** Seconds from one time to the next. From 12:45 to 1:15, told without AM and PM, noon was passed. */
+function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
+  const apart = clocksBetween(a, b);
+  const noon = apart !== undefined && apart < -DAY / 4 && isHalfTold(a) && isHalfTold(b);
+  return noon ? apart + DAY / 2 : apart;
+}
+
+const SAYS_DAY =
+  /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
+
+/** How an entry begins. */
+interface Beginning {
+  /** What stands in front of its time: marks, a date or a short label; undefined where the time leads no entry. */
+  head: { dated: boolean } | undefined;
+  indentation: string;
+}
+
+const lastBeginning = remembered((_wording: object): { beginning?: Beginning } => ({}));
+
+function beginningOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning {
+  const memory = lastBeginning(entry.wording);
+  memory.beginning ??= { head: headOf(text, entry, time), indentation: indentationOf(text, entry) };
+  return memory.beginning;
+}
+
+function indentationOf(text: string, { span }: TimelineEntry): string {
+  return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';
+}
+
+const DAY_OF_MONTH = /\b\d{1,2}(?:st|nd|rd|th)\b/i;
+
+function headOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning['head'] {
+  const { start } = entry.span;
+  const length = time.span.start - start;
+  // What follows a date may tell that it is one.
+  const dates = datesIn(text.slice(start, time.span.end)).filter(({ end }) => end <= length);
+  const head = text.slice(start, time.span.start);
+  const rest = dates.reduceRight((left, own) => left.slice(0, own.start) + left.slice(own.end), head).replace(DAY_OF_MONTH, '');
+  if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
+  return { dated: time.dated !== undefined };
+}

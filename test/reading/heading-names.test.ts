@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { profiles } from '../../server/src/profiles';
+import { Names } from '../../server/src/reading/heading-names';
+
+const words = profiles.flatMap((profile) => Object.values(profile.names).flat()).flatMap((name) => name.split(' '));
+const word = fc.constantFrom(...words, 'the', 'issue', 'queue', 'and', '2.', 'server');
+
+/** A letter too many, too few, or another one. */
+const slip = fc.tuple(word, fc.nat(12), fc.constantFrom('', 'x', 'ee')).map(([own, at, put]) => own.slice(0, at) + put + own.slice(at + 1));
+
+describe('a title that is nothing but names', () => {
+  for (const profile of profiles)
+    it(`is told from any other line as it is recognised: ${profile.id}`, () => {
+      const names = new Names(profile.names);
+      fc.assert(
+        fc.property(fc.array(fc.oneof(word, word, slip), { maxLength: 6 }), fc.constantFrom(' ', ': ', ' - '), (said, between) => {
+          const title = said.join(said.length === 2 ? between : ' ');
+          const named = names.match(title);
+          assert.deepEqual(names.matchWhole(title), named?.whole ? named : undefined, title);
+        }),
+        { numRuns: 3000 },
+      );
+    });
+
+  it('is found in spite of a slip, and among what says nothing', () => {
+    const names = new Names({ timeline: ['timeline'], 'root-cause': ['root cause'] });
+    assert.deepEqual(names.matchWhole('The Timline'), { ids: ['timeline'], whole: true });
+    assert.deepEqual(names.matchWhole('2. Root cause of the outage'), { ids: ['root-cause'], whole: true });
+    assert.equal(names.matchWhole('The timeline of Berlin'), undefined);
+    assert.equal(names.matchWhole('Timeline: what we saw'), undefined);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { applyEdits, read } from '../../server/src';
+import { frontMatter } from '../../server/src/markdown/front-matter';
+import type { Profile } from '../../server/src/model/profile';
+import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
+import { chooseProfile, titleKey } from '../../server/src/reading/profile-detection';
+
+const choose = (...titles: string[]): string => chooseProfile(new Set(titles.map(titleKey)), profiles as [Profile, ...Profile[]]).id;
+
+describe('the profile that titles fit', () => {
+  it('is the default for its own titles, for few titles and for none', () => {
+    assert.equal(choose('Issue Summary', 'Timeline', 'Root Cause and Resolution', 'Corrective and Preventative Measures'), 'alx');
+    assert.equal(choose('Summary', 'Impact', 'Timeline', 'Action Items'), 'alx');
+    assert.equal(choose(), 'alx');
+  });
+
+  it('is the default as long as one of its own titles is there', () => {
+    const sre = ['Summary', 'Impact', 'Root Causes', 'Trigger', 'Resolution', 'Detection', 'Action Items', 'Lessons Learned', 'Timeline'];
+    assert.equal(choose(...sre), 'google-sre');
+    assert.equal(choose('Corrective and Preventative Measures', ...sre), 'alx');
+  });
+
+  it('is the default where only common titles are there', () =>
+    assert.equal(choose('Summary', 'Impact', 'Root Cause', 'Resolution', 'Action Items', 'Lessons Learned', 'Timeline'), 'alx'));
+
+  it('does not depend on numbers, case, the singular or what stands in brackets', () => {
+    assert.equal(
+      choose('1. SUMMARY', 'Impact:', 'Root cause', 'Trigger', 'Resolution', 'Detection', 'Action items', 'Timeline (all times in UTC)'),
+      'google-sre',
+    );
+  });
+
+  for (const { id, sections } of profiles) {
+    it(`is ${id} for the titles of its own template`, () => assert.equal(choose(...sections.map(({ title }) => title)), id));
+  }
+});
+
+describe('the profile that a document is read by', () => {
+  const sample = readFileSync('samples/google-sre/postmortem.md', 'utf8');
+  const matter = frontMatter(sample)?.span ?? { start: 0, end: 0 };
+  const bare = applyEdits(sample, [{ span: matter, text: '' }]);
+
+  it('is the one that its front matter names, whatever its titles are', () => {
+    assert.equal(read('---\nprofile: pagerduty\n---\n\n# Postmortem\n', byItself).profile.id, 'pagerduty');
+    assert.equal(read(sample.replace('profile: google-sre', 'profile: alx'), byItself).profile.id, 'alx');
+    assert.equal(read(sample.replace('profile: google-sre', 'profile: unheard-of'), byItself).profile.id, 'google-sre');
+  });
+
+  it('is the one that its titles fit, unless one was set', () => {
+    assert.equal(read(bare, byItself).profile.id, 'google-sre');
+    assert.equal(read(bare, { profile: defaultProfile, profiles }).profile.id, 'alx');
+  });
+
+  it('is the default for documents of other forms', () => {
+    const folder = 'test/fixtures/reading';
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    for (const text of texts) assert.equal(read(text, byItself).profile.id, 'alx');
+  });
+
+  it('is the given one where the course’s own postmortem stands', () =>
+    assert.equal(read(bare, { ...byItself, path: '/repo/0x19-postmortem/README.md' }).profile.id, 'alx'));
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lint, read } from '../../server/src';
+import { defaultProfile } from '../../server/src/profiles';
+import { rules } from '../../server/src/rules';
+
+const SEVERITY = { severity: 'warning' } as const;
+
+/** What a rule says of one sentence in the section on the root cause. */
+function marked(id: string, sentence: string, section = 'Root Cause'): string[] {
+  const text = `# Postmortem: the shop was down\n\n## ${section}\n\n${sentence}\n`;
+  const postmortem = read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' });
+  return lint(postmortem, rules, { settings: { [id]: SEVERITY } })
+    .filter(({ rule }) => rule === id)
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+/** Letters and digits that no issuer gave out. */
+const mixed = (length: number): string => 'q7Kx2mVb9R'.repeat(9).slice(0, length);
+
+const cases: Record<string, { reported: string[]; silent: string[] }> = {
+  'blame-person': {
+    reported: [
+      'The on-call engineer forgot to rotate the key.',
+      'A junior developer accidentally deleted the table.',
+      'Maria Santos forgot to renew the domain.',
+      '@sam overlooked the alert.',
+      'The outage was the fault of the database team.',
+      'He made a mistake in the configuration.',
+      'It was caused by the negligence of\nthe web team.',
+    ],
+    silent: [
+      'The on-call engineer restarted the proxy.',
+      'The incident was escalated to Maria Santos, who owns the service.',
+      'Nobody blames the engineer, who did not forget to check.',
+      'Nginx ignored the new limit, and the disk failed to mount.',
+      'The user broke off the upload.',
+      'The log said “the engineer forgot to rotate the key”.',
+      'If an engineer forgot to rotate the key, an alert fires.',
+      '> The engineer forgot to rotate the key.',
+      'The `engineer forgot to` flag was set.',
+    ],
+  },
+  'blame-human-error': {
+    reported: ['The cause was human error.', 'It was due to operator error.', 'Root cause: a human error during the deploy'],
+    silent: [
+      'This was not human error.',
+      'A check reduces the risk of human error.',
+      'The page showed “human error”.',
+      'The rate of user errors rose to 5%.',
+      'The process is prone to human error-prone steps and guards against human error.',
+    ],
+  },
+  counterfactual: {
+    reported: [
+      'We should have tested the backup.',
+      'The team could have noticed the alert.',
+      'This could have been prevented.',
+      'The developer failed to check the logs.',
+      'If only we had kept the old disk.',
+      'We shouldn’t have deployed on Friday.',
+    ],
+    silent: [
+      'The server should have returned 200.',
+      'The disk failed to mount.',
+      'Users could have lost data.',
+      'We check if only one node is up.',
+      'The config should have a limit.',
+    ],
+  },
+  'judgement-word': {
+    reported: ['It was a careless change.', 'That is ridiculous.', 'It was back after an hour!!'],
+    silent: ['The images use lazy loading.', 'A customer wrote “this is stupid”.', 'Nobody was careless.', 'It was back!'],
+  },
+  'placeholder-left': {
+    reported: [
+      'Root cause: TBD',
+      'The owner is [your name].',
+      'It affected X% of users.',
+      'It began at HH:MM UTC.',
+      'Ask <team name> for the logs.',
+      'Cause: ...',
+      'See {name of the service}.',
+      'Lorem ipsum dolor sit amet.',
+    ],
+    silent: [
+      'We waited... and it came back.',
+      'Call `GET /users/{id}` with <b>care</b>.',
+      'The key <kbd>x</kbd> and the set {a, b}.',
+      'See [the log](https://logs.example/1) and [1].',
+      '- [x] Add an alert',
+      'Be specific, like a TODO list.',
+      'Gen X users and the XXL image.',
+      '<!-- TBD -->\n\nThe cause is known.',
+      'The `${service}` variable was TBDX.',
+    ],
+  },
+  'secret-exposed': {
+    // Put together here, so that no scanner takes this file for a leak.
+    reported: [
+      `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
+      `The key AKIA${'Q3EGRZ7XWJ2KLMNB'} was used.`,
+      `aws_secret_access_key = ${mixed(40)}`,
+      `AIza${mixed(35)}`,
+      `GOCSPX-${mixed(28)}`,
+      `ghp_${mixed(36)}`,
+      `glpat-${mixed(20)}`,
+      `npm_${mixed(36)}`,
+      `pypi-AgEIcHlwaS5vcmc${mixed(50)}`,
+      `xoxb-${mixed(20)}`,
+      `${'The alert went to the wrong channel of the team. '.repeat(5)}It is https://hooks.slack.com/services/T02/B03/${mixed(36)}`,
+      `${'The alert went to the wrong channel of the team. '.repeat(5)}It is https://discord.com/api/webhooks/730194628573019462/${mixed(60)}`,
+      `730194628:AA${mixed(33)}`,
+      `sk_live_${mixed(16)}`,
+      `SG.${mixed(22)}.${mixed(43)}`,
+      `key-${'0a'.repeat(16)}`,
+      `shpat_${'0a'.repeat(16)}`,
+      `sk-${mixed(20)}T3BlbkFJ${mixed(20)}`,
+      `sk-ant-api03-${mixed(80)}`,
+      `hf_${'aB'.repeat(17)}`,
+      `gsk_${mixed(52)}`,
+      `dop_v1_${'0a'.repeat(32)}`,
+      `dckr_pat_${mixed(27)}`,
+      `dapi${'0a'.repeat(16)}`,
+      `glsa_${mixed(32)}_0a0a0a0a`,
+      `glc_${'aB/+'.repeat(8)}`,
+      `hvs.${mixed(24)}`,
+      `lin_api_${mixed(40)}`,
+      `ntn_73019462857${mixed(35)}`,
+      `NRAK-${'A1B'.repeat(9)}`,
+      `pagerduty_key: u+${mixed(18)}`,
+      `eyJ${mixed(15)}.eyJ${mixed(15)}.${mixed(20)}`,
+      `\`mysql://root:${'s3cretPw9'}@db-1/shop\``,
+      `DB_PASSWORD=${'h7Kq2mVx9'}`,
+    ],
+    silent: [
+      `The key AKIA${'IOSFODNN7EXAMPLE'} was used.`,
+      'DB_PASSWORD=$SECRET and DB_PASSWORD=**** and password: incorrect',
+      'https://example.com:8080/a@b',
+      'The commit 3a3eae4a274700de953db9a5bf7bfc893c4fbe0a was reverted.',
+      'The token expired, and the api_key: your-key-1 was a sample.',
+    ],
+  },
+  'personal-data': {
+    reported: [
+      'jane.smith@bigcorp.io wrote.',
+      'Call +44 20 7946 1234.',
+      'It came from 52.14.88.7.',
+      'Call (415) 867-5309.',
+      'From 2a00:1450:4001:81b::200e.',
+    ],
+    silent: [
+      'support@bigcorp.io and ana@example.com and git@github.com:a/b.git wrote.',
+      'It came from 10.0.0.1, 192.168.1.4, 203.0.113.9, 127.0.0.1 and 8.8.8.8.',
+      'Version 4.8.15.16 of the client, v2.3.4.5 and Chrome/90.0.4430.93.',
+      'From 10:00:00 to 10:20:30, +02:00.',
+      'From 2001:db8::1 and fe80::1.',
+      'We blocked the attacker at 52.14.88.7.',
+      'Call +1 415 555 0123.',
+      'Order 1234567890123 failed 1,000,000 times.',
+    ],
+  },
+  'acronym-undefined': {
+    reported: ['The RDLB dropped the requests of the shop.'],
+    silent: [
+      'The request data load balancer (RDLB) failed; the RDLB was restarted.',
+      'The CPU of the API was busy at 10:00 EAT.',
+      'It was NEVER tested, and VERY SLOW.',
+      'The ticket OPSX-12 and the file NOTES.md and `RDLB`.',
+    ],
+  },
+};
+
+for (const [id, { reported, silent }] of Object.entries(cases)) {
+  describe(`${id} in single sentences`, () => {
+    for (const sentence of reported) it(`reports: ${sentence}`, () => assert.equal(marked(id, sentence).length, 1));
+    for (const sentence of silent) it(`is silent: ${sentence}`, () => assert.deepEqual(marked(id, sentence), []));
+  });
+}
+
+describe('language in the corrective part', () => {
+  it('may say what should have been', () => {
+    assert.deepEqual(
+      marked('counterfactual', '- We should have tested the backup: add a nightly restore.', 'Corrective and Preventative Measures'),
+      [],
+    );
+  });
+});
+
+describe('metadata', () => {
+  const metadata = (text: string) => {
+    const { metadata: read1 } = read(text, { profile: defaultProfile });
+    return Object.fromEntries(Object.entries(read1).map(([field, { text: value }]) => [field, value]));
+  };
+  const body = '\n\n## Summary\n\nDate: not this one\n';
+
+  it('is read from front matter, with its place', () => {
+    const text = `---\ntitle: "Disk full"\nincident_date: 2026-05-04\n---${body}`;
+    assert.deepEqual(metadata(text), { title: 'Disk full', date: '2026-05-04' });
+    const { date } = read(text, { profile: defaultProfile }).metadata;
+    assert.equal(date && text.slice(date.span.start, date.span.end), 'incident_date: 2026-05-04');
+  });
+
+  it('is read from fields and tables above the first section', () => {
+    assert.deepEqual(metadata(`# Disk full\n\n**Authors:** Ana, Ben | **Status:** final\n- Severity: SEV-2${body}`), {
+      title: 'Disk full',
+      authors: 'Ana, Ben',
+      status: 'final',
+      severity: 'SEV-2',
+    });
+    assert.deepEqual(metadata(`# Disk full\n\n| Field | Value |\n| --- | --- |\n| Owner | Ana |\n| Status | TBD |${body}`), {
+      title: 'Disk full',
+      owner: 'Ana',
+    });
+  });
+
+  it('takes the date of a title', () => {
+    assert.deepEqual(metadata(`# 2026-05-04: Disk full${body}`), { title: '2026-05-04: Disk full', date: '2026-05-04: Disk full' });
+  });
+});
+
+describe('sentences', () => {
+  it('keep the offsets of what the author says', () => {
+    const text =
+      '# A\n\n> quoted words here\n\nSome **bold** and `code` and “a quotation” in a sentence\nthat was wrapped. Next one.\n\n| a | b |\n|---|---|\n| One. Two. | Three |\n';
+    for (const { said, span } of read(text, { profile: defaultProfile }).sentences) {
+      assert.equal(said.length, span.end - span.start);
+      [...said].forEach((letter, index) =>
+        assert.ok(letter === ' ' || letter === text[span.start + index], `${letter} at ${index} of ${said}`),
+      );
+    }
+    assert.deepEqual(Array.from(read(text, { profile: defaultProfile }).sentences, ({ text: sentence }) => sentence).slice(-5), [
+      'Some bold and code and “a quotation” in a sentence that was wrapped.',
+      'Next one.',
+      'One.',
+      'Two.',
+      'Three',
+    ]);
+  });
+});

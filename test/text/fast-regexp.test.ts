@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cue, ignoringCase, small, smallLetters } from '../../server/src/text/fast-regexp';
+
+test('matches letters of either case, and those of other scripts', () => {
+  const pattern = ignoringCase(/^\p{L}+day$/u);
+  for (const text of ['Friday', 'MIDDAY', 'Πday', 'Émiday']) assert.match(text, pattern);
+  for (const text of ['3day', '-day', '×day', 'Friday ']) assert.doesNotMatch(text, pattern);
+});
+
+test('keeps the other flags, classes and escapes', () => {
+  const pattern = ignoringCase(/[\p{L}\p{N}\]-]+\[x\]\P{L}/gu);
+  assert.equal(pattern.flags, 'gi');
+  assert.deepEqual('a]-1[X]. é[x]b'.match(pattern), ['a]-1[X].']);
+});
+
+test('refuses what cannot be told without the flag', () => {
+  assert.throws(() => ignoringCase(/\p{Lu}/u), /cannot be told/);
+  assert.throws(() => ignoringCase(/[\P{L}]/u), /cannot be told/);
+});
+
+test('a cue asks a text in small letters', () => {
+  const alerted = cue(/\balert(?:s|ed)?\b [^.]*\p{L}ops\b/u);
+  for (const text of ['An ALERT woke DevOps', 'alerted the SecOps']) assert.ok(alerted.test(text), text);
+  for (const text of ['An alarm woke DevOps', 'Alerts. DevOps']) assert.ok(!alerted.test(text), text);
+});
+
+test('refuses a capital letter, which would never be found, but not those of escapes', () => {
+  assert.throws(() => cue(/\bUTC\b/), /small letters/);
+  assert.throws(() => cue(/\bA/), /small letters/);
+  assert.equal(small(/[\p{L}\W]\S\u00A0/gu).flags, 'g');
+});
+
+test('small letters stand where the letters stood', () => {
+  for (const text of ['İstanbul İİ END', 'ΣΑΣ ẞ', 'plain']) {
+    assert.equal(smallLetters(text).length, text.length);
+    assert.equal(smallLetters(text).indexOf('end'), text.indexOf('END'));
+  }
+});

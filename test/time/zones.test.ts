@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { zoneAt, zonesIn } from '../../server/src/time/zones';
+
+describe('zones', () => {
+  const EXACT: readonly (readonly [string, string])[] = [
+    ['UTC', '+00:00'],
+    ['GMT+1', '+01:00'],
+    ['UTC-05:00', '-05:00'],
+    ['GMT + 1', '+01:00'],
+    ['UTC−5', '-05:00'],
+    ['utc+2', '+02:00'],
+    ['gmt-3', '-03:00'],
+    ['utc+5:30', '+05:30'],
+    ['UTC+530', '+05:30'],
+    ['UTC -4', '-04:00'],
+    ['UTC -0430', '-04:30'],
+    ['GMT - 5', '-05:00'],
+    ['UTC − 5', '-05:00'],
+    ['EAT', '+03:00'],
+    ['WAT', '+01:00'],
+    ['pdt', '-07:00'],
+    ['Greenwich Mean Time', '+00:00'],
+    ['East Africa Time', '+03:00'],
+    ['India Standard Time', '+05:30'],
+  ];
+  for (const [text, offset] of EXACT) it(`${text} is ${offset}`, () => assert.deepEqual(zoneAt(text, 0)?.offsets, [offset]));
+
+  const NEEDS_DATE: readonly (readonly [string, string])[] = [
+    ['PT', 'America/Los_Angeles'],
+    ['Pacific Time', 'America/Los_Angeles'],
+    ['Eastern time', 'America/New_York'],
+    ['Nairobi time', 'Africa/Nairobi'],
+    ['New York time', 'America/New_York'],
+    ['Africa/Lagos', 'Africa/Lagos'],
+  ];
+  for (const [text, iana] of NEEDS_DATE) it(`${text} follows ${iana}`, () => assert.equal(zoneAt(text, 0)?.iana, iana));
+
+  for (const text of ['IST', 'BST', 'CST', 'PST', 'AST'])
+    it(`${text} keeps all its meanings`, () => assert.ok((zoneAt(text, 0)?.offsets?.length ?? 0) > 1));
+
+  for (const text of ['local time', 'server time', 'east', 'get', 'art', 'eat', 'met', 'Response Time', 'SRE', 'CPU', 'API'])
+    it(`${text} is no zone`, () => assert.equal(zoneAt(text, 0), undefined));
+
+  it('finds zones inside a sentence', () => {
+    assert.deepEqual(
+      [...zonesIn('Timeline (all times in Pacific Time, not UTC)')].map(({ text }) => text),
+      ['Pacific Time', 'UTC'],
+    );
+  });
+
+  const NAMED: readonly (readonly [string, string[]])[] = [
+    ['All in utc, but EAT below', ['utc', 'EAT']],
+    ['Eastern Timezone', ['Eastern Timezone']],
+    ['the variable pst_utc and not that', []],
+    ['All times in utc+2', ['utc+2']],
+    ['All times are GMT - 5.', ['GMT - 5']],
+    ['Timeline (UTC - 4)', ['UTC - 4']],
+    ['Timeline (UTC -04:00)', ['UTC -04:00']],
+    ['Timeline (UTC - 4 hours)', ['UTC - 4']],
+    ['All times UTC - 5 minutes may be missing', ['UTC']],
+  ];
+  for (const [text, names] of NAMED)
+    it(`named in “${text}”: ${names.join(', ') || 'none'}`, () =>
+      assert.deepEqual(
+        Array.from(zonesIn(text), (zone) => zone.text),
+        names,
+      ));
+});
