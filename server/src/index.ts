@@ -6,27 +6,21 @@ export { insertAll, insertPart } from './edits/insert-section';
 export { missingSections } from './edits/missing-sections';
 export { withProfile } from './edits/set-profile';
 export { literal, plainOf } from './edits/snippet';
-export { type OffsetOn, offsetIn, systemOffset, zonesToOffer } from './edits/suggest-zones';
+export { zonesToOffer } from './edits/suggest-zones';
 export { template } from './edits/template';
 export { fixAll, fixesToOffer } from './lint/fix-all';
 export { effectsOn, type ReadTimes } from './lint/fix-effect';
 export { type LintOptions, lint, type RuleSetting } from './lint/lint';
+export { type Edit, type Finding, type Fix, fixesOf, type Related, type Report } from './model/finding';
 export type * from './model/postmortem';
 export type * from './model/profile';
-export {
-  type Edit,
-  type Finding,
-  type Fix,
-  fixesOf,
-  type Level,
-  type Related,
-  type Report,
-  type Rule,
-  type Severity,
-  type Surroundings,
-} from './model/rule';
+export { type Rule, type Surroundings } from './model/rule';
+export { type Level, type Severity } from './model/severity';
+export type * from './model/vocabulary';
 export { isPostmortemPath } from './reading/document-path';
 export { Reader, type ReadOptions, read } from './reading/read';
 export { applyEdits } from './text/apply-edits';
 export { didYouMean, nearest } from './text/did-you-mean';
 export { lineStart } from './text/line-bounds';
+export type { Span } from './text/span';
+export { type OffsetOn, offsetIn, systemOffset } from './time/offset';

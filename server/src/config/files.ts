@@ -53,3 +53,12 @@ export function resolve(path: string, from: string): string | undefined {
     return undefined;
   }
 }
+
+/** A URI as it can be compared with another one that was escaped otherwise. */
+export function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,9 +1,8 @@
 import type { Profile } from '../model/profile';
 import { clipped } from '../text/did-you-mean';
 import { type Custom, customProfile } from './custom-profile';
-import { type Files, folderOf, keyIn, nameOf, type Refusal, resolve } from './files';
+import { type Files, folderOf, keyIn, nameOf, plain, type Refusal, resolve } from './files';
 import { type Config, type Fault, type ParsedConfig, parseConfig } from './parse';
-import { plain } from './resolve';
 import type { Catalogue } from './schema';
 
 /** A configuration, and the folder that its globs are relative to. */

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { RuleSetting } from '../lint/lint';
-import type { Span } from '../model/postmortem';
-import type { Level } from '../model/rule';
+import type { Level } from '../model/severity';
 import { clipped, didYouMean, nearest } from '../text/did-you-mean';
+import type { Span } from '../text/span';
 import type { Custom } from './custom-profile';
 import { type Extent, extentOf } from './json';
 import { type Catalogue, configSchema, namesAt } from './schema';

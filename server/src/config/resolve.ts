@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../lint/lint';
 import type { Profile } from '../model/profile';
+import { plain } from './files';
 import { matchesGlob } from './globs';
 import type { Layer } from './loader';
 
@@ -49,15 +50,6 @@ function matches(globs: readonly string[], folder: string, uri: string | undefin
   if (globs.length === 0 || !document.startsWith(base)) return false;
   const path = document.slice(base.length);
   return globs.some((glob) => matchesGlob(path, glob));
-}
-
-/** A URI as it can be compared with another one that was escaped otherwise. */
-export function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 const limited = new WeakMap<Profile, Map<string, Profile>>();

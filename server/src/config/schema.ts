@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Profile } from '../model/profile';
-import type { Level, Rule } from '../model/rule';
+import type { Rule } from '../model/rule';
+import type { Level } from '../model/severity';
 import { abbreviations } from '../time/zone-table';
 import { areFew, isQuick, isReadable, LONGEST_GLOB, TOO_MANY, TOO_WILD, UNREADABLE } from './globs';
 

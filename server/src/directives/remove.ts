@@ -1,6 +1,7 @@
-import type { Directive, Span } from '../model/postmortem';
-import type { Edit } from '../model/rule';
+import type { Edit } from '../model/finding';
+import type { Directive } from '../model/postmortem';
 import { lineEnd, lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 
 /** Takes a comment out of the text: its whole line where nothing else stands in it, and then one of two blank lines around it. */
 export function withoutComment(text: string, { span }: Directive): Edit {

@@ -1,7 +1,8 @@
 import { remembered } from '../incremental/memo';
-import type { Directive, Postmortem, Span } from '../model/postmortem';
+import type { Directive, Postmortem } from '../model/postmortem';
 import { countWhile } from '../text/binary-search';
 import { lineEnd, lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 
 /** Where the comments of a document turn a rule off, worked out once for a reading. */
 export const suppressionsOf = remembered((postmortem: Postmortem) => new Suppressions(postmortem));

@@ -1,5 +1,5 @@
+import type { Edit } from '../model/finding';
 import type { ClockTime, Postmortem, Zone } from '../model/postmortem';
-import type { Edit } from '../model/rule';
 import { lineStart } from '../text/line-bounds';
 import { DAY, secondOfDay, secondsOfOffset } from '../time/compare';
 import { datesIn } from '../time/dates';

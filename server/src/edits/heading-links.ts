@@ -1,4 +1,4 @@
-import type { Edit } from '../model/rule';
+import type { Edit } from '../model/finding';
 
 /** Edits that let links within a document (`[…](#timeline)`) follow a heading that gets another title. */
 export function linksFollowing(text: string, title: string, renamed: string): Edit[] {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { parse } from '../markdown/parse';
 import { sourceOf } from '../markdown/source';
-import type { Edit } from '../model/rule';
+import type { Edit } from '../model/finding';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
 import { literal, plainOf } from './snippet';
 

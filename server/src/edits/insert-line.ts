@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
+import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
-import type { Edit } from '../model/rule';
 import { contentEnd, lineStart } from '../text/line-bounds';
 import { type Block, blocksOf, insertion, linesAfter, linesBelow, placed } from './insert-block';
 import { plainOf } from './snippet';

@@ -1,6 +1,6 @@
+import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import type { PartSpec, SectionSpec } from '../model/profile';
-import type { Edit } from '../model/rule';
 import { contentEnd, lineStart } from '../text/line-bounds';
 import { type Block, blockAt, blocksOf, linesAfter } from './insert-block';
 import { insertLine } from './insert-line';

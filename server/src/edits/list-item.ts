@@ -1,5 +1,5 @@
-import type { Span } from '../model/postmortem';
 import { lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 
 const MARKER = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
 

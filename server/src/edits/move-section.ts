@@ -1,5 +1,5 @@
+import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
-import type { Edit } from '../model/rule';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
 
 /**

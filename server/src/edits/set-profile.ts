@@ -1,6 +1,6 @@
 import { frontMatter } from '../markdown/front-matter';
+import type { Edit } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import type { Edit } from '../model/rule';
 import { eolOf } from '../text/line-bounds';
 
 const KEY = /^[^:=]*[:=][ \t]*/;

@@ -1,5 +1,6 @@
-import type { Postmortem, Span } from '../model/postmortem';
+import type { Postmortem } from '../model/postmortem';
 import type { Change } from '../text/diff';
+import type { Span } from '../text/span';
 import { moved } from '../text/span';
 import { type Page, pager } from './chunked-list';
 import { alongPages } from './map-chunks';

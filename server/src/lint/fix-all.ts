@@ -1,5 +1,5 @@
+import { type Edit, type Finding, type Fix, fixesOf } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { type Edit, type Finding, type Fix, fixesOf } from '../model/rule';
 import { applyEdits } from '../text/apply-edits';
 import { type Effect, effectsOn, type ReadTimes } from './fix-effect';
 

@@ -1,7 +1,8 @@
 import { once } from '../incremental/memo';
-import type { ClockTime, Span } from '../model/postmortem';
-import type { Edit } from '../model/rule';
+import type { Edit } from '../model/finding';
+import type { ClockTime } from '../model/postmortem';
 import { applyEdits } from '../text/apply-edits';
+import type { Span } from '../text/span';
 
 /** Reads the clock times of a text as those of one document. */
 export type ReadTimes = (text: string) => readonly ClockTime[];

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { suppressionsOf, within } from '../directives/scopes';
 import { once, remembered, whileSame } from '../incremental/memo';
+import type { Finding, Report } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import type { Finding, Level, Report, Rule, Surroundings } from '../model/rule';
+import type { Rule, Surroundings } from '../model/rule';
+import type { Level } from '../model/severity';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
 export interface RuleSetting {

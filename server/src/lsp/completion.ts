@@ -1,27 +1,16 @@
-import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { plainOf, type Span } from '..';
+import { plainOf } from '..';
 import type { Client } from './client';
 import { elements } from './completion/elements';
 import { entries } from './completion/entries';
 import { type Place, placeAt } from './completion/place';
+import type { Proposal } from './completion/proposal';
 import { sections } from './completion/sections';
 import { zones } from './completion/zones';
 import type { Feature } from './feature';
 import { offsetOf, rangeOf } from './position';
 import { InsertTextFormat } from './protocol-values';
-
-/** Something to write at the cursor. */
-export interface Proposal {
-  label: string;
-  detail: string;
-  kind: CompletionItemKind;
-  /** With tab stops. */
-  snippet: string;
-  replaces: Span;
-  /** Proposed only until it is typed in full: who has done that presses Enter to end the line. */
-  untilTyped?: true;
-}
 
 /** Where proposals come from, those to show first at the top. */
 const sources: readonly ((place: Place) => Proposal[])[] = [zones, sections, entries, elements];

@@ -1,5 +1,5 @@
-import type { Span } from '../model/postmortem';
 import { lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 
 const LONGEST_LINE = 20_000;
 const LONGEST_WORD = 1_000;

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { detached } from '../incremental/memo';
-import type { Directive, Span } from '../model/postmortem';
+import type { Directive } from '../model/postmortem';
 import { unknownTags } from '../reading/placeholders';
+import type { Span } from '../text/span';
 import { moved } from '../text/span';
 import { readDirectives, withoutDirectives } from './directive-comments';
 import { KeptLine } from './incremental/reuse-lines';

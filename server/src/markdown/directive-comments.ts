@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import type { Directive, DirectiveKind, Span } from '../model/postmortem';
+import type { Directive } from '../model/postmortem';
+import type { DirectiveKind } from '../model/vocabulary';
+import type { Span } from '../text/span';
 
 /** What a comment may say behind `postmortem-`. */
 export const directiveKinds: readonly DirectiveKind[] = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];

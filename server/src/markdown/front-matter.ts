@@ -1,4 +1,4 @@
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 
 export interface FrontMatter {
   /** The whole of it, fences included. */

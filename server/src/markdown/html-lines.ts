@@ -1,4 +1,4 @@
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 import { blankNoise, type Line } from './line';
 
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<\r\n]+|\r?\n|[<\r]/gi;

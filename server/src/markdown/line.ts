@@ -1,5 +1,5 @@
 import { pager } from '../incremental/chunked-list';
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 
 /**
  * One line of what a reader sees, with its markup blanked. It stays the same object as long as nobody edits it, and its places move along

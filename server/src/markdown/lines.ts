@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
-import type { Span } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
+import type { Span } from '../text/span';
 import { htmlLines } from './html-lines';
 import type { Line } from './line';
 import { parse } from './parse';

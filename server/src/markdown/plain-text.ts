@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 import { copyOf } from '../text/span';
 import { blankNoise, type Line } from './line';
 

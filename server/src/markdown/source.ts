@@ -1,4 +1,4 @@
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 import { withoutData } from './blank-data';
 import { blank, type FrontMatter, frontMatter } from './front-matter';
 

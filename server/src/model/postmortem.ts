@@ -1,18 +1,8 @@
 import type { Piece } from '../incremental/text-chunks';
 import type { Sentences } from '../reading/sentences';
+import type { Span } from '../text/span';
 import type { Profile } from './profile';
-
-/** A stretch of the text: offsets in UTF-16 code units, `end` exclusive. Of what a `Reader` keeps it is moved along while the text is edited. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** What a text is, before anything is asked of it. `assignment`: a copy of a task's or template's text; `link`: only points elsewhere. */
-export type Kind = 'postmortem' | 'assignment' | 'link' | 'empty' | 'other';
-
-/** The form a section's title has. `inline`: the part is told in running text, without a title. */
-export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
+import type { DirectiveKind, Kind, Mark, MetadataField, SectionForm } from './vocabulary';
 
 export interface Title {
   span: Span;
@@ -87,9 +77,6 @@ export interface ClockTime {
 
 /** The same, but what may be absent may be undefined as well. */
 export type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] };
-
-/** What a timeline entry marks. */
-export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved';
 
 export interface TimelineEntry {
   span: Span;
@@ -184,9 +171,6 @@ export interface Sentence extends Wording {
   titling: boolean;
 }
 
-/** What the document says of itself in its front matter, or in fields above its first section. */
-export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
-
 export type Metadata = Partial<Record<MetadataField, { text: string; span: Span }>>;
 
 /** Something that a template leaves to be filled in. */
@@ -194,8 +178,6 @@ export interface Placeholder {
   span: Span;
   text: string;
 }
-
-export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
 
 /** A comment that turns rules off or on: `<!-- postmortem-disable-line word-count -- agreed with the editor -->`. */
 export interface Directive {

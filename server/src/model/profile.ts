@@ -1,5 +1,6 @@
-import type { ActionItem, Mark, MetadataField } from './postmortem';
-import type { Level } from './rule';
+import type { Cue } from '../text/pattern';
+import type { Level } from './severity';
+import type { Mark, MetadataField } from './vocabulary';
 
 /** What a postmortem must hold, as data. */
 export interface Profile {
@@ -23,7 +24,7 @@ export interface Profile {
   instructions: readonly string[];
 }
 
-export type ActionField = keyof Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
+export type ActionField = 'owner' | 'due' | 'ticket';
 
 /** A section of the template. It serves one part, or several (“Root Cause and Resolution”). */
 export interface SectionSpec {
@@ -58,9 +59,6 @@ export interface ElementSpec {
   needs?: string;
   sign: Sign;
 }
-
-/** What tells that a sentence says a certain thing. */
-export type Cue = Pick<RegExp, 'test'>;
 
 /** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
 export type Sign =

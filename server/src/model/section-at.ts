@@ -1,5 +1,6 @@
 import { countWhile } from '../text/binary-search';
-import type { Section, Span } from './postmortem';
+import type { Span } from '../text/span';
+import type { Section } from './postmortem';
 
 /** Finds the innermost section around a stretch, by its index; -1 where there is none. Sections come in the order of their starts. */
 export function innermost(sections: readonly Section[], { start, end }: Span): number {

@@ -1,5 +1,5 @@
-import type { Cue } from '../model/profile';
 import { cue } from '../text/fast-regexp';
+import type { Cue } from '../text/pattern';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.

@@ -1,7 +1,8 @@
 import { remembered, rememberedFor } from '../incremental/memo';
 import { emphasised, type Line } from '../markdown/line';
-import type { ActionItem, Span } from '../model/postmortem';
+import type { ActionItem } from '../model/postmortem';
 import { cue, ignoringCase } from '../text/fast-regexp';
+import type { Span } from '../text/span';
 import { isMereLink, taskCell, textsOf } from './action-fields';
 import type { Said, Statement } from './statement';
 import { ofParts } from './statement-sections';

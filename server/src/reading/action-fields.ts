@@ -1,7 +1,8 @@
 import { seeker } from '../incremental/map-chunks';
 import { remembered, rememberedFor } from '../incremental/memo';
 import { fold, type Line, pagesOfLines } from '../markdown/line';
-import type { ActionItem, Span } from '../model/postmortem';
+import type { ActionItem } from '../model/postmortem';
+import type { Span } from '../text/span';
 import { datesIn, isoDate } from '../time/dates';
 import type { Statement } from './statement';
 

@@ -1,11 +1,11 @@
+import { within } from '../incremental/live-span';
 import { seeker } from '../incremental/map-chunks';
 import { rememberedFor } from '../incremental/memo';
 import type { Untouched } from '../incremental/untouched';
 import { type Line, pagesOfLines } from '../markdown/line';
-import type { Span } from '../model/postmortem';
 import { countWhile } from '../text/binary-search';
 import { ignoringCase } from '../text/fast-regexp';
-import { within } from '../text/span';
+import type { Span } from '../text/span';
 import { type ZoneMention, zonesIn } from '../time/zones';
 import { timesIn } from './line-times';
 import type { SectionLines } from './sections';

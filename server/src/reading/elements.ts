@@ -1,15 +1,17 @@
 import { firstAlong, oneByOne } from '../incremental/map-chunks';
 import { remembered, rememberedFor, says } from '../incremental/memo';
-import type { ActionItem, ElementReading, Span, TimelineEntry } from '../model/postmortem';
-import type { Cue, ElementSpec, Profile, Sign } from '../model/profile';
+import type { ActionItem, ElementReading, TimelineEntry } from '../model/postmortem';
+import type { ElementSpec, Profile, Sign } from '../model/profile';
 import { countWhile } from '../text/binary-search';
+import type { Cue } from '../text/pattern';
+import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
+import type { LineTime } from './line-time';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
 import { ofParts, type Placed, picking, type Standing, standingIn } from './statement-sections';
 import { someOn, timesAmong } from './time-cursor';
-import type { LineTime } from './times';
 import { lengthInWords } from './word-count';
 
 /** What elements are looked for in. */

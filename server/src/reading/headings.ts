@@ -1,12 +1,14 @@
 import { leading, type Page } from '../incremental/chunked-list';
+import { within } from '../incremental/live-span';
 import { rememberedFor, whileSame } from '../incremental/memo';
 import { replaced } from '../incremental/splice';
 import type { Untouched } from '../incremental/untouched';
 import { emphasised, fold, type Line, pagesOfLines } from '../markdown/line';
-import type { SectionForm, Span } from '../model/postmortem';
+import type { SectionForm } from '../model/vocabulary';
 import { countWhile } from '../text/binary-search';
 import { ignoringCase } from '../text/fast-regexp';
-import { moved, within } from '../text/span';
+import type { Span } from '../text/span';
+import { moved } from '../text/span';
 import type { Named, Names } from './heading-names';
 import { timesIn } from './line-times';
 

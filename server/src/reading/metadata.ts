@@ -1,7 +1,9 @@
 import { remembered } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
 import { fold, type Line, visible } from '../markdown/line';
-import type { Metadata, MetadataField, Span } from '../model/postmortem';
+import type { Metadata } from '../model/postmortem';
+import type { MetadataField } from '../model/vocabulary';
+import type { Span } from '../text/span';
 import { copyOf } from '../text/span';
 import { datesIn } from '../time/dates';
 import type { SectionLines } from './sections';

@@ -4,9 +4,9 @@ import type { TimelineEntry } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
 import { secondsBetween } from '../time/compare';
 import { coursesOf, type Kind, kindsIn } from './lexicon/outage-words';
+import type { LineTime } from './line-time';
 import type { Statement } from './statement';
 import { timesAlong } from './time-cursor';
-import type { LineTime } from './times';
 
 /** From one time to another, by their numbers. */
 export interface Window {

@@ -4,10 +4,10 @@ import type { Outage, TimelineEntry } from '../model/postmortem';
 import { durationsIn, isoDuration } from '../time/durations';
 import { epochSeconds } from '../time/epoch';
 import { coursesOf } from './lexicon/outage-words';
+import type { LineTime } from './line-time';
 import type { Statement } from './statement';
 import { picking, type Standing, standingIn } from './statement-sections';
 import { timesAmong } from './time-cursor';
-import type { LineTime } from './times';
 
 /** When the outage began and ended, as the summary says it or else the timeline, and how long it lasted. */
 export function readOutage(standing: Standing, times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage | undefined {

@@ -1,7 +1,8 @@
 import type { Html, Nodes } from 'mdast';
 import { seeker } from '../incremental/map-chunks';
 import { type Line, pagesOfLines } from '../markdown/line';
-import type { Placeholder, Span } from '../model/postmortem';
+import type { Placeholder } from '../model/postmortem';
+import type { Span } from '../text/span';
 import { copyOf } from '../text/span';
 import { allMatches } from '../text/sticky';
 

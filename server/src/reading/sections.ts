@@ -1,7 +1,9 @@
+import { LiveSpan } from '../incremental/live-span';
 import { areSame } from '../incremental/shallow-equal';
 import type { Line } from '../markdown/line';
-import type { Section, SectionForm, Span } from '../model/postmortem';
-import { LiveSpan } from '../text/span';
+import type { Section } from '../model/postmortem';
+import type { SectionForm } from '../model/vocabulary';
+import type { Span } from '../text/span';
 import type { TitleCandidate } from './headings';
 
 /** Ids that are no section of their own where they stand as a label below another: fields of the summary, mostly. */

@@ -1,10 +1,11 @@
 import { Page, Pages } from '../incremental/chunked-list';
+import { within } from '../incremental/live-span';
 import { alongPages, firstsOf } from '../incremental/map-chunks';
 import { byText, remembered } from '../incremental/memo';
 import { cut, type Line } from '../markdown/line';
-import type { Sentence, Span, Wording } from '../model/postmortem';
+import type { Sentence, Wording } from '../model/postmortem';
 import { countWhile } from '../text/binary-search';
-import { within } from '../text/span';
+import type { Span } from '../text/span';
 import { type Statement, sentencesOf } from './statement';
 import type { Placed, Standing } from './statement-sections';
 

@@ -1,18 +1,19 @@
+import { within } from '../incremental/live-span';
 import { joined } from '../incremental/map-chunks';
 import { remembered, rememberedFor } from '../incremental/memo';
 import { areSame } from '../incremental/shallow-equal';
 import type { Line } from '../markdown/line';
 import type { ClockTime, Stated, StatedLength, TimelineEntry } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
-import { within } from '../text/span';
 import { DAY, isHalfTold, secondsBetween } from '../time/compare';
 import { datesIn } from '../time/dates';
 import { durationsIn, type WrittenDuration } from '../time/durations';
 import { type Kind, kindsIn } from './lexicon/outage-words';
+import type { LineTime } from './line-time';
 import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './outage-window';
 import type { Statement } from './statement';
 import { picking, type Standing, standingIn } from './statement-sections';
-import type { LineTime, Times } from './times';
+import type { Times } from './times';
 
 const [isFact, isEntry] = [standingIn(['summary', 'impact', 'intro']), standingIn(['timeline'])];
 

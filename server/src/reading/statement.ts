@@ -1,7 +1,7 @@
+import { within } from '../incremental/live-span';
 import { byText, rememberedFor } from '../incremental/memo';
 import { emphasised, fold, type Line } from '../markdown/line';
-import type { Span } from '../model/postmortem';
-import { within } from '../text/span';
+import type { Span } from '../text/span';
 import { titleWords } from './heading-names';
 import { taskVerbs } from './lexicon/action-words';
 

@@ -1,6 +1,6 @@
 import { countWhile } from '../text/binary-search';
+import type { LineTime } from './line-time';
 import type { Statement } from './statement';
-import type { LineTime } from './times';
 
 /** Lines that belong together: from the first to the one behind the last. */
 type Stretch = Pick<Statement, 'from' | 'to'>;

@@ -9,8 +9,8 @@ import { ignoringCase } from '../text/fast-regexp';
 import { DAY, secondsOfOffset } from '../time/compare';
 import type { WrittenDate } from '../time/dates';
 import { midnightOf } from '../time/epoch';
+import type { LineTime } from './line-time';
 import { dateOfRow, datesOf, timesIn } from './line-times';
-import type { LineTime } from './times';
 import { dayOf, type NamedDate, nearestOfMonth, type Years, yearsOf } from './years';
 
 /** What dates were given by. */

@@ -2,16 +2,20 @@ import { joined } from '../incremental/map-chunks';
 import { remembered, rememberedFor, whileSame } from '../incremental/memo';
 import type { Untouched } from '../incremental/untouched';
 import { fold, type Line } from '../markdown/line';
-import type { Mark, Span, TimelineEntry } from '../model/postmortem';
-import type { Cue, Profile } from '../model/profile';
+import type { TimelineEntry } from '../model/postmortem';
+import type { Profile } from '../model/profile';
+import type { Mark } from '../model/vocabulary';
 import { ignoringCase } from '../text/fast-regexp';
+import type { Cue } from '../text/pattern';
+import type { Span } from '../text/span';
 import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
+import type { LineTime } from './line-time';
 import { type Statement, wordingOf } from './statement';
 import { picking, type Standing, standingIn } from './statement-sections';
 import { timesAlong } from './time-cursor';
-import type { LineTime, Times } from './times';
+import type { Times } from './times';
 
 const HEAD = 48;
 

@@ -1,31 +1,19 @@
+import { LiveSpan } from '../incremental/live-span';
 import { remembered } from '../incremental/memo';
 import { areSame } from '../incremental/shallow-equal';
 import { type Range, replaced } from '../incremental/splice';
 import type { Untouched } from '../incremental/untouched';
 import type { Line } from '../markdown/line';
-import type { ClockTime, Loose, Span, Zone } from '../model/postmortem';
+import type { ClockTime, Zone } from '../model/postmortem';
 import { pagesOfTimes } from '../rules/support/times';
 import { countWhile } from '../text/binary-search';
-import { LiveSpan } from '../text/span';
+import type { Span } from '../text/span';
 import type { WrittenTime } from '../time/clock-times';
-import type { WrittenDate } from '../time/dates';
 import { type ZoneMention, zoneAt } from '../time/zones';
 import { type Declarations, type LentZone, lentBy } from './declared-zones';
 import { type OwnTime, ownTimesIn, type Stretch } from './line-clock-times';
+import type { LineTime } from './line-time';
 import { type Dating, dateTimes, namedDates } from './time-dates';
-
-/** A clock time, the line it stands in, and the date written beside it. It is the same object as in the last reading where it stands as it stood. */
-export interface LineTime extends Loose<ClockTime> {
-  line: number;
-  /** The date beside it, or in the date column of its row. */
-  written: WrittenDate | undefined;
-  /** The day that it is of, in a year of no meaning where the document names none. */
-  on: string | undefined;
-  /** What it says by itself: the same object as long as nobody edits its line. */
-  own: OwnTime;
-  /** What was last given out of it. */
-  given: ClockTime | undefined;
-}
 
 /** The time alone, what it does not have left out. */
 function timeOnly(from: LineTime): ClockTime {

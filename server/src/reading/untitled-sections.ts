@@ -1,10 +1,11 @@
 import { remembered, says } from '../incremental/memo';
-import type { Cue, PartSpec, Profile } from '../model/profile';
+import type { PartSpec, Profile } from '../model/profile';
+import type { Cue } from '../text/pattern';
+import type { LineTime } from './line-time';
 import type { SectionLines } from './sections';
 import type { Statement } from './statement';
 import { isUntitled, standingIn } from './statement-sections';
 import { timesAlong } from './time-cursor';
-import type { LineTime } from './times';
 import { lengthInWords } from './word-count';
 
 /**

@@ -1,7 +1,8 @@
 import { plainOf } from '../edits/snippet';
+import { type Edit } from '../model/finding';
 import type { ActionItem } from '../model/postmortem';
 import type { ActionField } from '../model/profile';
-import { type Edit, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
 
 const FIELDS: Readonly<Record<ActionField, { ask: string }>> = {

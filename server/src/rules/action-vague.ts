@@ -1,6 +1,7 @@
 import { literal, plainOf } from '../edits/snippet';
+import { type Fix } from '../model/finding';
 import type { ActionItem, Postmortem } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { pagesOfActions } from '../reading/action-items';
 import { afterClosingMarks } from '../text/closing-marks';
 import { reportingEach } from './support/sentence-search';

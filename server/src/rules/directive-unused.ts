@@ -2,11 +2,13 @@ import { withoutComment, withoutRules } from '../directives/remove';
 import { suppressionsOf } from '../directives/scopes';
 import { remembered } from '../incremental/memo';
 import { directiveKinds } from '../markdown/directive-comments';
-import type { Directive, Postmortem, Span } from '../model/postmortem';
-import { type Fix, type Report, rule, type Surroundings } from '../model/rule';
+import { type Fix, type Report } from '../model/finding';
+import type { Directive, Postmortem } from '../model/postmortem';
+import { rule, type Surroundings } from '../model/rule';
 import { countWhile } from '../text/binary-search';
 import { didYouMean, nearest } from '../text/did-you-mean';
 import { groupBy } from '../text/group-by';
+import type { Span } from '../text/span';
 
 type Held = NonNullable<Surroundings['held']>;
 

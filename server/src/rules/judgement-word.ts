@@ -1,5 +1,6 @@
+import { type Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { isDenied, type Phrase, phrase, reportingPhrases } from './support/phrases';
 
 /** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */

@@ -1,7 +1,8 @@
 import { blockAt, blocksOf } from '../edits/insert-block';
 import { template } from '../edits/template';
+import { type Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { anchor } from './support/anchor';
 
 const NOTES: Partial<Record<Postmortem['kind'], string>> = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { remembered } from '../incremental/memo';
 import { inPieces, type Piece } from '../incremental/text-chunks';
-import type { Metadata, Span } from '../model/postmortem';
+import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
+import type { Span } from '../text/span';
 import { personalDataIn } from './support/personal-data';
 import { redact } from './support/redact';
 

@@ -1,5 +1,6 @@
+import { type Fix } from '../model/finding';
 import type { Placeholder, Postmortem } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { contentEnd, lineEnd, lineStart } from '../text/line-bounds';
 
 export default rule({

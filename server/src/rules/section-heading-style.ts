@@ -1,7 +1,8 @@
 import { makeHeading } from '../edits/move-section';
 import { once } from '../incremental/memo';
+import { type Fix } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { rankedSections } from './support/section-order';
 
 export default rule({

@@ -1,5 +1,6 @@
+import { type Report } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
-import { type Report, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
 import { clockLike } from '../time/format-clock';
 import { runsOf, type TimedEntry } from './support/timeline-runs';

@@ -1,6 +1,7 @@
 import { literal } from '../edits/snippet';
+import { type Edit, type Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { type Edit, type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { runsOf, type TimedEntry } from './support/timeline-runs';
 import { ofTimeline } from './support/times';
 

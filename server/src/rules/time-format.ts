@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { type Edit } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
-import { type Edit, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { ignoringCase } from '../text/fast-regexp';
 import { type ClockStyle, clockIn, withoutStop } from '../time/format-clock';
 

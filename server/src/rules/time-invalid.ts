@@ -1,6 +1,8 @@
-import type { ClockTime, Postmortem, Span } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { type Fix } from '../model/finding';
+import type { ClockTime, Postmortem } from '../model/postmortem';
+import { rule } from '../model/rule';
 import { lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 import { datesIn, isDate, isoDate } from '../time/dates';
 import { clockIn, clockLike, hasMeridiem, withoutStop } from '../time/format-clock';
 import { timesWhere } from './support/times';

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { byText } from '../incremental/memo';
+import { type Fix } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { utcName } from '../time/compare';
 import { clockLike } from '../time/format-clock';
 import { timesWhere } from './support/times';

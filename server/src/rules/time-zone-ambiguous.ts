@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { type Fix } from '../model/finding';
 import type { Postmortem, Zone } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { utcName } from '../time/compare';
 import { meanings } from '../time/zone-meanings';
 import { saysOffset } from '../time/zone-offset-nearby';

@@ -1,7 +1,8 @@
 import { alike, convert, nameOf } from '../edits/convert-zone';
 import { byText } from '../incremental/memo';
+import { type Fix, type Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
-import { type Fix, type Report, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
 import { type ZoneMention, zonesIn } from '../time/zones';
 import { ofTimeline } from './support/times';

@@ -1,6 +1,8 @@
-import type { ClockTime, Postmortem, Span } from '../model/postmortem';
-import { type Fix, rule } from '../model/rule';
+import { type Fix } from '../model/finding';
+import type { ClockTime, Postmortem } from '../model/postmortem';
+import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
+import type { Span } from '../text/span';
 import { utcName } from '../time/compare';
 import { type Seasonal, seasonalName } from '../time/daylight-saving';
 import { saysOffset } from '../time/zone-offset-nearby';

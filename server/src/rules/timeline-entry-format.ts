@@ -1,9 +1,11 @@
 import { blocksOf } from '../edits/insert-block';
 import { bulletOf } from '../edits/insert-line';
 import { remembered } from '../incremental/memo';
-import type { Postmortem, Span, TimelineEntry } from '../model/postmortem';
-import { type Edit, rule } from '../model/rule';
+import { type Edit } from '../model/finding';
+import type { Postmortem, TimelineEntry } from '../model/postmortem';
+import { rule } from '../model/rule';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 import { entriesWithin } from './support/entry-sentences';
 
 export default rule({

@@ -1,7 +1,8 @@
 import { insertLine } from '../edits/insert-line';
 import { remembered, says } from '../incremental/memo';
-import type { Mark, Postmortem, TimelineEntry } from '../model/postmortem';
+import type { Postmortem, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
+import type { Mark } from '../model/vocabulary';
 
 interface Milestone {
   marks: readonly Mark[];

@@ -1,7 +1,9 @@
 import { contentOfLine, isLineBreak } from '../edits/list-item';
-import type { ClockTime, Postmortem, Span } from '../model/postmortem';
-import { type Edit, type Fix, rule } from '../model/rule';
+import { type Edit, type Fix } from '../model/finding';
+import type { ClockTime, Postmortem } from '../model/postmortem';
+import { rule } from '../model/rule';
 import { countWhile } from '../text/binary-search';
+import type { Span } from '../text/span';
 import { DAY } from '../time/compare';
 import { nextDay } from '../time/dates';
 import { clockLike, hasMeridiem } from '../time/format-clock';

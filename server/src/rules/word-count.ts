@@ -1,5 +1,6 @@
+import { type Report } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { type Report, rule } from '../model/rule';
+import { rule } from '../model/rule';
 import { anchor } from './support/anchor';
 
 export default rule({

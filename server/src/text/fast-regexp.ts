@@ -1,4 +1,4 @@
-import type { Cue } from '../model/profile';
+import type { Cue } from './pattern';
 
 /** Letters and digits of the scripts that people write postmortems in, as ranges of a class. */
 const RANGES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { Span } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
+import type { Span } from '../text/span';
 import type { WrittenDate } from './dates';
 
 /** What may be between a time and the date that follows it: `17:33 UTC on Wed, 14 January`, `17:33 (Jan 14)`. */

@@ -1,5 +1,5 @@
-import type { Span } from '../model/postmortem';
 import { small, smallLetters } from '../text/fast-regexp';
+import type { Span } from '../text/span';
 
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
 export interface WrittenDuration extends Span {

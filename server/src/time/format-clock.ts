@@ -1,4 +1,4 @@
-import type { Span } from '../model/postmortem';
+import type { Span } from '../text/span';
 
 /** How clock times are written: `14:05` or `2:05 PM`. */
 

@@ -1,7 +1,7 @@
 import type { ElementSpec } from '../..';
-import type { Proposal } from '../completion';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
+import type { Proposal } from './proposal';
 
 /** The lines that the section at the cursor is asked for and lacks; a task, of which there can always be one more. */
 export function elements({ postmortem, section, opening }: Place): Proposal[] {

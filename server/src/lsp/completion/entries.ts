@@ -1,8 +1,8 @@
 import { type ClockTime, lineStart, type Postmortem } from '../..';
-import type { Proposal } from '../completion';
 import { CompletionItemKind } from '../protocol-values';
 import { now } from './now';
 import type { Place } from './place';
+import type { Proposal } from './proposal';
 
 /** A timeline entry with the present time, in UTC and as the user's own clock shows it. */
 export function entries({ postmortem, section, opening, user }: Place): Proposal[] {

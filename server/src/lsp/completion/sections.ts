@@ -1,8 +1,8 @@
 import { insertPart, template } from '../..';
-import type { Proposal } from '../completion';
 import { missingParts } from '../missing';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
+import type { Proposal } from './proposal';
 
 /** The sections that are still missing, in the template's order and in the form of this document; in an empty one, the whole template. */
 export function sections({ postmortem, opening }: Place): Proposal[] {

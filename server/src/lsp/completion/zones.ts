@@ -1,7 +1,7 @@
 import { type ClockTime, zonesToOffer } from '../..';
-import type { Proposal } from '../completion';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
+import type { Proposal } from './proposal';
 
 /** Zones for the clock time before the cursor: the document's own first, then UTC, then the user's. */
 export function zones({ postmortem, offset, user }: Place): Proposal[] {

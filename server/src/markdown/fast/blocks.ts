@@ -1,6 +1,6 @@
 import type { Heading, Table } from 'mdast';
-import type { Span } from '../../model/postmortem';
 import { lineEnd } from '../../text/line-bounds';
+import type { Span } from '../../text/span';
 import { matchAt, matchesAt } from '../../text/sticky';
 
 /** Where a line of running text begins: with nothing that may begin a block, unless it begins emphasis, code, a link or a word in brackets. */

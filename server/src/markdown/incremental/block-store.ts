@@ -1,8 +1,9 @@
 import type { Before } from '../../incremental/chunked-list';
 import { withOthers } from '../../incremental/splice';
-import type { Directive, Span } from '../../model/postmortem';
+import type { Directive } from '../../model/postmortem';
 import { countWhile } from '../../text/binary-search';
 import { type Change, changeBetween } from '../../text/diff';
+import type { Span } from '../../text/span';
 import { moved } from '../../text/span';
 import { type Block, movedDirective, Region } from '../block';
 import type { Line } from '../line';

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/postmortem';
+import type { Span } from '../../text/span';
 import { Region } from '../block';
 import { beginsFresh, FRESH } from './block-boundary';
 

@@ -1,6 +1,7 @@
-import type { Span } from '../../model/postmortem';
+import { type LiveSpan, within } from '../../incremental/live-span';
 import { placeholdersIn, withoutPlaceholders } from '../../reading/placeholders';
-import { type LiveSpan, moved, within } from '../../text/span';
+import type { Span } from '../../text/span';
+import { moved } from '../../text/span';
 import type { Line } from '../line';
 
 const NONE: readonly never[] = [];

@@ -1,6 +1,6 @@
-import type { Span } from '../../model/postmortem';
 import { countWhile } from '../../text/binary-search';
 import type { Change } from '../../text/diff';
+import type { Span } from '../../text/span';
 import { type Block, isLineEnd } from '../block';
 import type { Line } from '../line';
 import { KeptLine } from './reuse-lines';

@@ -1,5 +1,5 @@
-import type { Cue } from '../../model/profile';
 import { cue } from '../../text/fast-regexp';
+import type { Cue } from '../../text/pattern';
 
 /**
  * Words of corrective actions. Sources: the SRE workbook's chapter on postmortem culture and Lunney, Lueder and Beyer in ;login: 2017

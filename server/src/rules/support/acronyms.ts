@@ -1,7 +1,8 @@
 import { byText, remembered, rememberedFor, whileSame } from '../../incremental/memo';
 import { areSame } from '../../incremental/shallow-equal';
-import type { Postmortem, Span, Wording } from '../../model/postmortem';
+import type { Postmortem, Wording } from '../../model/postmortem';
 import { ignoringCase } from '../../text/fast-regexp';
+import type { Span } from '../../text/span';
 import { abbreviations } from '../../time/zone-table';
 import { wellKnown } from './lexicon/acronyms';
 import { type Passage, passagesOf, teller } from './sentence-search';

@@ -1,5 +1,6 @@
 import { withoutDirectives } from '../../markdown/directive-comments';
-import type { Postmortem, Span } from '../../model/postmortem';
+import type { Postmortem } from '../../model/postmortem';
+import type { Span } from '../../text/span';
 
 /** Where a finding about the whole document stands: its title, else its first line with text. */
 export function anchor({ title, text: whole, directives }: Postmortem): Span {

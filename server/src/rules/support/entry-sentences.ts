@@ -1,5 +1,6 @@
-import type { ClockTime, Postmortem, Span, TimelineEntry } from '../../model/postmortem';
+import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmortem';
 import { countWhile } from '../../text/binary-search';
+import type { Span } from '../../text/span';
 
 /** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
 const LEAD = 6;

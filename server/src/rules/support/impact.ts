@@ -1,8 +1,8 @@
 import { firstAlong } from '../../incremental/map-chunks';
 import { remembered, rememberedFor } from '../../incremental/memo';
 import type { Postmortem, Section, Sentence, Wording } from '../../model/postmortem';
-import type { Cue } from '../../model/profile';
 import type { Placing } from '../../reading/sentences';
+import type { Cue } from '../../text/pattern';
 
 /** The parts in which a reader looks for the impact. */
 const PLACES = ['summary', 'impact'];

@@ -1,6 +1,6 @@
 import { remembered } from '../../incremental/memo';
 import type { Piece } from '../../incremental/text-chunks';
-import type { Span } from '../../model/postmortem';
+import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 
 export interface Personal {

@@ -1,9 +1,10 @@
-import type { Postmortem, Sentence, Span, Wording } from '../../model/postmortem';
-import type { Cue } from '../../model/profile';
-import type { Report } from '../../model/rule';
+import { within } from '../../incremental/live-span';
+import type { Report } from '../../model/finding';
+import type { Postmortem, Sentence, Wording } from '../../model/postmortem';
 import type { Place } from '../../reading/sentences';
 import { cue, type SmallCue, smallLetters } from '../../text/fast-regexp';
-import { within } from '../../text/span';
+import type { Cue } from '../../text/pattern';
+import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 import { reporting } from './sentence-search';
 

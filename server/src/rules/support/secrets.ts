@@ -2,7 +2,8 @@ import type { Page } from '../../incremental/chunked-list';
 import { firstAlong } from '../../incremental/map-chunks';
 import { remembered } from '../../incremental/memo';
 import { inPieces, type Piece, pagesOfPieces, piecesOf } from '../../incremental/text-chunks';
-import type { Postmortem, Span } from '../../model/postmortem';
+import type { Postmortem } from '../../model/postmortem';
+import type { Span } from '../../text/span';
 import { mereExample, type SecretKind, secretKinds } from './lexicon/secrets';
 
 export interface Secret {

@@ -1,8 +1,8 @@
 import type { Page, Pages } from '../../incremental/chunked-list';
 import { alongPages, seeker, seekerFor, type Visit } from '../../incremental/map-chunks';
 import { remembered, rememberedFor } from '../../incremental/memo';
+import type { Report } from '../../model/finding';
 import type { Postmortem, Sentence, Wording } from '../../model/postmortem';
-import type { Report } from '../../model/rule';
 import type { Place, Placing } from '../../reading/sentences';
 
 /** Sentences that follow each other, as their words. */

@@ -1,0 +1,13 @@
+/** What a text is, before anything is asked of it. `assignment`: a copy of a task's or template's text; `link`: only points elsewhere. */
+export type Kind = 'postmortem' | 'assignment' | 'link' | 'empty' | 'other';
+
+/** The form a section's title has. `inline`: the part is told in running text, without a title. */
+export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
+
+/** What a timeline entry marks. */
+export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved';
+
+/** What the document says of itself in its front matter, or in fields above its first section. */
+export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
+
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
