@@ -150,9 +150,11 @@ step('the Extensions view shows our page without a broken picture or a dead link
   await ui.row('.extensions-list', 'Postmortem').click();
   const page = ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await page.getByRole('heading', { name: 'How to start' }).waitFor();
-  const broken = await page
-    .locator('img')
-    .evaluateAll((all) => all.filter((one) => (one as { naturalWidth?: number }).naturalWidth === 0).length);
+  // Each is waited for: `decode` ends when a picture is loaded, and fails for a broken one.
+  const broken = await page.locator('img').evaluateAll(async (all) => {
+    const loads = await Promise.allSettled(all.map((one) => (one as unknown as { decode(): Promise<void> }).decode()));
+    return loads.filter(({ status }) => status === 'rejected').length;
+  });
   const dead = await page.locator('a').evaluateAll((all) => all.filter((one) => !one.getAttribute('href')).map((one) => one.textContent));
   assert.deepEqual([broken, dead], [0, []]);
 });
