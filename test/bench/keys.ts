@@ -26,7 +26,7 @@ const made = (words: number, texts: number, later: number): Case => ({
 
 const casesOf = ({ quick, documents }: Task): readonly Case[] => [
   ...(quick
-    ? [made(600, 4, 120), made(6_000, 2, 120), made(60_000, 1, 30)]
+    ? [made(600, 3, 120), made(6_000, 2, 120), made(60_000, 1, 30)]
     : [made(600, 8, 240), made(6_000, 4, 240), made(60_000, 2, 120)]),
   ...(documents.length > 0 ? [{ name: `${documents.length} real documents`, texts: spread(documents, quick ? 8 : 40), later: 60 }] : []),
 ];
@@ -89,8 +89,8 @@ async function typedIn({ texts, later }: Case, { servers: { rumdl, ...servers },
     for (const group of groups) {
       await using typists = await Typists.start(group, text, typing);
       await setTimeout(PAUSE);
-      times.first.push(await typists.edit({ turns: FIRST, seconds: quick ? 10 : 60 }));
-      times.later.push(await typists.edit({ turns: later, seconds: quick ? 6 : 60 }));
+      times.first.push(await typists.edit({ turns: FIRST, seconds: quick ? 8 : 60 }));
+      times.later.push(await typists.edit({ turns: later, seconds: quick ? 5 : 60 }));
     }
   const medianOf = (server: Server, phase: keyof Medians) => median(times[phase].flatMap((one) => one[server] ?? []));
   return Object.fromEntries(

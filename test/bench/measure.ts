@@ -7,17 +7,21 @@ export interface Patience {
   seconds?: number;
 }
 
-/** Runs each of several things again and again, A B A B, so that what else the machine does falls on all of them. Answers what each run answered. */
+/**
+ * Runs each of several things again and again, A B C C B A, so that what else the machine does falls on all of them, and
+ * what one does after it has answered falls on each of the others. Answers what each run answered.
+ */
 export async function inTurns<Name extends string, Value>(
   things: Record<Name, () => Promise<Value>>,
   { turns, warmUp = 0, seconds = Number.POSITIVE_INFINITY }: Patience,
 ): Promise<Record<Name, Value[]>> {
-  const names = Object.keys(things) as Name[];
-  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Value[]>;
+  const order = Object.keys(things) as Name[];
+  const values = Object.fromEntries(order.map((name) => [name, []])) as unknown as Record<Name, Value[]>;
   const start = performance.now();
   const within = (share: number) => performance.now() - start < share * seconds * 1000;
   const turn = async (keep: (name: Name, value: Value) => void) => {
-    for (const name of names) keep(name, await things[name]());
+    for (const name of order) keep(name, await things[name]());
+    order.reverse();
   };
   for (let done = 0; done < warmUp && within(1 / 3); done++) await turn(() => {});
   for (let done = 0; done === 0 || (done < turns && within(1)); done++) await turn((name, value) => values[name].push(value));

@@ -13,7 +13,7 @@ export async function start({ servers, quick }: Task): Promise<Findings> {
     Server,
     () => Promise<number>
   >;
-  const times = await inTurns(starts, quick ? { turns: 16, warmUp: 2, seconds: 45 } : { turns: 48, warmUp: 2 });
+  const times = await inTurns(starts, quick ? { turns: 16, warmUp: 2, seconds: 30 } : { turns: 48, warmUp: 2 });
   const medians = new Map(all.map(([name]) => [name, median(times[name])]));
   const to = (other: Server) => (medians.get('ours') ?? Number.NaN) / (medians.get(other) ?? Number.NaN);
   return {
