@@ -6,13 +6,15 @@ import type { Span } from '../text/span';
 /** What a comment may say behind `postmortem-`. */
 export const directiveKinds: readonly DirectiveKind[] = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
 
+const OPEN = '<!--';
+const CLOSE = '-->';
 const MAY_HOLD = /<!--\s*postmortem-/;
-const COMMENT = /(<!--\s*)(postmortem-([a-z-]*[a-z]))(?:(\s+)([^]*?))?\s*-->/g;
+const COMMAND = /^\s*postmortem-([a-z-]*[a-z])(?=\s|$)/;
 const REASON = /(?:^|\s)--(?=\s|$)/;
 
 /** The comments of a text that turn rules off and on: `<!-- postmortem-disable-next-line time-zone-missing -- the log has none -->`. Code holds no comments. */
 export function readDirectives(text: string, root: Root): Directive[] {
-  return MAY_HOLD.test(text) ? [...commentsOf(root)].flatMap((span) => directivesIn(text, span)) : [];
+  return MAY_HOLD.test(text) ? [...commentsOf(root)].flatMap((span) => [...directivesIn(text, span)]) : [];
 }
 
 function* commentsOf(node: Nodes): Generator<Span> {
@@ -20,32 +22,50 @@ function* commentsOf(node: Nodes): Generator<Span> {
   if ('children' in node) for (const child of node.children) yield* commentsOf(child);
 }
 
-function directivesIn(text: string, { start, end }: Span): Directive[] {
-  return [...text.slice(start, end).matchAll(COMMENT)].map((match): Directive => {
-    const [whole, open = '', command = '', keyword = '', gap = '', body = ''] = match;
-    const at = start + match.index;
-    const commandEnd = at + open.length + command.length;
-    const reason = REASON.exec(body);
-    const rules = [...body.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
-      const from = commandEnd + gap.length + index;
-      return { id, span: { start: from, end: from + id.length } };
-    });
-    return {
-      keyword,
-      keywordSpan: { start: commandEnd - keyword.length, end: commandEnd },
-      ...(isKind(keyword) && { kind: keyword }),
-      span: { start: at, end: at + whole.length },
-      rules,
-      ...(reason && { reason: body.slice(reason.index + reason[0].length).trim() }),
-    };
+function* directivesIn(text: string, { start, end }: Span): Generator<Directive> {
+  const html = text.slice(start, end);
+  for (let [at, close] = [html.indexOf(OPEN), -1]; at >= 0; at = html.indexOf(OPEN, at + 1)) {
+    const from = at + OPEN.length;
+    if (close < from) close = html.indexOf(CLOSE, from);
+    if (close < 0) return;
+    const directive = directiveIn(html.slice(from, close), start + from);
+    if (!directive) continue;
+    yield directive;
+    at = close;
+  }
+}
+
+/** What a comment says between its marks. */
+function directiveIn(said: string, from: number): Directive | undefined {
+  const [command, keyword = ''] = COMMAND.exec(said) ?? [];
+  if (command === undefined) return undefined;
+  const commandEnd = from + command.length;
+  const body = said.slice(command.length);
+  const reason = REASON.exec(body);
+  const rules = [...body.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
+    const start = commandEnd + index;
+    return { id, span: { start, end: start + id.length } };
   });
+  return {
+    keyword,
+    keywordSpan: { start: commandEnd - keyword.length, end: commandEnd },
+    ...(isKind(keyword) && { kind: keyword }),
+    span: { start: from - OPEN.length, end: from + said.length + CLOSE.length },
+    rules,
+    ...(reason && { reason: body.slice(reason.index + reason[0].length).trim() }),
+  };
 }
 
 const isKind = (keyword: string): keyword is DirectiveKind => (directiveKinds as readonly string[]).includes(keyword);
 
-/** The text without these comments, offsets kept: in a line or a cell they are no content. Tabs, because a run of spaces stands for markup that was there. */
-export const withoutDirectives = (text: string, directives: readonly Directive[]): string =>
-  directives.reduce(
-    (kept, { span: { start, end } }) => kept.slice(0, start) + kept.slice(start, end).replace(/[^\r\n]/g, '\t') + kept.slice(end),
-    text,
-  );
+/** The text without these comments, offsets kept: in a line or a cell they are no content. Tabs, because a run of spaces stands for markup that was there. The comments are in the order of the text. */
+export function withoutDirectives(text: string, directives: readonly Directive[]): string {
+  if (directives.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of directives.map(({ span }) => span)) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, '\t'));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}

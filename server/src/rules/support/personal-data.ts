@@ -1,5 +1,6 @@
 import { remembered } from '../../incremental/memo';
 import type { Piece } from '../../incremental/text-chunks';
+import { lineEnd, lineStart } from '../../text/line-bounds';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 
@@ -25,19 +26,21 @@ const PHONE =
 const FICTIONAL = /555[ .-]?01\d\d$/;
 
 const IPV4 = /(?<![\w.:/-]|\bv)(?<!\bversions? )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/gi;
-const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})*(?:::)?(?![\w:])/gi;
+/** Looks like a global unicast address (RFC 4291), and is no longer than the longest: its groups decide. */
+const IPV6 = /(?<![\w:.])[23][0-9a-f]{3}:[0-9a-f:]{2,34}(?![\w:])/gi;
 
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
 export const personalDataIn = remembered(({ text }: Piece): readonly Personal[] => {
-  const found = (name: string, pattern: RegExp, counts: (match: string, line: () => string) => boolean): Personal[] =>
+  const found = (name: string, pattern: RegExp, counts: (match: string, at: number) => boolean): Personal[] =>
     allMatches(text, pattern)
-      .filter((match) => counts(match[0], () => lineAround(text, match.index)))
+      .filter((match) => counts(match[0], match.index))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
+  const isHostile = hostilityIn(text);
   return [
     ...(text.includes('@') ? found('e-mail address', EMAIL, isPersonal) : []),
     ...found('telephone number', PHONE, isPhone),
-    ...found('IP address', IPV4, (ip, line) => isPublicV4(ip) && !HOSTILE.test(line())),
-    ...found('IP address', IPV6, (ip, line) => isPublicV6(ip) && !HOSTILE.test(line())),
+    ...found('IP address', IPV4, (ip, at) => isPublicV4(ip) && !isHostile(at)),
+    ...found('IP address', IPV6, (ip, at) => isPublicV6(ip) && !isHostile(at)),
   ].sort((a, b) => a.span.start - b.span.start);
 });
 
@@ -47,8 +50,18 @@ const isPersonal = (email: string): boolean => !OFFICE.test(email) && !RESERVED.
 const HOSTILE =
   /\b(?:attack\w*|phish\w*|malicious|malware|botnet|scann\w+|brute.?forc\w+|spam\w*|threat|exfiltrat\w+|block(?:ed|ing|list\w*)|bann?(?:ed)?|abus\w+)\b/i;
 
-const lineAround = (text: string, at: number): string =>
-  text.slice(text.lastIndexOf('\n', at) + 1, at) + (/^[^\n]*/.exec(text.slice(at, at + 400))?.[0] ?? '');
+/** Whether the line of an offset speaks of an attacker, in front of it or at most 400 characters after it. Asked for offsets in order, it looks at each line once. */
+function hostilityIn(text: string): (at: number) => boolean {
+  let line = { start: 0, end: 0, hostile: Infinity };
+  return (at) => {
+    if (at < line.start || at >= line.end) {
+      const [start, end] = [lineStart(text, at), lineEnd(text, at)];
+      const word = HOSTILE.exec(text.slice(start, end));
+      line = { start, end, hostile: word ? start + word.index + word[0].length : Infinity };
+    }
+    return line.hostile <= at + 400;
+  };
+}
 
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '');
@@ -82,9 +95,14 @@ function isPublicV4(text: string): boolean {
   return !(a === 198 && b === 51 && c === 100) && !(a === 203 && b === 0 && c === 113);
 }
 
-/** Global unicast (RFC 4291) without the range for examples (RFC 3849) and public resolvers. */
+const V6_GROUP = /^[0-9a-f]{1,4}$/i;
+
+/** Eight groups, or at least two, a gap and what comes after it (RFC 4291); without the range for examples (RFC 3849) and public resolvers. */
 function isPublicV6(text: string): boolean {
-  const groups = text.split(':');
-  if (groups.length < 8 && !text.includes('::')) return false;
-  return /^[23][0-9a-f]{3}:/i.test(text) && !/^2001:0?db8:/i.test(text) && !/^(?:2001:4860:4860|2606:4700:4700|2620:fe)::/i.test(text);
+  const [first = '', last, ...more] = text.split('::');
+  const before = first.split(':');
+  const after = last ? last.split(':') : [];
+  if (more.length > 0 || ![...before, ...after].every((group) => V6_GROUP.test(group))) return false;
+  if (last === undefined ? before.length !== 8 : before.length < 2 || before.length + after.length > 7) return false;
+  return !/^2001:0?db8:/i.test(text) && !/^(?:2001:4860:4860|2606:4700:4700|2620:fe)::/i.test(text);
 }

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { run } from './run';
+
+/** Lines over which a pattern that goes back and forth would need hours, at these lengths. */
+const LINES: Readonly<Record<string, string>> = {
+  'a hash behind figures and colons': '- 10:30 UTC - the deploy 1:0:5d41402abc4b2a76b9719d911017c592_v2 went out',
+  'a fingerprint with a colon at its end': `- The key was ${'9f:'.repeat(64)} as before`,
+  'groups of an address without an end': `- Seen from ${'2001:'.repeat(20_000)}_`,
+  'a comment that is never closed': `<!-- postmortem-disable${' '.repeat(100_000)}`,
+  'many comments that are never closed': '<!-- postmortem-disable '.repeat(10_000),
+};
+
+describe('a line that was made to keep a pattern busy', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'postmortem-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const [name, line] of Object.entries(LINES))
+    it(`is read to its end: ${name}`, async () => {
+      const file = path.join(folder, 'postmortem.md');
+      await writeFile(file, `# Postmortem: the shop was down\n\n## Timeline\n\n- 10:00 UTC - The shop went down.\n${line}\n`);
+      const { code, stdout } = await run([file]);
+      assert.equal(code, 1);
+      assert.match(stdout, /section-missing/);
+    });
+});
