@@ -2,8 +2,6 @@ import type { Profile, SectionSpec } from '../server/src';
 import { template } from '../server/src/edits/template';
 import { MARKDOWN } from '../server/src/lsp/names';
 
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippet syntax
-
 /** One entry of a VS Code snippet file. */
 interface Snippet {
   prefix: string;
@@ -68,5 +66,3 @@ function elementLines(profile: Profile): Record<string, Snippet> {
 function bodyLines(snippet: string): string[] {
   return snippet.replace(/\b\d{4}-\d\d-\d\d\b/g, today).split('\n');
 }
-
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: snippet syntax

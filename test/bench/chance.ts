@@ -22,7 +22,11 @@ export class Chance {
   oneOf<Name extends string>(shares: Readonly<Record<Name, number>>): Name {
     let left = this.below(100);
     const names = Object.keys(shares) as Name[];
-    return names.find((name) => (left -= shares[name]) < 0) ?? (names.at(-1) as Name);
+    for (const name of names) {
+      left -= shares[name];
+      if (left < 0) return name;
+    }
+    return names.at(-1) as Name;
   }
 
   /** Whether something is so that is so in `share` of a hundred cases. */

@@ -52,7 +52,7 @@ type Step = (client: Client) => Promise<void>;
 async function weighed<Steps extends readonly Step[]>(steps: readonly [...Steps]): Promise<{ [Index in keyof Steps]: Weight }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postmortem-bench-'));
   const socket = path.join(folder, 'heap');
-  process.env['BENCH_HEAP'] = socket;
+  process.env.BENCH_HEAP = socket;
   try {
     await using client = await Client.start(editor, {}, { command: ours('--expose-gc', '--require=./dist/test/bench/heap.cjs') });
     const weights: Weight[] = [];
@@ -62,7 +62,7 @@ async function weighed<Steps extends readonly Step[]>(steps: readonly [...Steps]
     }
     return weights as { [Index in keyof Steps]: Weight };
   } finally {
-    delete process.env['BENCH_HEAP'];
+    delete process.env.BENCH_HEAP;
     await rm(folder, { recursive: true, force: true });
   }
 }

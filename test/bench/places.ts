@@ -42,7 +42,7 @@ export function typing(text: string): () => TextEdit {
 
 /** Lines of code as empty ones. */
 const withoutCode = (text: string): string =>
-  text.replace(/^ {0,3}```[^]*?^ {0,3}```|^ {4}.*/gm, (code) => '\n'.repeat(code.split('\n').length - 1));
+  text.replace(/^ {0,3}```[\s\S]*?^ {0,3}```|^ {4}.*/gm, (code) => '\n'.repeat(code.split('\n').length - 1));
 
 /** Something put in at a place, taken out, put in … */
 export function inAndOut(at: Position, put: string): () => TextEdit {

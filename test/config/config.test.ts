@@ -189,7 +189,13 @@ describe('a configuration from a stranger', () => {
   const loaded = async (config: string | object, more: Record<string, string> = {}) => {
     const read: string[] = [];
     const within = files({ 'file:///repo/a.json': typeof config === 'string' ? config : JSON.stringify(config), ...more });
-    const spied: Files = { ...within, read: (uri, folder) => (read.push(uri), within.read(uri, folder)) };
+    const spied: Files = {
+      ...within,
+      read: (uri, folder) => {
+        read.push(uri);
+        return within.read(uri, folder);
+      },
+    };
     const { faults = [], layers = [] } = (await loadConfig('file:///repo/a.json', spied, catalogue)) ?? {};
     return { read, layers, messages: faults.map(({ message }) => message) };
   };

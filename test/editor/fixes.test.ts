@@ -37,7 +37,7 @@ const cases: Record<string, Case> = {
     rule: 'time-zone-missing',
     title: /^Add UTC to all \d bare times of the document$/,
     text: bareTimeline.replace('14:05 UTC to 15:15 UTC', '14:05 to 15:15'),
-    after: /from 2026-03-04 14:05.* 15:15 UTC[^]*\*\*14:05 UTC\*\*[^]*\*\*15:15 UTC\*\*/,
+    after: /from 2026-03-04 14:05.* 15:15 UTC[\s\S]*\*\*14:05 UTC\*\*[\s\S]*\*\*15:15 UTC\*\*/,
   },
   'says the zone once in the title': {
     rule: 'time-zone-missing',
@@ -110,7 +110,10 @@ suite('quick fixes', () => {
   test('inserts the whole template into an empty postmortem', async () => {
     const editor = await open('', '0x19-postmortem/README.md');
     await fix(editor, 'not-yet-written', /^Insert the whole template$/);
-    assert.match(editor.document.getText(), /^# Postmortem: [^]+## Issue Summary[^]+## Timeline[^]+## Root Cause[^]+## Corrective/);
+    assert.match(
+      editor.document.getText(),
+      /^# Postmortem: [\s\S]+## Issue Summary[\s\S]+## Timeline[\s\S]+## Root Cause[\s\S]+## Corrective/,
+    );
     await findings(editor.document, hasNo('not-yet-written'));
     await undoRestores(editor, '');
   });

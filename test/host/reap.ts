@@ -35,7 +35,9 @@ let watching = false;
 function watch(): void {
   if (watching) return;
   watching = true;
-  process.on('exit', () => groups.forEach((group) => signal(group, 'SIGKILL')));
+  process.on('exit', () => {
+    for (const group of groups) signal(group, 'SIGKILL');
+  });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(128 + constants.signals[name]));
 }
 

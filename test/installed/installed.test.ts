@@ -41,7 +41,8 @@ suite('the package, installed', () => {
 
   test('finds nothing in these pages', async () => {
     await findingOf(await openPostmortem(), 'time-zone-missing');
-    const { client } = extension()?.exports as Api;
+    const client = (extension()?.exports as Api | undefined)?.client;
+    assert.ok(client, 'the extension is active');
     const pages = Uri.joinPath(extension()?.extensionUri as Uri, 'server/dist/rules');
     for (const rule of ['section-missing', 'duration-mismatch', 'time-zone-missing']) {
       const { uri, languageId } = await workspace.openTextDocument(Uri.joinPath(pages, `${rule}.md`));

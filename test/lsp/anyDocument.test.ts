@@ -66,7 +66,7 @@ for (const uri of uris)
     assert.equal(await execute(Commands.insert, uri, 'section:corrective'), true);
     assert.equal(await execute(Commands.setProfile, uri, 'google-sre'), true);
     assert.ok(((await execute(Commands.profiles, uri)) as unknown[]).length > 1);
-    assert.match(client.text(uri), /profile: google-sre[^]*## Corrective/);
+    assert.match(client.text(uri), /profile: google-sre[\s\S]*## Corrective/);
     await client.close(uri);
     assert.deepEqual(await client.diagnostics(uri), []);
     assert.deepEqual(client.logged, []);

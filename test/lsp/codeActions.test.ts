@@ -20,7 +20,7 @@ function at(client: Client, uri: string, found: string): Range {
 
 const codes = async (client: Client, uri: string) => (await client.diagnostics(uri)).map(({ code }) => code);
 
-const editsOf = ({ edit }: CodeAction) => (edit?.documentChanges?.[0] as TextDocumentEdit).edits;
+const editsOf = ({ edit }: CodeAction) => (edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];
 
 test('each quick fix of each finding can be applied, and the first of a finding mends it', async () => {
   await using client = await Client.start();

@@ -36,7 +36,7 @@ test('a missing section comes first where a line starts', async () => {
   await using client = await Client.start();
   const { items, accept } = await offered(client, `${outage}\n|¦`);
   assert.match(labels(items)[0] ?? '', /^Corrective/);
-  assert.match(accept(/^Corrective/), /connections\.\n\n## Corrective[^\n]*\n\n[^]*\$\{1:/);
+  assert.match(accept(/^Corrective/), /connections\.\n\n## Corrective[^\n]*\n\n[\s\S]*\$\{1:/);
 });
 
 test('and takes the place of what was typed of its title', async () => {
@@ -66,7 +66,7 @@ test('an empty postmortem is offered the whole template', async () => {
   await using client = await Client.start();
   const { items, accept } = await offered(client, '|¦', 'file:///repo/0x19-postmortem/README.md');
   assert.equal(labels(items)[0], 'Postmortem');
-  assert.match(accept(/^Postmortem$/), /^# Postmortem[^]*## Timeline[^]*## Corrective/);
+  assert.match(accept(/^Postmortem$/), /^# Postmortem[\s\S]*## Timeline[\s\S]*## Corrective/);
 });
 
 test('a timeline entry starts with the present time, in UTC and on the user’s own clock, in the form that the others have', async () => {
@@ -83,7 +83,7 @@ test('a timeline entry starts with the present time, in UTC and on the user’s 
 
 test('in a table the entry is a row', async () => {
   await using client = await Client.start();
-  const table = outage.replace(/- \*\*14:05 UTC[^]*limit\.\n/, '| Time | What |\n|---|---|\n| 14:05 UTC | An alert fired |\n|¦\n');
+  const table = outage.replace(/- \*\*14:05 UTC[\s\S]*limit\.\n/, '| Time | What |\n|---|---|\n| 14:05 UTC | An alert fired |\n|¦\n');
   const { accept } = await offered(client, table);
   assert.match(accept(/UTC$/), /\n\| \d\d:\d\d UTC \| \$\{1:\[TODO: what happened\]\} \|\n/);
 });
@@ -104,7 +104,7 @@ test('right behind the digits a space comes with the zone', async () => {
 
 test('the summary is offered the lines that it lacks', async () => {
   await using client = await Client.start();
-  const text = outage.replace(/- \*\*Duration[^]*connections of the orders database\.\n/, 'It was a Wednesday.\n\n- |¦\n');
+  const text = outage.replace(/- \*\*Duration[\s\S]*connections of the orders database\.\n/, 'It was a Wednesday.\n\n- |¦\n');
   const { items, accept } = await offered(client, text);
   for (const label of ['Duration', 'Start and end']) assert.ok(labels(items).includes(label), `${label} is among ${labels(items)}`);
   assert.match(accept(/^Duration$/), /\n- \*\*Duration:\*\*/);

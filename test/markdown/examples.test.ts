@@ -75,7 +75,7 @@ describe('a document shown in a fence', () => {
   });
 
   it('is told from a section’s text that was fenced', () => {
-    const timeline = /- 14[^]*over\.\n/.exec(example)?.[0] ?? '';
+    const timeline = /- 14[\s\S]*over\.\n/.exec(example)?.[0] ?? '';
     const { kind, timeline: entries } = readingOf(example.replace(timeline, fenced(timeline)));
     assert.deepEqual([kind, entries.length], ['postmortem', 3]);
   });

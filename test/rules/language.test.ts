@@ -225,9 +225,8 @@ describe('sentences', () => {
       '# A\n\n> quoted words here\n\nSome **bold** and `code` and “a quotation” in a sentence\nthat was wrapped. Next one.\n\n| a | b |\n|---|---|\n| One. Two. | Three |\n';
     for (const { said, span } of read(text, { profile: defaultProfile }).sentences) {
       assert.equal(said.length, span.end - span.start);
-      [...said].forEach((letter, index) =>
-        assert.ok(letter === ' ' || letter === text[span.start + index], `${letter} at ${index} of ${said}`),
-      );
+      for (const [index, letter] of [...said].entries())
+        assert.ok(letter === ' ' || letter === text[span.start + index], `${letter} at ${index} of ${said}`);
     }
     assert.deepEqual(Array.from(read(text, { profile: defaultProfile }).sentences, ({ text: sentence }) => sentence).slice(-5), [
       'Some bold and code and “a quotation” in a sentence that was wrapped.',

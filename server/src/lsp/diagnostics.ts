@@ -41,7 +41,9 @@ class Sender {
 
   constructor(private readonly context: Context) {
     const { documents } = context;
-    documents.onSettings(() => documents.uris.forEach((uri) => this.start(uri)));
+    documents.onSettings(() => {
+      for (const uri of documents.uris) this.start(uri);
+    });
     documents.onChange((uri) => this.start(uri));
     documents.onClose((uri) => this.start(uri));
   }

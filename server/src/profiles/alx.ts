@@ -61,7 +61,6 @@ export const alx: Profile = {
       title: 'Issue Summary',
       required: true,
       body: [
-        // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
         '- **Duration:** ${1:[TODO: how long]}, from ${2:[TODO: date and time]} to ${3:[TODO: time]} ${4:[TODO: time zone]}',
         '- **Impact:** ${5:[TODO: which service was down or slow, and what users experienced]}',
         '- **Affected:** ${6:[TODO: how many % of the users]}',
@@ -276,7 +275,6 @@ export const alx: Profile = {
               ask: 'list specific tasks, such as “add an alert on the memory of web-01 at 90%”',
               line: '- [ ] ${1:[TODO: a specific task: what, where, and how you know that it is done]}',
               sign: { kind: 'tasks' },
-              // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
             },
           ],
         },

@@ -19,7 +19,6 @@ export const atlassian: Profile = {
   severities: looser,
   instructions: [],
   sections: [
-    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     part(
       'summary',
       'Incident summary',
@@ -68,6 +67,5 @@ export const atlassian: Profile = {
       '- [ ] ${1:[TODO: a specific task]} (owner: ${2:[TODO: owner]}, due: ${3:[TODO: date]}, ${4:[TODO: ticket]})',
       [asked('task-list')],
     ),
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

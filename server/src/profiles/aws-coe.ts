@@ -17,7 +17,6 @@ export const awsCoe: Profile = {
   severities: looser,
   instructions: [],
   sections: [
-    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     part(
       'summary',
       'Summary',
@@ -82,6 +81,5 @@ export const awsCoe: Profile = {
       asked('task-list'),
     ]),
     optional(part('related', 'Related Items', '- ${1:[TODO: earlier corrections of errors with the same cause]}')),
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

@@ -17,7 +17,6 @@ export const googleSre: Profile = {
   severities: { ...looser, 'section-order': 'off' },
   instructions: [],
   sections: [
-    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     part(
       'summary',
       'Summary',
@@ -76,6 +75,5 @@ export const googleSre: Profile = {
       '- **${6:[TODO: time]} ${2:[TODO: time zone]}** - ${7:[TODO: what resolved it]}',
     ]),
     optional(part('supporting', 'Supporting Information', '- ${1:[TODO: links to dashboards, graphs and logs]}')),
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

@@ -15,7 +15,6 @@ export const pagerduty: Profile = {
   severities: looser,
   instructions: [],
   sections: [
-    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     part(
       'summary',
       'Overview',
@@ -66,6 +65,5 @@ export const pagerduty: Profile = {
       '',
       '**External:** ${2:[TODO: what customers were told]}',
     ]),
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   ],
 };

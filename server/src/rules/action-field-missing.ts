@@ -1,5 +1,5 @@
 import { plainOf } from '../edits/snippet';
-import { type Edit } from '../model/finding';
+import type { Edit } from '../model/finding';
 import type { ActionItem } from '../model/postmortem';
 import type { ActionField } from '../model/profile';
 import { rule } from '../model/rule';

@@ -1,5 +1,5 @@
 import { literal, plainOf } from '../edits/snippet';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { ActionItem, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { pagesOfActions } from '../reading/action-items';

@@ -1,4 +1,4 @@
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import { rule } from '../model/rule';
 import { inStory } from './support/narrative-sections';
 import { isDenied, type Match, type Phrase, phrase, reportingPhrases } from './support/phrases';

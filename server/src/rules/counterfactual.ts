@@ -11,7 +11,7 @@ const NOTICED =
 /** Dekker's openings: “should (not) have”, “could have”, “failed to”, “if only”. */
 const COUNTERFACTUAL = [
   {
-    needs: /(?:should|ought)[^]*ve\b/i,
+    needs: /(?:should|ought)[\s\S]*ve\b/i,
     patterns: [
       phrase(
         `\\b${WHO} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected))\\p{L}+`,
@@ -19,11 +19,11 @@ const COUNTERFACTUAL = [
     ],
   },
   {
-    needs: /(?:could|would)[^]*\bhave\b/i,
+    needs: /(?:could|would)[\s\S]*\bhave\b/i,
     patterns: [phrase(`\\b${WHO} (?:could|would)(?: easily| also| probably)? have (?:been )?${NOTICED}`)],
   },
   {
-    needs: /(?:could|should)[^]*\bbeen\b/i,
+    needs: /(?:could|should)[\s\S]*\bbeen\b/i,
     patterns: [phrase(`\\b(?:could|should)(?: easily| also| probably)? have(?: easily)? been (?:\\p{L}+ly )?${NOTICED}`)],
   },
   { needs: /failed\s+to/i, patterns: [phrase(`\\b${WHO}(?: had| have| has)? failed to \\p{L}+`)] },

@@ -2,7 +2,7 @@ import { withoutComment, withoutRules } from '../directives/remove';
 import { suppressionsOf } from '../directives/scopes';
 import { remembered } from '../incremental/memo';
 import { directiveKinds } from '../markdown/directive-comments';
-import { type Fix, type Report } from '../model/finding';
+import type { Fix, Report } from '../model/finding';
 import type { Directive, Postmortem } from '../model/postmortem';
 import { rule, type Surroundings } from '../model/rule';
 import { countWhile } from '../text/binary-search';

@@ -1,4 +1,4 @@
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { isDenied, type Phrase, phrase, reportingPhrases } from './support/phrases';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { linesAfter } from '../edits/insert-block';
 import { renumbered } from '../edits/snippet';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { MetadataField } from '../model/vocabulary';
@@ -18,14 +18,12 @@ const ASKS: Readonly<Record<MetadataField, string>> = {
   severity: 'the severity',
 };
 const LINES: Readonly<Record<MetadataField, string>> = {
-  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
   title: '**Title:** ${1:[TODO: title]}',
   date: '**Date:** ${1:[TODO: date]}',
   authors: '**Authors:** ${1:[TODO: authors]}',
   owner: '**Owner:** ${1:[TODO: owner]}',
   status: '**Status:** ${1:[TODO: draft, in review or final]}',
   severity: '**Severity:** ${1:[TODO: severity]}',
-  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
 };
 
 export default rule({

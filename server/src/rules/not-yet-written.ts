@@ -1,6 +1,6 @@
 import { blockAt, blocksOf } from '../edits/insert-block';
 import { template } from '../edits/template';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { anchor } from './support/anchor';

@@ -1,4 +1,4 @@
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Placeholder, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { contentEnd, lineEnd, lineStart } from '../text/line-bounds';

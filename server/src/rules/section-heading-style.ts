@@ -1,6 +1,6 @@
 import { makeHeading } from '../edits/move-section';
 import { once } from '../incremental/memo';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { rankedSections } from './support/section-order';

@@ -1,4 +1,4 @@
-import { type Report } from '../model/finding';
+import type { Report } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';

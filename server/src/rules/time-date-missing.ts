@@ -1,5 +1,5 @@
 import { literal } from '../edits/snippet';
-import { type Edit, type Fix } from '../model/finding';
+import type { Edit, Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { runsOf, type TimedEntry } from './support/timeline-runs';

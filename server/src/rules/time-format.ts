@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Edit } from '../model/finding';
+import type { Edit } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { ignoringCase } from '../text/fast-regexp';

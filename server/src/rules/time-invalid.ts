@@ -1,4 +1,4 @@
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { lineStart } from '../text/line-bounds';

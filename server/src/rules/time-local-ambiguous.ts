@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { byText } from '../incremental/memo';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { utcName } from '../time/compare';

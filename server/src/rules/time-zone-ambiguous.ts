@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Fix } from '../model/finding';
+import type { Fix } from '../model/finding';
 import type { Postmortem, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { utcName } from '../time/compare';

@@ -1,12 +1,12 @@
 import { linksFollowing } from '../edits/heading-links';
 import { zonesToOffer } from '../edits/suggest-zones';
 import { once, rememberedFor, whileSame } from '../incremental/memo';
-import { type Edit, type Fix, type Report } from '../model/finding';
+import type { Edit, Fix, Report } from '../model/finding';
 import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
 import { groupBy } from '../text/group-by';
-import { type OffsetOn } from '../time/offset';
+import type { OffsetOn } from '../time/offset';
 import { nameOf } from './support/section-name';
 import { timesWhere } from './support/times';
 

@@ -1,6 +1,6 @@
 import { alike, convert, nameOf } from '../edits/convert-zone';
 import { byText } from '../incremental/memo';
-import { type Fix, type Report } from '../model/finding';
+import type { Fix, Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';

@@ -1,7 +1,7 @@
 import { blocksOf } from '../edits/insert-block';
 import { bulletOf } from '../edits/insert-line';
 import { remembered } from '../incremental/memo';
-import { type Edit } from '../model/finding';
+import type { Edit } from '../model/finding';
 import type { Postmortem, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';

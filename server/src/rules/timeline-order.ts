@@ -1,5 +1,5 @@
 import { contentOfLine, isLineBreak } from '../edits/list-item';
-import { type Edit, type Fix } from '../model/finding';
+import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { countWhile } from '../text/binary-search';
@@ -75,7 +75,8 @@ function astray(run: Run): ReadonlySet<number> {
   const from = run.map(({ at }, index) => {
     const length = countWhile(ends, (own) => (run[own.at(-1) as number] as TimedEntry).at <= at);
     const shorter = ends[length - 1] ?? [];
-    (ends[length] ??= []).push(index);
+    if (ends[length]) ends[length].push(index);
+    else ends[length] = [index];
     return shorter[countWhile(shorter, (end) => (run[end] as TimedEntry).at > at)] ?? -1;
   });
   const lost = new Set(run.keys());

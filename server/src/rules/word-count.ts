@@ -1,4 +1,4 @@
-import { type Report } from '../model/finding';
+import type { Report } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { anchor } from './support/anchor';

@@ -51,7 +51,7 @@ const lengthKept = (text: string, lower: string): string =>
 function withRanges({ source }: RegExp): string {
   if (!/\\[pPu]/.test(source)) return source;
   let inClass = false;
-  return source.replace(/\\[pPu]\{[^}]*\}|\\[^]|[[\]]/g, (token) => {
+  return source.replace(/\\[pPu]\{[^}]*\}|\\[\s\S]|[[\]]/g, (token) => {
     if (token === '[') inClass = true;
     else if (token === ']') inClass = false;
     return /^\\[pPu]\{/.test(token) ? ranges(token, inClass) : token;

@@ -82,11 +82,11 @@ function clockSeconds(clock: string): number {
 
 const termSeconds = (text: string): number =>
   [...text.matchAll(TERMS)].reduce(
-    (sum, [, number = '', half, unit = '', tail]) => sum + (valueOf(number) + (half || tail ? 0.5 : 0)) * unitSeconds(unit),
+    (sum, [, number = '', half, unit = '', tail]) => sum + (numberOf(number) + (half || tail ? 0.5 : 0)) * unitSeconds(unit),
     0,
   );
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   if (number.startsWith('half')) return 0.5;
   const at = NUMBER_WORDS.indexOf(number);
   return at >= 0 ? (VALUES[at] as number) : Number(number.replace(',', '.'));

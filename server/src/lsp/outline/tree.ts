@@ -31,8 +31,8 @@ export function grow(postmortem: Postmortem): Branch[] {
   });
   for (const part of profile.sections.flatMap(({ parts }) => parts))
     branches.find(({ section }) => section.covers.includes(part.id))?.parts.push(part);
-  timeline.forEach((item, index) => innermost(branches, item.span)?.entries.push({ item, index }));
-  actions.forEach((item, index) => innermost(branches, item.span)?.actions.push({ item, index }));
+  for (const [index, item] of timeline.entries()) innermost(branches, item.span)?.entries.push({ item, index });
+  for (const [index, item] of actions.entries()) innermost(branches, item.span)?.actions.push({ item, index });
   return nest(branches);
 }
 

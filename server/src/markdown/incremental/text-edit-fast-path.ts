@@ -81,7 +81,7 @@ function retyped({ plain, span }: Line, stop: number, { change, before, source }
   const around = { start: change.start - 1, end: change.end === stop ? stop : change.end + 1 };
   const written = before.slice(around.start, around.end);
   // Marks are blanked in what a reader sees.
-  const isApart = written === (old + ' ').slice(from - 1, around.end - span.start) && behind.trim() === '';
+  const isApart = written === `${old} `.slice(from - 1, around.end - span.start) && behind.trim() === '';
   if (!isApart || !/\p{L}/u.test(plain.slice(0, from)) || !MERE_WORDS.test(old) || !MERE_WORDS.test(typed)) return undefined;
   const now = old.slice(0, from) + typed + old.slice(to);
   return ADDRESS.test(now) ? undefined : now.trimEnd();
