@@ -11,6 +11,8 @@ const LINES: Readonly<Record<string, string>> = {
   'a fingerprint with a colon at its end': `- The key was ${'9f:'.repeat(64)} as before`,
   'groups of an address without an end': `- Seen from ${'2001:'.repeat(20_000)}_`,
   'a comment that is never closed': `<!-- postmortem-disable${' '.repeat(100_000)}`,
+  'lists in lists': '1. '.repeat(6_000),
+  'quotations in lists': '- > '.repeat(4_000),
   'many comments that are never closed': '<!-- postmortem-disable '.repeat(10_000),
 };
 

@@ -3,6 +3,8 @@ import type { Span } from '../text/span';
 
 const LONGEST_LINE = 20_000;
 const LONGEST_WORD = 1_000;
+/** Lists in lists, or quotations in quotations, that one line opens. */
+const NESTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){50}/;
 
 /**
  * The text with what can be no prose blanked, offsets kept: lines and words of a length that only data has, which would keep a Markdown parser busy for minutes.
@@ -24,7 +26,8 @@ export function withoutData(text: string, among: Span = { start: 0, end: text.le
     }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end - start > LONGEST_LINE) drop(start, end - (text[end - 1] === '\r' ? 1 : 0));
+    if (end - start > LONGEST_LINE || NESTED.test(text.slice(start, start + LONGEST_WORD)))
+      drop(start, end - (text[end - 1] === '\r' ? 1 : 0));
     else if (end - start > LONGEST_WORD) for (const [from, to] of longWords(text, start, end)) drop(from, to);
     start = end + 1;
   }
