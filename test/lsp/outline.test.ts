@@ -67,6 +67,18 @@ test('shows the timeline with times and elapsed time', async () => {
   assert.equal(last.selectionRange?.start.line, 14);
 });
 
+test('names an entry that says nothing yet by its time alone', async () => {
+  await using client = await Client.start();
+  const uri = await client.open(
+    '# Postmortem\n\n## Timeline\n\n- 10:02 UTC - Release 42 was deployed\n- **10:20 UTC** - [TODO: what happened]\n',
+  );
+  const outline = await outlineOf(client, uri);
+  assert.deepEqual(
+    ['entry:0', 'entry:1'].map((id) => find(outline, id).label),
+    ['10:02 UTC · Release 42 was deployed', '10:20 UTC'],
+  );
+});
+
 test('shows the action items, the vague ones as such', async () => {
   await using client = await Client.start();
   const tasks =

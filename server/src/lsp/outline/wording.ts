@@ -35,7 +35,8 @@ export function describeAction({ text, vague, reason, owner, due }: ActionItem):
 export function nameOf({ text }: TimelineEntry, time: ClockTime | undefined): string {
   if (!time) return text;
   const zone = time.zone.kind === 'none' ? '' : ` ${(time.zone.text ?? '').replace(/^[([\s]+|[)\]\s]+$/g, '')}`;
-  return `${time.text}${zone} · ${text}`;
+  // Of an entry that says nothing yet, the text is its time again.
+  return text.startsWith(time.text) ? `${time.text}${zone}` : `${time.text}${zone} · ${text}`;
 }
 
 /** An ISO 8601 duration as people write it: `1 h 15 min`. */
