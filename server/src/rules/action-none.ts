@@ -1,5 +1,6 @@
 import { insertPart } from '../edits/insert-section';
 import { rule } from '../model/rule';
+import { isUnfilled } from './support/unfilled';
 
 export default rule({
   id: 'action-none',
@@ -7,10 +8,7 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const section = postmortem.sections.find(({ covers, title }) => title && covers.includes('corrective'));
-    const isMarked = postmortem.placeholders.some(
-      ({ span }) => section && span.start >= section.span.start && span.end <= section.span.end,
-    );
-    if (!section || section.empty || isMarked || postmortem.actions.length > 0) return;
+    if (!section || section.empty || isUnfilled(section, postmortem) || postmortem.actions.length > 0) return;
     yield {
       span: section.titleSpan,
       message: `List under “${section.title}” what will be done, one task a bullet.`,

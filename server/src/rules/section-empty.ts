@@ -1,20 +1,17 @@
 import { insertBody } from '../edits/insert-line';
 import { inZoneOf } from '../edits/suggest-zones';
-import type { Section } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { isUnfilled } from './support/unfilled';
 
 export default rule({
   id: 'section-empty',
   summary: 'Every section of the template holds some text.',
   severity: 'error',
   *check(postmortem) {
-    const { profile, sections, placeholders } = postmortem;
-    const isMarked = (section: Section) =>
-      placeholders.some(({ span }) => span.start >= section.span.start && span.end <= section.span.end);
+    const { profile, sections } = postmortem;
     for (const section of sections.filter(({ empty, title, covers }) => empty && title && covers.length > 0)) {
       const spec = profile.sections.find(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
-      // What is to be filled in is reported where it is marked.
-      if (!spec?.required || isMarked(section)) continue;
+      if (!spec?.required || isUnfilled(section, postmortem)) continue;
       const own = spec.parts.filter(({ id }) => section.covers.includes(id));
       const body =
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
