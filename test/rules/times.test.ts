@@ -320,6 +320,13 @@ describe('fixes of times', () => {
     );
   });
 
+  it('offer the next day only where no later entry is dated', () => {
+    const entries = ['2026-03-04 14:00 UTC - a', '15:00 UTC - b', '14:40 UTC - c', '16:00 UTC - d'];
+    const offered = (text: string) => findings(text, 'timeline-order').flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+    assert.ok(offered(timeline(...entries)).some((title) => title.includes('of the next day')));
+    assert.ok(!offered(timeline(...entries, '2026-03-05 09:00 UTC - e')).some((title) => title.includes('of the next day')));
+  });
+
   it('do not sort entries of several lines', () => {
     const text = timeline('10:00 UTC - a', '10:20 UTC - c', '', '10:10 UTC - b').replace('- c', '- c\n  and more');
     assert.deepEqual(

@@ -15,11 +15,12 @@ export default rule({
   severity: 'error',
   ofTimes: true,
   *check(postmortem) {
-    for (const run of runsOf(postmortem)) {
+    const runs = runsOf(postmortem);
+    for (const run of runs) {
       if (isForward(run) || newestFirst(run)) continue;
       const lost = astray(run);
       const rivals = rivalsIn(run);
-      const fixes = [sorted(run, postmortem), ofNextDay(run)] as const;
+      const fixes = [sorted(run, postmortem), ofNextDay(run, runs)] as const;
       for (const [index, entry] of run.entries()) {
         if (!lost.has(index) || lost.has(index - 1)) continue;
         const rival = rivals[index] as number;
@@ -109,12 +110,15 @@ function sorted(run: Run, { text }: Postmortem): Fix | undefined {
 }
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
-function ofNextDay(run: Run): { entry: TimedEntry; fix: Fix } | undefined {
+function ofNextDay(run: Run, runs: readonly Run[]): { entry: TimedEntry; fix: Fix } | undefined {
   const [entry, ...more] = run.filter(({ at }, index) => index > 0 && at < (run[index - 1] as TimedEntry).at);
   if (!entry || more.length > 0) return undefined;
   const date = entry.time.date && nextDay(entry.time.date);
   const first = run.find(({ dated }) => dated) ?? run[0];
   if (!date || entry.dated || !first?.time.date) return undefined;
+  // An author who dates a later entry says there where the next day begins.
+  const later = runs.flat().filter(({ time }) => time.span.start > entry.time.span.start);
+  if (later.some(({ dated }) => dated)) return undefined;
   const edits = datesFor([first, entry], [first.time.date, date]);
   return { entry, fix: { title: `Write that it is of the next day: ${date}`, edits } };
 }
