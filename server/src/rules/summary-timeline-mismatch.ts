@@ -11,7 +11,6 @@ export default rule({
   id: 'summary-timeline-mismatch',
   summary: 'The summary and the timeline tell the same start and end.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem) {
     const { stated, times } = postmortem;
     const [timeline, ...others] = runsOf(postmortem);

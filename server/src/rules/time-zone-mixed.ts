@@ -1,11 +1,10 @@
 import { alike, convert, nameOf } from '../edits/convert-zone';
-import { byText } from '../incremental/memo';
 import type { Fix, Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
+import { memoText } from '../text/memo-text';
 import { type ZoneMention, zonesIn } from '../time/zones';
-import { ofTimeline } from './support/times';
 
 interface Zoned {
   entry: TimelineEntry;
@@ -36,7 +35,7 @@ export default rule({
 });
 
 /** The entries with a zone, the first of those in the most frequent one, and those in others. */
-const zonesOf = ofTimeline((postmortem) => {
+function zonesOf(postmortem: Postmortem) {
   const { timeline, times } = postmortem;
   const zoned = timeline.flatMap((entry): Zoned[] => {
     const time = entry.time === undefined ? undefined : times[entry.time];
@@ -45,7 +44,7 @@ const zonesOf = ofTimeline((postmortem) => {
   const main = mostFrequent(zoned);
   const others = main ? zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem)) : [];
   return { zoned, main, others };
-});
+}
 
 /** “Timeline (all times Pacific Time)” above entries that all say UTC. */
 function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, text }: Postmortem): Generator<Report> {
@@ -67,7 +66,7 @@ function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, t
   }
 }
 
-const titleZones = byText((title): readonly ZoneMention[] => [...zonesIn(title)]);
+const titleZones = memoText((title): readonly ZoneMention[] => [...zonesIn(title)]);
 
 const zone = ({ text, offsets = [], iana }: ZoneMention): Omit<Zone, 'kind'> => ({
   text,

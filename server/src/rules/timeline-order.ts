@@ -13,7 +13,6 @@ export default rule({
   id: 'timeline-order',
   summary: 'The entries of the timeline go forward in time.',
   severity: 'error',
-  ofTimes: true,
   *check(postmortem) {
     const runs = runsOf(postmortem);
     for (const run of runs) {

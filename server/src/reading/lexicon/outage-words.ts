@@ -1,4 +1,4 @@
-import { remembered } from '../../incremental/memo';
+import { memo } from '../../incremental/memo';
 import type { TimelineEntry } from '../../model/postmortem';
 import { small, smallLetters } from '../../text/fast-regexp';
 
@@ -46,7 +46,7 @@ const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [Turn, R
 });
 
 /** What a text says to begin or to end. */
-export const turnsIn = remembered(({ text }: { text: string }): readonly Turn[] =>
+export const turnsIn = memo(({ text }: { text: string }): readonly Turn[] =>
   TURNS.flatMap(([turn, pattern]) => (pattern.test(smallLetters(text)) ? [turn] : [])),
 );
 
@@ -71,7 +71,7 @@ export interface Course {
 }
 
 /** What the timed entries of a timeline tell from its beginning to its end: each thing that begins once and ends once. A service that is back ends what has no other end. */
-export const coursesOf = remembered((entries: readonly TimelineEntry[]): readonly Course[] => {
+export function coursesOf(entries: readonly TimelineEntry[]): Course[] {
   const turns = entries.flatMap((entry, index) =>
     entry.time === undefined ? [] : turnsIn(entry.wording).map((turn) => ({ ...turn, entry, index })),
   );
@@ -84,4 +84,4 @@ export const coursesOf = remembered((entries: readonly TimelineEntry[]): readonl
     if (!end || more.length > 0 || end.index <= start.index) return [];
     return own.length > 0 || of === 'service' || end.of === 'service' ? [{ of, start: start.entry, end: end.entry }] : [];
   });
-});
+}

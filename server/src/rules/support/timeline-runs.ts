@@ -1,10 +1,9 @@
-import { remembered } from '../../incremental/memo';
-import type { ClockTime, TimelineEntry } from '../../model/postmortem';
+import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmortem';
 import { innermost } from '../../model/section-at';
 import { lineStart } from '../../text/line-bounds';
+import { memoText } from '../../text/memo-text';
 import { clocksBetween, DAY, isHalfTold, secondsBetween } from '../../time/compare';
-import { datesIn } from '../../time/dates';
-import { ofTimeline } from './times';
+import { datesIn, type WrittenDate } from '../../time/dates';
 
 /** An entry with a time of its own. */
 export interface TimedEntry {
@@ -22,15 +21,15 @@ export interface TimedEntry {
 export type Run = TimedEntry[];
 
 /** The runs of a timeline, in the order of their beginnings at each depth. */
-export const runsOf = ofTimeline((postmortem): readonly Run[] => {
+export function runsOf(postmortem: Postmortem): readonly Run[] {
   const { text, times, timeline, sections } = postmortem;
   const peers = new Peers();
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];
     if (!time?.valid) continue;
-    const { head, indentation } = beginningOf(text, entry, time);
+    const head = headOf(text, entry, time);
     if (!head) continue;
-    const runs = peers.of(innermost(sections, entry.span), indentation);
+    const runs = peers.of(innermost(sections, entry.span), indentationOf(text, entry));
     const own = { entry, time, dated: head.dated };
     const open = runs.at(-1);
     const next = open && following(text, open, own);
@@ -40,7 +39,7 @@ export const runsOf = ofTimeline((postmortem): readonly Run[] => {
     } else runs.push({ run: [timed(own, 0, false)], dated: own.dated });
   }
   return peers.runs.map(({ run }) => run);
-});
+}
 
 /** The runs under each title and at each depth. */
 class Peers {
@@ -99,24 +98,13 @@ interface Between {
   told: boolean;
 }
 
-const lastBetween = remembered((_wording: object): { above?: object; apart?: number; between?: Between } => ({}));
-
-/** So few characters between two entries hold a line's end and a list's mark, and say nothing. */
-const MARKS = 6;
-
 function betweenOf(text: string, last: Next, own: Next): Between {
-  const memory = lastBetween(own.entry.wording);
-  const above = last.entry.wording;
-  const apart = own.entry.span.start - last.entry.span.end;
-  if (memory.between && memory.above === above && memory.apart === apart && apart <= MARKS) return memory.between;
   const gap = text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start);
   const told = text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE));
-  const between = { dated: hasDate(gap), told: SAYS_DAY.test(told) };
-  Object.assign(memory, { above, apart, between });
-  return between;
+  return { dated: hasDate(gap), told: SAYS_DAY.test(told) };
 }
 
-const hasDate = (text: string): boolean => datesIn(text).length > 0;
+const hasDate = memoText((text): boolean => datesIn(text).length > 0);
 
 /** Seconds from one time to the next. From 12:45 to 1:15, told without AM and PM, noon was passed. */
 function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
@@ -128,32 +116,20 @@ function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
 const SAYS_DAY =
   /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
 
-/** How an entry begins. */
-interface Beginning {
-  /** What stands in front of its time: marks, a date or a short label; undefined where the time leads no entry. */
-  head: { dated: boolean } | undefined;
-  indentation: string;
-}
-
-const lastBeginning = remembered((_wording: object): { beginning?: Beginning } => ({}));
-
-function beginningOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning {
-  const memory = lastBeginning(entry.wording);
-  memory.beginning ??= { head: headOf(text, entry, time), indentation: indentationOf(text, entry) };
-  return memory.beginning;
-}
-
 function indentationOf(text: string, { span }: TimelineEntry): string {
   return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';
 }
 
+const datesOf = memoText((text): readonly WrittenDate[] => datesIn(text));
+
 const DAY_OF_MONTH = /\b\d{1,2}(?:st|nd|rd|th)\b/i;
 
-function headOf(text: string, entry: TimelineEntry, time: ClockTime): Beginning['head'] {
+/** What is before the time of an entry: marks, a date or a short label; undefined where the time leads no entry. */
+function headOf(text: string, entry: TimelineEntry, time: ClockTime): { dated: boolean } | undefined {
   const { start } = entry.span;
   const length = time.span.start - start;
   // What follows a date may tell that it is one.
-  const dates = datesIn(text.slice(start, time.span.end)).filter(({ end }) => end <= length);
+  const dates = datesOf(text.slice(start, time.span.end)).filter(({ end }) => end <= length);
   const head = text.slice(start, time.span.start);
   const rest = dates.reduceRight((left, own) => left.slice(0, own.start) + left.slice(own.end), head).replace(DAY_OF_MONTH, '');
   if (/\d/.test(rest) || ((rest.match(/\p{L}+/gu)?.length ?? 0) > 2 && !/:[\s*_~]*$/.test(rest))) return undefined;
