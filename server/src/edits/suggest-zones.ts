@@ -1,6 +1,6 @@
 import type { ClockTime, Postmortem } from '../model/postmortem';
+import type { OffsetOn } from '../model/vocabulary';
 import { utcName } from '../time/compare';
-import type { OffsetOn } from '../time/offset';
 import { literal } from './snippet';
 
 /** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import type { OffsetOn } from '../time/offset';
 import type { Finding, Report } from './finding';
 import type { Postmortem } from './postmortem';
 import type { Level } from './severity';
+import type { OffsetOn } from './vocabulary';
 
 /** What the environment knows and the text does not. */
 export interface Surroundings {

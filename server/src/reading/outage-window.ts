@@ -3,8 +3,9 @@ import type { LineContent } from '../markdown/line';
 import type { TimelineEntry } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
 import { secondsBetween } from '../time/compare';
-import { coursesOf, type Kind, kindsIn } from './lexicon/outage-words';
+import { type Kind, kindsIn } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
+import { coursesOf } from './outage-courses';
 import type { Statement, StatementContent } from './statement';
 import { timesAlong } from './time-cursor';
 

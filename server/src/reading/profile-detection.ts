@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
 import { emphasised, type Line, type LineContent, visible } from '../markdown/line';
-import type { Profile } from '../model/profile';
+import type { Profile, ProfileChoice } from '../model/profile';
 import { isAssignmentPath } from './document-path';
 import { titleWords } from './heading-names';
 
@@ -65,19 +65,11 @@ export const titleKey = (title: string): string =>
 export function detectProfile(
   lines: readonly Line[],
   matter: FrontMatter | undefined,
-  { profile, profiles = [], fit, path = '' }: ProfileChoice,
+  { profile, profiles = [], fit, path = '' }: ProfileChoice & { path?: string },
 ): Profile {
   const named = profiles.find(({ id }) => id === matter?.fields.get('profile'));
   if (named || !fit || isAssignmentPath(path)) return named ?? profile;
   return chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
-}
-
-/** The profiles that a document may be read by. */
-interface ProfileChoice {
-  profile: Profile;
-  profiles?: readonly Profile[];
-  fit?: boolean;
-  path?: string;
 }
 
 /** The ids of a profile's own parts. */

@@ -1,7 +1,7 @@
 import { withoutDirectives } from '../markdown/directive-comments';
 import type { MarkdownDocument } from '../markdown/document';
 import type { Postmortem } from '../model/postmortem';
-import type { Profile } from '../model/profile';
+import type { ProfileChoice } from '../model/profile';
 import { readActionItems } from './action-items';
 import { findDeclaredZones } from './declared-zones';
 import { appliesTo, kindOf } from './document-kind';
@@ -25,13 +25,7 @@ import { clockTime, readTimes } from './times';
 import { findUntitledSections } from './untitled-sections';
 import { wordSums } from './word-count';
 
-export interface ReadOptions {
-  /** The profile to read by, unless the document names or clearly follows another. */
-  profile: Profile;
-  /** Those that a document may name in its front matter: `profile: google-sre`. */
-  profiles?: readonly Profile[];
-  /** Whether a document that clearly follows another one of `profiles` is read by that. */
-  fit?: boolean;
+export interface ReadOptions extends ProfileChoice {
   /** The document's path or URI, when there is one: it can say by itself that a postmortem belongs there. */
   path?: string;
   /** What a team's abbreviations of zones mean, as offsets: `{ IST: '+05:30' }`. */

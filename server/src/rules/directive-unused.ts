@@ -1,9 +1,9 @@
 import { withoutComment, withoutRules } from '../directives/remove';
 import { Suppressions } from '../directives/scopes';
-import { directiveKinds } from '../markdown/directive-comments';
 import type { Fix, Report } from '../model/finding';
 import type { Directive, Postmortem } from '../model/postmortem';
 import { rule, type Surroundings } from '../model/rule';
+import { directiveKinds } from '../model/vocabulary';
 import { countWhile } from '../text/binary-search';
 import { didYouMean, nearest } from '../text/did-you-mean';
 import { groupBy } from '../text/group-by';

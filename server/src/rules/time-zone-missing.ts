@@ -4,7 +4,7 @@ import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
-import type { OffsetOn } from '../time/offset';
+import type { OffsetOn } from '../model/vocabulary';
 import { nameOf } from './support/section-name';
 
 export default rule({
