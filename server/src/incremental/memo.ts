@@ -52,8 +52,7 @@ export function memoAll<K extends PositionFree, O extends readonly Other[], V>(
   const resultsOf = memo<K, { others: O; value: V }[]>(() => []);
   return (key, ...others) => {
     const results = resultsOf(key);
-    const known = results.find((one) => areSame(one.others, others));
-    if (known) return known.value;
+    for (const known of results) if (areSame(known.others, others)) return known.value;
     const value = make(key, ...others);
     if (results.length >= MOST_COMBINATIONS) results.shift();
     results.push({ others, value });
@@ -85,5 +84,7 @@ function factsOf(key: object): unknown[] {
 }
 
 function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, index) => one === others[index]);
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
 }

@@ -91,6 +91,21 @@ export interface TimelineEntry {
   elapsed?: string;
 }
 
+/** An entry with a time of its own. */
+export interface TimedEntry {
+  entry: TimelineEntry;
+  time: ClockTime;
+  /** A date is written beside the time. */
+  dated: boolean;
+  /** Seconds since the run's first entry; where no date is written, more than half a day backwards is midnight passed. */
+  at: number;
+  /** Midnight lies between the entry before and this one, and nothing but the clock tells it. */
+  midnight: boolean;
+}
+
+/** Entries that follow each other: under one title, at one depth, their times comparable. */
+export type Run = readonly TimedEntry[];
+
 export interface Outage {
   /** ISO instants. */
   start?: string;
@@ -204,6 +219,8 @@ export interface Postmortem {
   elements: readonly ElementReading[];
   times: readonly ClockTime[];
   timeline: readonly TimelineEntry[];
+  /** The timeline's entries with times, those together that can be compared. */
+  runs: readonly Run[];
   outage?: Outage;
   stated: Stated;
   actions: readonly ActionItem[];

@@ -4,7 +4,7 @@ import type { ActionItem } from '../model/postmortem';
 import { cue, ignoringCase } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { cellTexts, isMereLink, taskCell } from './action-fields';
-import { isIn } from './section-path';
+import { inSections } from './section-path';
 import type { Statement, StatementContent, StatementSentence } from './statement';
 import { baseForm, leadVerb } from './vagueness';
 import { lengthInWords } from './word-count';
@@ -45,22 +45,28 @@ export interface Detected {
 
 const NONE: readonly Detected[] = [];
 
-/**
- * Detects the actions in a statement: itself, some of its sentences, a cell of its row, or none.
- * @param header the header of its table.
- * @param isBelow it is in a list below an action.
- */
-export function detectActions({ content, path }: Statement, header: LineContent | undefined, isBelow: boolean): readonly Detected[] {
-  const { isMute, isCalled } = formOf(content);
-  if (isMute) return NONE;
-  if (!isIn(path, CORRECTIVE) && (!isCalled || isIn(path, ['timeline', 'summary']))) {
-    if (isIn(path, ['lessons'])) return detected(content, lesson(content));
-    return isIn(path, ['root-cause', 'resolution']) ? detected(content, preventive(content)) : NONE;
-  }
-  const { line } = content;
-  if (line.kind === 'row') return rowTask(line, header);
-  if (line.kind !== 'item') return detected(content, prose(content));
-  return detected(content, isBelow ? subtask(content) : item(content));
+/** Detects the actions in a statement: itself, some of its sentences, a cell of its row, or none. `isBelow`: it is in a list below an action. */
+export type ActionDetector = (statement: Statement, header: LineContent | undefined, isBelow: boolean) => readonly Detected[];
+
+/** The detector for the statements of a document, asked for in order. */
+export function actionDetector(): ActionDetector {
+  const isCorrective = inSections(...CORRECTIVE);
+  const isTold = inSections('timeline', 'summary');
+  const isLesson = inSections('lessons');
+  const isSolution = inSections('root-cause', 'resolution');
+  return (statement, header, isBelow) => {
+    const { content } = statement;
+    const { isMute, isCalled } = formOf(content);
+    if (isMute) return NONE;
+    if (!isCorrective(statement) && (!isCalled || isTold(statement))) {
+      if (isLesson(statement)) return detected(content, lesson(content));
+      return isSolution(statement) ? detected(content, preventive(content)) : NONE;
+    }
+    const { line } = content;
+    if (line.kind === 'row') return rowTask(line, header);
+    if (line.kind !== 'item') return detected(content, prose(content));
+    return detected(content, isBelow ? subtask(content) : item(content));
+  };
 }
 
 /** What of a statement is a task: all of it, or the sentences with these indices. */

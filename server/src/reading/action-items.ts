@@ -1,10 +1,10 @@
 import { memoFor } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
-import { CORRECTIVE, type Detected, detectActions, formOf } from './action-detection';
+import { actionDetector, CORRECTIVE, type Detected, formOf } from './action-detection';
 import { fieldsOf, headersOf, linkedTicket, rowFields } from './action-fields';
 import { isElided } from './line-wrapping';
-import { isIn } from './section-path';
+import { inSections } from './section-path';
 import { type Statement, type StatementContent, wordingOf } from './statement';
 import { vagueness } from './vagueness';
 
@@ -13,6 +13,7 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
   const actions: ActionItem[] = [];
   const both = hasBothGroups(statements);
   const headers = headersOf(lines);
+  const detect = actionDetector();
   const amend = (last: ActionItem, more: Partial<ActionItem>) => {
     actions[actions.length - 1] = { ...last, ...more };
   };
@@ -23,7 +24,7 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
     const form = formOf(content);
     const isBelow = form.depth > depth;
     const header = headers.get(lines[statement.from]?.table);
-    const found = detectActions(statement, header, isBelow);
+    const found = detect(statement, header, isBelow);
     if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
     if (found.length === 0 && !form.isLink && !form.isField) continue;
     const last = actions.at(-1);
@@ -41,7 +42,7 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
 
 /** Whether the corrective section has improvements and tasks, each called so. */
 function hasBothGroups(statements: readonly Statement[]): boolean {
-  const groups = new Set(statements.filter(({ path }) => isIn(path, CORRECTIVE)).map(groupOf));
+  const groups = new Set(statements.filter(inSections(...CORRECTIVE)).map(groupOf));
   return groups.has('improvement') && groups.has('task');
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
 import type { LineTime } from './line-time';
-import { isIn, type SectionPath } from './section-path';
+import { inSections, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement, type StatementContent } from './statement';
 import { someOn, timesAmong } from './time-cursor';
@@ -59,19 +59,18 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
 const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
 
 /** The statements in one of the places. */
-const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(({ path }) => isIn(path, where));
-
-const isMeasure = ({ path }: Statement): boolean => isIn(path, ['corrective']);
+const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(inSections(...where));
 
 type Said = Extract<Sign, { kind: 'said' }>;
 
 /** The first sentence with the cue, or what is said after or below a label. */
 function said(sign: Said, { statements }: Readings): Span | undefined {
+  const [isMeasure, isThere] = [inSections('corrective'), inSections(...sign.where)];
   for (const statement of statements) {
-    const { content, path } = statement;
+    const { content } = statement;
     if (content.titling || isMeasure(statement)) continue;
     if (isFilledIn(content, sign)) return statement.span;
-    const sentence = isIn(path, sign.where) ? content.sentences[firstSaying(content, sign.cue)] : undefined;
+    const sentence = isThere(statement) ? content.sentences[firstSaying(content, sign.cue)] : undefined;
     if (sentence) return placeOf(statement, sentence);
   }
   return undefined;
@@ -154,11 +153,12 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   if (range) return range.span;
   const dated = thoseIn(where, readings).find(({ content }) => !content.titling && isDateRange(content));
   if (dated) return dated.span;
+  const [isMeasure, isThere] = [inSections('corrective'), inSections(...where)];
   for (const statement of readings.statements) {
-    const { content, path } = statement;
+    const { content } = statement;
     const length = content.titling || isMeasure(statement) ? undefined : lengthIn(content);
     if (!length) continue;
-    if (length.labelled || isIn(path, where)) return statement.span;
+    if (length.labelled || isThere(statement)) return statement.span;
     const sentence = content.sentences[length.sentence];
     if (sentence) return placeOf(statement, sentence);
   }

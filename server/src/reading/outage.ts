@@ -4,7 +4,7 @@ import { durationsIn, isoDuration } from '../time/durations';
 import { epochSeconds } from '../time/epoch';
 import type { LineTime } from './line-time';
 import { coursesOf } from './outage-courses';
-import { isIn } from './section-path';
+import { inSections } from './section-path';
 import { placeOf, type Statement, type StatementContent } from './statement';
 import { timesAmong } from './time-cursor';
 
@@ -14,7 +14,7 @@ export function readOutage(
   times: readonly LineTime[],
   timeline: readonly TimelineEntry[],
 ): Outage | undefined {
-  const facts = statements.filter(({ path }) => isIn(path, ['summary', 'impact', 'intro']));
+  const facts = statements.filter(inSections('summary', 'impact', 'intro'));
   const outage: Outage = { ...ends(facts, times, timeline), ...stated(facts) };
   if (outage.start && outage.end) {
     const length = epochSeconds(outage.end) - epochSeconds(outage.start);

@@ -21,6 +21,7 @@ import { readStated } from './stated-durations';
 import { groupStatements } from './statements';
 import { assignDates } from './time-dates';
 import { readTimeline } from './timeline';
+import { readRuns } from './timeline-runs';
 import { clockTime, readTimes } from './times';
 import { findUntitledSections } from './untitled-sections';
 import { wordSums } from './word-count';
@@ -70,6 +71,9 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
   };
   const kind = kindOf(evidence);
 
+  const told = countSectionWords(sections, { statements, sums, parts });
+  const clockTimes = times.map(clockTime);
+
   return {
     text,
     kind,
@@ -77,12 +81,13 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     profile,
     ...(title && { title: { span: title.span, text: title.text } }),
     metadata: readMetadata(lines, titled, title, frontMatter),
-    sections: countSectionWords(sections, { statements, sums, parts }),
+    sections: told,
     sentences: readSentences(statements),
     placeholders: readPlaceholders(source, lines, tags),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
-    times: times.map(clockTime),
+    times: clockTimes,
     timeline,
+    runs: readRuns({ text, times: clockTimes, timeline, sections: told }),
     ...(outage && { outage }),
     stated: readStated(statements, lines, times, timeline),
     actions,

@@ -37,9 +37,19 @@ function within(around: SectionPath, { covers, id }: SectionLines): SectionPath 
   return added.length > 0 ? [...outer, ...added] : around;
 }
 
-/** Whether a path leads to one of the places; outside every known section it is in the `intro`. */
-export const isIn = (path: SectionPath, where: readonly string[]): boolean =>
-  where.some((place) => path.includes(place)) || (where.includes('intro') && isUntitled(path));
+/** Answers whether something is in one of the places; outside every known section it is in the `intro`. Neighbours share their path, so that it is looked at once. */
+export function inSections(...where: readonly string[]): (one: { path: SectionPath }) => boolean {
+  const [untitled, named] = [where.includes('intro'), where.filter((place) => place !== 'intro')];
+  let last: SectionPath | undefined;
+  let isIn = false;
+  return ({ path }) => {
+    if (path !== last) {
+      last = path;
+      isIn = named.some((place) => path.includes(place)) || (untitled && isUntitled(path));
+    }
+    return isIn;
+  };
+}
 
 /** Whether no section of a path names anything that the profile knows. */
 export const isUntitled = (path: SectionPath): boolean => path.every((part) => part === 'other');

@@ -11,7 +11,7 @@ import { differs } from '../time/stated-length';
 import { type Kind, kindsIn } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
 import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './outage-window';
-import { isIn } from './section-path';
+import { inSections } from './section-path';
 import type { Statement } from './statement';
 
 /** The start and end that the summary names, and every length of time that is stated of what lies between two times. */
@@ -21,9 +21,8 @@ export function readStated(
   times: readonly LineTime[],
   timeline: readonly TimelineEntry[],
 ): Stated {
-  const facts = statements.filter(
-    ({ content, path }) => !content.titling && isIn(path, ['summary', 'impact', 'intro']) && !isIn(path, ['timeline']),
-  );
+  const [isFact, isEntry] = [inSections('summary', 'impact', 'intro'), inSections('timeline')];
+  const facts = statements.filter((statement) => isFact(statement) && !isEntry(statement) && !statement.content.titling);
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
   const lengths = besideRanges(lines, times);

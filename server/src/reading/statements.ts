@@ -47,6 +47,7 @@ export function groupStatements(lines: readonly Line[], sections: readonly Secti
 /** The content of the statement on some lines. */
 function statementOf(lines: readonly Line[], from: number, to: number, above: string, lastOfSection: boolean): StatementContent {
   const { content, span } = lines[from] as Line;
+  if (to === from + 1) return statementContent(content, lines[to]?.content, above, lastOfSection);
   const more = lines.slice(from + 1, to).flatMap((line) => [line.content, line.span.start - span.start]);
   return statementContent(content, lines[to]?.content, above, lastOfSection, ...more);
 }

@@ -9,7 +9,7 @@ import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
 import type { LineTime } from './line-time';
-import { isIn } from './section-path';
+import { inSections } from './section-path';
 import { placeOf, type Statement, type StatementContent, wordingOf } from './statement';
 import { timesAlong } from './time-cursor';
 
@@ -27,8 +27,7 @@ export function readTimeline(
   const along = timesAlong(times);
   const elapsed = stopwatch();
   let above: Statement | undefined;
-  for (const statement of statements) {
-    if (!isIn(statement.path, ['timeline'])) continue;
+  for (const statement of statements.filter(inSections('timeline'))) {
     const { content } = statement;
     const { first, end } = along(statement);
     const index = leadingTime(statement, times, first, end);

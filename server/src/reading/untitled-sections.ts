@@ -1,7 +1,7 @@
 import { matches } from '../incremental/memo';
 import type { PartSpec, Profile } from '../model/profile';
 import type { Cue } from '../text/pattern';
-import { isIn, isUntitled, type SectionPath } from './section-path';
+import { inSections, isUntitled, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement } from './statement';
 import { timesAlong } from './time-cursor';
@@ -82,12 +82,13 @@ interface Text {
 /** The first statement of a part, after the one with the index `above`. */
 function firstSaying(told: Told, { statements, times, isTitle }: Text, above: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
+  const isThere = inSections(...told.where);
   const candidates = (least: number, cue?: Cue) =>
     statements.findIndex(
       (statement, index) =>
         index > above &&
         !isTitle(statement) &&
-        isIn(statement.path, told.where) &&
+        isThere(statement) &&
         lengthInWords(statement.content) >= (statement.content.titling ? Math.max(least, 4) : least) &&
         (!cue || matches(statement.content, cue)),
     );
@@ -104,10 +105,11 @@ function firstOfSeveral(
   where: readonly string[],
 ): number {
   const along = timesAlong(times);
+  const isThere = inSections(...where);
   const timed: number[] = [];
   for (const [index, statement] of statements.entries()) {
     const { first, end } = along(statement);
-    if (first < end && !statement.content.titling && isIn(statement.path, where)) timed.push(index);
+    if (first < end && !statement.content.titling && isThere(statement)) timed.push(index);
   }
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }

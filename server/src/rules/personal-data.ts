@@ -3,7 +3,7 @@ import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { Span } from '../text/span';
 import { personalDataIn } from './support/personal-data';
-import { findInLines } from './support/raw-lines';
+import { findInParagraphs } from './support/paragraphs';
 import { redact } from './support/redact';
 
 export default rule({
@@ -18,7 +18,7 @@ export default rule({
   }),
   *check(postmortem, _surroundings, { allow, names }) {
     const allowed = allow.map((own) => own.toLowerCase());
-    for (const { name, span, text: own } of findInLines(postmortem.text, personalDataIn)) {
+    for (const { name, span, text: own } of findInParagraphs(postmortem.text, personalDataIn)) {
       if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
       yield { span, message: `Redact this ${name} before the text is published.`, fixes: [redact(span, name)] };
     }

@@ -1,9 +1,8 @@
 import type { Report } from '../model/finding';
-import type { ClockTime, Postmortem } from '../model/postmortem';
+import type { ClockTime, Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
 import { clockLike } from '../time/format-clock';
-import { runsOf, type TimedEntry } from './support/timeline-runs';
 
 const TOLERANCE = 5 * 60;
 
@@ -13,7 +12,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const { stated, times } = postmortem;
-    const [timeline, ...others] = runsOf(postmortem);
+    const [timeline, ...others] = postmortem.runs;
     if (!stated.window || !timeline || timeline.length < 3 || others.length > 0) return;
     const start = startOf(timeline, times[stated.window.start] as ClockTime);
     const end = endOf(timeline, times[stated.window.end] as ClockTime);

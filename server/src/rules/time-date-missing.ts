@@ -1,8 +1,7 @@
 import { literal } from '../edits/snippet';
 import type { Edit, Fix } from '../model/finding';
-import type { Postmortem } from '../model/postmortem';
+import type { Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { runsOf, type TimedEntry } from './support/timeline-runs';
 
 export default rule({
   id: 'time-date-missing',
@@ -21,7 +20,7 @@ export default rule({
 
 /** Entries behind a midnight that nothing but the clock tells, and those before it. */
 const midnights = (postmortem: Postmortem): { entry: TimedEntry; before: TimedEntry }[] =>
-  runsOf(postmortem).flatMap((run) =>
+  postmortem.runs.flatMap((run) =>
     run.flatMap((entry, index) => (entry.midnight ? [{ entry, before: run[index - 1] as TimedEntry }] : [])),
   );
 

@@ -20,17 +20,17 @@ export default rule({
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
     if (others.length === 0) return;
-    const zones = [main, ...unlike(others)];
-    const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
-    for (const { time } of others) {
-      const own = convert(time, main.time, postmortem);
+    for (const { time } of others)
       yield {
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
         message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
-        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll],
+        fixes: () => {
+          const own = convert(time, main.time, postmortem);
+          const forAll = [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem));
+          return [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll];
+        },
       };
-    }
   },
 });
 

@@ -1,7 +1,7 @@
 import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { mereExample, type SecretKind, secretKinds } from './lexicon/secrets';
-import { findInLines } from './raw-lines';
+import { findInParagraphs } from './paragraphs';
 
 export interface Secret {
   /** What it is, as a noun: “GitHub token”. */
@@ -10,7 +10,7 @@ export interface Secret {
 }
 
 /** Credentials in a text, code and comments included: who reads the file reads those too. */
-export const secretsIn = (text: string): readonly Secret[] => apart([...findInLines(text, inLine), ...overLines(text)]);
+export const secretsIn = (text: string): readonly Secret[] => apart([...findInParagraphs(text, inParagraph), ...overLines(text)]);
 
 interface Found extends Secret {
   rank: number;
@@ -31,9 +31,9 @@ const ofOneLine = ranked.filter(({ lead }) => !lead);
 /** Most keys are one: where there is none, nobody looks for them. */
 const LONG_WORD = /[\w-]{20}/;
 
-const inLine = memoText((line): readonly Found[] => {
-  const isLong = LONG_WORD.test(line);
-  return ofOneLine.flatMap((kind) => ((kind.needs?.test(line) ?? isLong) ? [...matches(kind, line)] : []));
+const inParagraph = memoText((text): readonly Found[] => {
+  const isLong = LONG_WORD.test(text);
+  return ofOneLine.flatMap((kind) => ((kind.needs?.test(text) ?? isLong) ? [...matches(kind, text)] : []));
 });
 
 /** Those that may be written over several lines. */

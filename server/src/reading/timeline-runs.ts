@@ -1,70 +1,36 @@
-import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmortem';
-import { innermost } from '../../model/section-at';
-import { lineStart } from '../../text/line-bounds';
-import { memoText } from '../../text/memo-text';
-import { clocksBetween, DAY, isHalfTold, secondsBetween } from '../../time/compare';
-import { datesIn, type WrittenDate } from '../../time/dates';
-
-/** An entry with a time of its own. */
-export interface TimedEntry {
-  entry: TimelineEntry;
-  time: ClockTime;
-  /** A date is written beside the time. */
-  dated: boolean;
-  /** Seconds since the run's first entry; where no date is written, more than half a day backwards is midnight passed. */
-  at: number;
-  /** Midnight lies between the entry before and this one, and nothing but the clock tells it. */
-  midnight: boolean;
-}
-
-/** Entries that follow each other: under one title, at one depth, their times comparable. */
-export type Run = TimedEntry[];
+import type { ClockTime, Postmortem, Run, TimedEntry, TimelineEntry } from '../model/postmortem';
+import { innermost } from '../model/section-at';
+import { lineStart } from '../text/line-bounds';
+import { memoText } from '../text/memo-text';
+import { clocksBetween, DAY, isHalfTold, secondsBetween } from '../time/compare';
+import { datesIn, type WrittenDate } from '../time/dates';
 
 /** The runs of a timeline, in the order of their beginnings at each depth. */
-export function runsOf(postmortem: Postmortem): readonly Run[] {
-  const { text, times, timeline, sections } = postmortem;
-  const peers = new Peers();
+export function readRuns({ text, times, timeline, sections }: Pick<Postmortem, 'text' | 'times' | 'timeline' | 'sections'>): Run[] {
+  /** By section and depth. */
+  const peers = new Map<string, OpenRun[]>();
   for (const entry of timeline) {
     const time = entry.time === undefined ? undefined : times[entry.time];
     if (!time?.valid) continue;
     const head = headOf(text, entry, time);
     if (!head) continue;
-    const runs = peers.of(innermost(sections, entry.span), indentationOf(text, entry));
+    const key = `${innermost(sections, entry.span)} ${indentationOf(text, entry)}`;
+    const runs = peers.get(key) ?? [];
+    peers.set(key, runs);
     const own = { entry, time, dated: head.dated };
     const open = runs.at(-1);
     const next = open && following(text, open, own);
     if (open && next) {
       open.run.push(next);
       open.dated ||= next.dated;
-    } else runs.push({ run: [timed(own, 0, false)], dated: own.dated });
+    } else runs.push({ run: [{ ...own, at: 0, midnight: false }], dated: own.dated });
   }
-  return peers.runs.map(({ run }) => run);
-}
-
-/** The runs under each title and at each depth. */
-class Peers {
-  private readonly known = new Map<string, OpenRun[]>();
-  /** Neighbours are peers mostly. */
-  private last: { section: number; indentation: string; runs: OpenRun[] } | undefined;
-
-  of(section: number, indentation: string): OpenRun[] {
-    const { last } = this;
-    if (last?.section === section && last.indentation === indentation) return last.runs;
-    const key = `${section} ${indentation}`;
-    const runs = this.known.get(key) ?? [];
-    this.known.set(key, runs);
-    this.last = { section, indentation, runs };
-    return runs;
-  }
-
-  get runs(): OpenRun[] {
-    return [...this.known.values()].flat();
-  }
+  return [...peers.values()].flat().map(({ run }) => run);
 }
 
 /** A run that may go on, and whether a date stands in it. */
 interface OpenRun {
-  run: Run;
+  run: TimedEntry[];
   dated: boolean;
 }
 
@@ -78,7 +44,7 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
   if (own.dated) {
     // What stands before the first date of a run may be of any day.
     const apart = dated ? secondsBetween(last.time, own.time) : undefined;
-    return apart === undefined ? undefined : timed(own, last.at + apart, false);
+    return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
   }
   const apart = clockSteps(last.time, own.time);
   if (apart === undefined) return undefined;
@@ -86,11 +52,8 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
   if (isDated) return undefined;
   const passed = apart < -DAY / 2;
   if (told && apart < 0 && !passed) return undefined;
-  return timed(own, last.at + apart + (passed ? DAY : 0), passed && !told);
+  return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
 }
-
-/** Told field by field, which is many times as fast as spreading. */
-const timed = ({ entry, time, dated }: Next, at: number, midnight: boolean): TimedEntry => ({ entry, time, dated, at, midnight });
 
 /** What stands between the times of two entries: a date, or words for a day. */
 interface Between {
@@ -101,7 +64,7 @@ interface Between {
 function betweenOf(text: string, last: Next, own: Next): Between {
   const gap = text.slice(Math.min(last.time.span.end + BESIDE, last.entry.span.end), own.entry.span.start);
   const told = text.slice(last.time.span.end, Math.min(own.entry.span.end, own.time.span.end + BESIDE));
-  return { dated: hasDate(gap), told: SAYS_DAY.test(told) };
+  return { dated: hasDate(gap), told: saysDay(told) };
 }
 
 const hasDate = memoText((text): boolean => datesIn(text).length > 0);
@@ -112,6 +75,8 @@ function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
   const noon = apart !== undefined && apart < -DAY / 4 && isHalfTold(a) && isHalfTold(b);
   return noon ? apart + DAY / 2 : apart;
 }
+
+const saysDay = memoText((text): boolean => SAYS_DAY.test(text));
 
 const SAYS_DAY =
   /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
