@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { Span } from '../text/span';
-import { personalDataIn } from './support/personal-data';
 import { findInParagraphs } from './support/paragraphs';
+import { personalDataIn } from './support/personal-data';
 import { redact } from './support/redact';
 
 export default rule({

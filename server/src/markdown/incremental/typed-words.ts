@@ -48,7 +48,9 @@ function isProse({ form, lines, fences }: Block, text: string): boolean {
   if ((kind !== 'paragraph' && kind !== 'listItem') || more.length > 0 || fences.length > 0) return false;
   const lead = (lines[0] as BlockLine).span.start;
   const prose = text.slice(lead);
-  return OPENING[kind].test(text.slice(0, lead)) && PROSE.test(prose.replace(DESTINATION, ']')) && !ADDRESS.test(prose) && lines.every(isText);
+  return (
+    OPENING[kind].test(text.slice(0, lead)) && PROSE.test(prose.replace(DESTINATION, ']')) && !ADDRESS.test(prose) && lines.every(isText)
+  );
 }
 
 const isText = ({ content: { kind, below, cells } }: BlockLine): boolean =>

@@ -52,6 +52,9 @@ interface Words {
   readonly text: string;
 }
 
+/** The same object for the same text, so that what is memoised on it stays known. */
+const wordsOf = memoText((text): Words => ({ text }));
+
 /** The sentences of a document; those that nothing but white space parts are one, as the words of an abbreviation may go on from one to the next. */
 function runOnWordings({ sentences }: Postmortem): Words[] {
   const runs: Wording[][] = [];
@@ -61,9 +64,7 @@ function runOnWordings({ sentences }: Postmortem): Words[] {
     if (run && above && runsOn(above, wording)) run.push(wording);
     else runs.push([wording]);
   }
-  return runs.map(
-    ([first, ...others]) => (others.length === 0 ? first : { text: [first, ...others].map((own) => own?.text).join('\n') }) as Words,
-  );
+  return runs.map((run) => wordsOf(run.map(({ text }) => text).join('\n')));
 }
 
 /** Whether nothing but white space parts the words of two sentences. */
