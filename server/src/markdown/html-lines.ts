@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { blankNoise, type Line } from './line';
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<\r\n]+|\r?\n|[<\r]/gi;
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<\r\n]+|\r?\n|[<\r]/gi;
 const BOLD = /^(?:b|strong|em|i|u|summary)$/;
 const BLOCK = /^(?:p|div|br|ul|ol|li|table|thead|tbody|tr|td|th|h[1-6]|section|article|details|summary|blockquote|center|hr|pre)$/;
 const UNSEEN = /^(?:script|style|svg)$/;

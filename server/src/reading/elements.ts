@@ -55,7 +55,7 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   }
 }
 
-const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
+const PLACEHOLDER = /^(?:(?=\W*(?:\.{3}|…))|\W*(?:tbd|todo|n\/?a|none|unknown|xxx|to be (?:determined|done|added|written)))\W*$/i;
 
 /** Picks the statements in one of the places. */
 const thoseIn = remembered((where: readonly string[]) => picking(standingIn(where)));

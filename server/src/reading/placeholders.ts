@@ -31,7 +31,7 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
 };
 /** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
 const BARE =
-  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
+  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
 
 /** Elements of HTML that are written in Markdown. Source: the HTML standard's index of elements. */
 const ELEMENTS = new Set(

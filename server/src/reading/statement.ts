@@ -70,7 +70,7 @@ class Words {
   constructor(readonly text: string) {}
 }
 
-const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
+const LEAD = /^\s*(?!\s)([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
 
 /** The statement of some lines, by the line behind them, the label above, and whether a title follows. */
 export function makeStatement(own: readonly [Line, ...Line[]], next: Line | undefined, above: string, lastOfSection: boolean): Statement {

@@ -4,7 +4,7 @@ import { remembered } from '../incremental/memo';
 import { type Line, pagesOfLines } from '../markdown/line';
 import { countWhile } from '../text/binary-search';
 
-const WORD = /[^\s\u00A0]*[\p{L}\p{N}][^\s\u00A0]*/gu;
+const WORD = /(?<!\S)[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
 
 /** Words of a line as a person would count them: runs of characters that hold a letter or a digit. */
 const countWords = remembered(({ plain, kind }: Line): number => (kind === 'code' ? 0 : (plain.match(WORD)?.length ?? 0)));

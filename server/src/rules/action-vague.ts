@@ -23,7 +23,7 @@ const vagueTasks = reportingEach(pagesOfActions, (action: ActionItem) =>
     : undefined,
 );
 
-const TAIL = /[\s.;:!]+$/;
+const TAIL = /(?<![\s.;:!])[\s.;:!]+$/;
 
 /** Keeps what is written, and marks what is missing: what exactly, and how one knows that it is done. */
 function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: Postmortem): Fix {
