@@ -2,7 +2,7 @@ import { moved, type Span } from '../text/span';
 import { addressesIn, blankNoise, hrefIn, type LineContent, type Link } from './line';
 import type { ParsedLine } from './parsed-line';
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<\r\n]+|\r?\n|[<\r]/gi;
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<\r\n]+|\r?\n|[<\r]/gi;
 const BOLD = /^(?:b|strong|em|i|u|summary)$/;
 const BLOCK = /^(?:p|div|br|ul|ol|li|table|thead|tbody|tr|td|th|h[1-6]|section|article|details|summary|blockquote|center|hr|pre)$/;
 const UNSEEN = /^(?:script|style|svg)$/;

@@ -239,7 +239,8 @@ const MARKDOWN = /^(?:md|markdown|mdx|gfm)$/i;
 const HEADING_FIRST = /^\s*#{1,6}[ \t]+\S/;
 
 /** An entry of the timeline that a fence left open has swallowed, between real code. */
-const SWALLOWED_ENTRY = /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d[^\r\n{}<>$|]*\p{L}{3,} [^\r\n]*\p{L}{3,}[^\r\n]*/gmu;
+const SWALLOWED_ENTRY =
+  /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d(?:(?!\p{L}{3} )[^\r\n{}<>$|])*\p{L}{3} (?:(?!\p{L}{3})[^\r\n])*\p{L}{3}[^\r\n]*/gmu;
 
 const LOG_OR_CODE = /[{}<>=$|\\]|^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|FATAL)\b|\(\);|^\s*[#$>] /;
 const SENTENCE = /^(?:[-*•]\s*)?(?:[\p{L}\d(*_#:.,'’"-]+\s+){2,}[\p{L}\d)*_%.,:;!?'’"-]+$/u;

@@ -27,7 +27,7 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
 };
 /** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
 const BARE =
-  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
+  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
 
 /** The places of a line that are still to be filled in; offsets count from its start. */
 export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonly Span[] {

@@ -71,7 +71,7 @@ function blocksOf(source: string): Block[] {
   return [{ body: source.slice(0, starts[0] ?? source.length) }, ...titles.map(cut)];
 }
 
-const titleOf = (line: ParsedLine): string => visible(line).replace(/[:\s]+$/, '');
+const titleOf = (line: ParsedLine): string => visible(line).replace(/(?<![:\s])[:\s]+$/, '');
 
 /** What stands below a title, without its closing hashes or its underline. */
 const afterTitle = (rest: string): string => rest.replace(/^[ \t#]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/, '');
@@ -85,7 +85,7 @@ interface Refined {
   words?: { min: number; max: number };
 }
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
+const COMMENT = /<!--([\s\S]*?)(?:-->|$)/g;
 
 function refined(body: string): Refined {
   const said = [...body.matchAll(COMMENT)].flatMap(([, inner = '']) => /^\s*pm:([\s\S]*)$/.exec(inner)?.[1]?.split(',') ?? []);
@@ -142,7 +142,7 @@ function sentencesOf(text: string): string[] {
   );
   return lines
     .flatMap((line) => visible(line).split(/(?<=[.!?])\s+/))
-    .map((sentence) => sentence.toLowerCase().replace(/[.!?:\s]+$/, ''))
+    .map((sentence) => sentence.toLowerCase().replace(/(?<![.!?:\s])[.!?:\s]+$/, ''))
     .filter((sentence) => sentence.split(' ').length > MOST_TITLE);
 }
 

@@ -52,10 +52,11 @@ export const rowFields = memoFor((line: LineContent, header: LineContent | undef
 });
 
 const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
-const DUE = /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*[:=]?\s*((?:\d+\s+(?:days?|weeks?|months?))|[^,;)|\]]*\d[^,;)|\]]*)/i;
+const DUE =
+  /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*(?:[:=]\s*)?(?!\s)((?:\d+\s+(?:days?|weeks?|months?))|[^\d,;)|\]]*\d[^,;)|\]]*)/i;
 const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
 
-const MERE_LINK = /^\W*(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)?\W*$/i;
+const MERE_LINK = /^\W*(?:(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)\W*)?$/i;
 
 /** Whether a line holds nothing but a link, to the ticket of the task above maybe. */
 export const isMereLink = (text: string): boolean => MERE_LINK.test(text);

@@ -157,7 +157,7 @@ function around(plain: string, { start, end }: ZoneMention): string {
 /** A mention after or before a clock time belongs to that time. */
 const besideTime = (line: LineContent, zone: ZoneMention): boolean =>
   timesIn(line).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
-  /\d[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*[([]?$/i.test(line.plain.slice(0, zone.start));
+  /\d\s*(?:[ap]\.?m\.?\s*)?[([]?$/i.test(line.plain.slice(0, zone.start));
 
 /** Of two declarations that hold, the one of the fewer lines is meant, or the later. */
 const isNearer = (a: Declaration, b: Declaration): boolean => {
@@ -169,5 +169,5 @@ const isNothingBut = (plain: string, zone: ZoneMention): boolean => /^[\W_]*$/.t
 
 /** `Start (UTC): …`, `Date/Time (UTC)`. */
 const inLabel = (plain: string, zone: ZoneMention): boolean =>
-  /\b(?:time|start|end|date|when|detected|resolved|began|duration)\b[^:]*[([\s][^:]*$/i.test(plain.slice(0, zone.start)) &&
+  /\b(?:time|start|end|date|when|detected|resolved|began|duration)\b[^:([\s]*[([\s][^:]*$/i.test(plain.slice(0, zone.start)) &&
   /^[)\]\s*]*(?::|$)/.test(plain.slice(zone.end));

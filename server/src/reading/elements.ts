@@ -56,7 +56,7 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   }
 }
 
-const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
+const PLACEHOLDER = /^(?:(?=\W*(?:\.{3}|…))|\W*(?:tbd|todo|n\/?a|none|unknown|xxx|to be (?:determined|done|added|written)))\W*$/i;
 
 /** The statements in one of the places. */
 const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(inSections(...where));

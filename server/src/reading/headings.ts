@@ -124,7 +124,7 @@ const NEIGHBOURS = {
     ),
 };
 
-const LEAD = /^\s*([^:\n]{2,60}?)[\s*_]*(?::|\s[–—-]\s)[\s*_]*(?=\S)/u;
+const LEAD = /^\s*(?!\s)([^:\n]{2,60}?)[\s*_]*(?::|\s[–—-]\s)[\s*_]*(?=\S)/u;
 
 /** `Root cause: the text follows`, bold or not. */
 function* runIn(line: LineContent, matcher: HeadingMatcher): Generator<Reading> {
@@ -152,4 +152,4 @@ const BEGINS_WITH_TIME = ignoringCase(/^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]
 const headsWithTime = (line: LineContent): boolean =>
   BEGINS_WITH_TIME.test(line.plain.slice(0, 32)) || (timesIn(line)[0]?.start ?? 99) < 20;
 
-const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|[\s*_#:;]+$/g, ''));
+const titleText = (plain: string): string => fold(plain.replace(/^[\s*_#]+|(?<![\s*_#:;])[\s*_#:;]+$/g, ''));

@@ -74,7 +74,7 @@ const LOG =
   /"(?:level|msg|time|timestamp|error)":\s?"|^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
 
 const ONLY_TIME =
-  /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
+  /^(?![\s\S]{60})[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
 
 /** What of a line is read at once: the cells of a row each by itself; inline code only where it is nothing but a time. */
 function stretches({ plain, code, cells }: LineContent): { text: string; from: number }[] {
@@ -105,7 +105,7 @@ function hourOfDay(
   return backwards ? (lent + 12) % 24 : lent;
 }
 
-const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:at|again at)?\s*$/i;
+const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:(?:at|again at)\s*)?$/i;
 
 /** `at 10:05, 10:10 and 10:15 UTC`: the last of an enumeration lends its zone to the others. */
 function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string): WrittenTime | undefined {

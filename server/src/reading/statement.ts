@@ -53,7 +53,7 @@ export const placeOf = ({ span }: Statement, { at }: StatementSentence): Span =>
 /** Some of a statement's words, as a value of their own. */
 export const wordingOf = memoFor((_statement: StatementContent, text: string) => ({ text }));
 
-const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
+const LEAD = /^\s*(?!\s)([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
 
 /** What a statement is made of beside its lines. */
 export interface Around {

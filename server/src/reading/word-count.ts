@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 
-const WORD = /[^\s\u00A0]*[\p{L}\p{N}][^\s\u00A0]*/gu;
+const WORD = /(?<!\S)[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
 
 /** Words of a line as a person would count them: runs of characters with a letter or a digit. */
 const countWords = memo(({ plain, kind }: LineContent): number => (kind === 'code' ? 0 : (plain.match(WORD)?.length ?? 0)));

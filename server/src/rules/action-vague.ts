@@ -19,7 +19,7 @@ export default rule({
   },
 });
 
-const TAIL = /[\s.;:!]+$/;
+const TAIL = /(?<![\s.;:!])[\s.;:!]+$/;
 
 /** Keeps what is written, and marks what is missing: what exactly, and how one knows that it is done. */
 function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: Postmortem): Fix {

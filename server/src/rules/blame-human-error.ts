@@ -4,7 +4,7 @@ import { inStory } from './support/narrative-sections';
 import { isDenied, type Match, type Phrase, phrase, reportPhrases } from './support/phrases';
 
 const HUMAN_ERROR = phrase(
-  "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
+  "\\b(?:(?:simple|pure|an?|the|basic) ){0,4}(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?=user)(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
 );
 /** Talk of human error in general, or of what guards against it. */
 const GENERAL =

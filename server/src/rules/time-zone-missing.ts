@@ -93,7 +93,7 @@ const append = ({ span }: ClockTime, zone: string, written: ZoneWriter): Edit =>
 /** Behind the title's last word, so that a final colon and closing asterisks stay where they are. */
 function declare({ titleSpan, form }: Section, zone: string, { text }: Postmortem): Edit[] {
   const title = text.slice(titleSpan.start, titleSpan.end);
-  const last = title.replace(/[^\p{L}\p{N})]+$/u, '').length;
+  const last = title.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '').length;
   const added = ` (all times in ${zone})`;
   const at = titleSpan.start + last;
   const links = form === 'heading' ? linksFollowing(text, title, title.slice(0, last) + added + title.slice(last)) : [];

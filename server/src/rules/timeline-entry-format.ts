@@ -43,7 +43,7 @@ function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {
   const bullet = bulletOf(blocksOf(text), text);
   const edits = entries.map(({ start }, index) => {
     if (index > 0) {
-      const gap = /\s*(?:[*_]{1,2})?$/.exec(text.slice(entries[index - 1]?.start, start))?.[0] ?? '';
+      const gap = /(?<!\s)\s*(?:[*_]{1,2})?$/.exec(text.slice(entries[index - 1]?.start, start))?.[0] ?? '';
       const marks = gap.trim();
       return { span: { start: start - gap.length, end: start }, text: `${eol}${bullet} ${marks}` };
     }

@@ -20,7 +20,7 @@ export interface Turn {
 
 export const KINDS = Object.keys(NAMES) as Kind[];
 
-const OF = '(?:\\s+(?:of|in|for|at|on|with|from)\\s+[^.;,:]{1,30}?)?';
+const OF = '(?:\\s+(?:of|in|for|at|on|with|from)\\s+[^\\s.;,:][^.;,:]{0,29}?)?';
 const ADVERB =
   '(?:\\s+(?:has|had|have|been|is|are|was|were|now|then|first|again|finally|officially|fully|completely|entirely|all|totally|suddenly|considered|declared|confirmed(?: to be)?))*';
 const MARKUP = '[\\s*_]+';
