@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { type Config, checkConfig, settle } from '.';
+import { type Config, checkConfig, resolveSetup } from '.';
 import { catalogue, examine } from './examine';
 import { places } from './text/line-column';
 
@@ -13,7 +13,7 @@ const RANKS = { error: true, warning: false, info: null, hint: null } as const;
 const remarkPostmortem: Plugin<[Options?]> = (options = {}) => {
   const { config, faults } = checkConfig(options, catalogue);
   if (faults.length > 0) throw new Error(`postmortem-lint: ${faults.map(({ message }) => message).join(' ')}`);
-  const setup = settle([{ folder: '', config }]);
+  const setup = resolveSetup([{ folder: '', config }]);
   return (_tree, file: VFile) => {
     const { findings, postmortem } = examine(String(file), setup, file.path ? { path: file.path } : {});
     const placeOf = places(postmortem.text);

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '..';
+import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
 import { places } from '../text/line-column';
@@ -25,7 +25,7 @@ export class Configuration {
     const uri = pathToFileURL(path.resolve(name ?? '<stdin>')).href;
     const loaded = await this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
     for (const fault of loaded?.faults ?? []) tell(faultLine(fault));
-    const setup = settle(loaded?.layers ?? [], uri);
+    const setup = resolveSetup(loaded?.layers ?? [], uri);
     const { profile } = this.options;
     if (profile === undefined) return setup;
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
