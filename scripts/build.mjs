@@ -1,5 +1,6 @@
 // Bundles the extension, the language server, the command line, the project's scripts and the tests, and lays the rules' pages beside the server.
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
@@ -19,6 +20,17 @@ const shipped = {
   legalComments: 'none',
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
+/** Lets CommonJS inside of an ES module have what Node brings: as imports, for `require` is not there. */
+const requiredBuiltins = {
+  name: 'required-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z:_/]+$/, namespace: 'file' }, ({ path: name, kind }) =>
+      kind === 'require-call' && isBuiltin(name) ? { path: name, namespace: 'builtin' } : undefined,
+    );
+    onResolve({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ path: name, external: true }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ contents: `export * from '${name}'` }));
+  },
+};
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
@@ -32,7 +44,7 @@ const nodeSuites = (await readdir('test', { recursive: true }))
   .map((file) => `test/${file}`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
-const [client, languageServer, commandLine, plugin] = await Promise.all([
+const [client, languageServer, library] = await Promise.all([
   build({
     ...shipped,
     entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
@@ -47,8 +59,17 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
     outfile: 'server/dist/language-server.cjs',
     format: 'cjs',
   }),
-  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs' }),
-  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
+  // What they have in common is in files of its own, and a command's code is read when it is called.
+  build({
+    ...shipped,
+    entryPoints: { cli: 'server/src/cli/main.ts', thread: 'server/src/cli/thread.ts', remark: 'server/src/remark.ts' },
+    outdir: 'server/dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    plugins: [requiredBuiltins],
+  }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
   // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.
@@ -67,7 +88,7 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
   }),
 ]);
 
-const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, commandLine, plugin] };
+const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, library] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
 // What a test holds the notices against.
 const outputs = Object.entries(shippedIn).map(([folder, results]) => [

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { CannotWrite } from '../../server/src/cli/exit';
-import { replaceFile } from '../../server/src/cli/replace';
+import { replaceFile } from '../../server/src/cli/fixing/replace';
 import { run } from './run';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'postmortem-fix-'));

@@ -87,7 +87,7 @@ for (const [folder, outputs] of Object.entries(bundled))
       assert.ok(index > 0, `${name} is named`);
       assert.match(
         parts[index + 1] ?? '',
-        /Permission is hereby granted|Permission to use, copy|Apache License|Blue Oak Model License/,
+        /Permission is hereby granted|Permission to use, copy|Apache License|Blue Oak Model License|Redistribution and use in source and binary forms/,
         name,
       );
     }
