@@ -50,6 +50,7 @@ function save(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new CannotRun(`${file}: ${reasonOf(error)}`);
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new CannotRun(`${file}: ${isMissing ? 'no such folder' : reasonOf(error)}`);
   }
 }
