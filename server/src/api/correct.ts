@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, type Finding, fixAll, fixesOf, type Postmortem, type ReadTimes } from '..';
+import { touch } from '../lint/fix-all';
 import type { ClockTime } from '../model/postmortem';
 
 /** How a text is corrected beyond what is safe in any case. */
@@ -15,36 +16,35 @@ interface Held {
   findings: readonly Finding[];
 }
 
-/** So many times unsafe fixes are applied one after the other: a section that is inserted lacks what is to stand in it. */
-const MOST_ROUNDS = 10;
-
 /** The text with its fixes applied. `hold` reads a text and answers what is found in it; `readTimes` reads its clock times alone. */
 export function correct(text: string, hold: (text: string) => Held, readTimes: ReadTimes, { zone, unsafe }: CorrectOptions = {}): string {
   const zoned = zone === undefined ? text : withZone(text, zone, hold, readTimes);
   let current = fixAll(zoned, hold, readTimes);
-  const tried = new Set<string>();
-  for (let round = 0; unsafe && round < MOST_ROUNDS; round++) {
-    const edits = unsafeEdits(hold(current), tried);
-    if (edits.length === 0) break;
+  // Only what is found now: what the fixes insert is for the author to fill in.
+  const open = new Map<string, number>();
+  for (const finding of unsafe ? hold(current).findings : []) open.set(keyOf(finding), (open.get(keyOf(finding)) ?? 0) + 1);
+  for (let edits = unsafeEdits(hold(current), open); edits.length > 0; edits = unsafeEdits(hold(current), open))
     current = fixAll(applyEdits(current, edits), hold, readTimes);
-  }
   return current;
 }
 
-/** The first fix of each finding, each tried but once, those left out that would touch what another one changes. */
-function unsafeEdits({ findings, postmortem }: Held, tried: Set<string>): Edit[] {
+/** What it offers first is a guess at a zone; the author says one by `zone`. */
+const ZONE_RULE = 'time-zone-missing';
+
+const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
+
+/** The preferred fix of each finding that is still open, but for those that would touch what another one changes: they stay open. */
+function unsafeEdits({ findings, postmortem }: Held, open: Map<string, number>): Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
-    const key = `${finding.rule} ${finding.message}`;
-    const edits = fixesOf(finding, postmortem)[0]?.edits ?? [];
-    if (tried.has(key) || edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
-    tried.add(key);
+    const left = open.get(keyOf(finding)) ?? 0;
+    const edits = finding.rule === ZONE_RULE ? [] : (fixesOf(finding, postmortem).find(({ preferred }) => preferred)?.edits ?? []);
+    if (left === 0 || edits.some((edit) => taken.some((other) => touch(edit, other, postmortem.text)))) continue;
+    open.set(keyOf(finding), left - 1);
     taken.push(...edits);
   }
   return taken;
 }
-
-const touch = ({ span: a }: Edit, { span: b }: Edit): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Adds a zone to each clock time that has none, in brackets where the document writes its zones so. Times that would be read otherwise stay. */
 function withZone(text: string, zone: string, hold: (text: string) => Held, readTimes: ReadTimes): string {

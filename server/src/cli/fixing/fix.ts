@@ -42,8 +42,11 @@ export function fixed(source: Source, options: CorrectOptions, teller: Teller): 
 
 const MARK = '\uFEFF';
 
+/** The byte order mark that a file begins with; nothing where it has none. */
+export const markOf = (bytes: Buffer): string => (bytes.indexOf(MARK) === 0 ? MARK : '');
+
 function write({ file, bytes, postmortem: { text } }: Source, after: string): void {
-  const mark = bytes.indexOf(MARK) === 0 ? MARK : '';
+  const mark = markOf(bytes);
   // What could not be read could not be written back.
   if (!bytes.equals(Buffer.from(mark + text))) throw new CannotWrite('it is not UTF-8; save it as UTF-8');
   replaceFile(file, bytes, mark + after);
