@@ -20,13 +20,14 @@ const shipped = {
   legalComments: 'none',
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
-/** Lets CommonJS inside of an ES module have what Node brings: as imports, for `require` is not there. */
-const requiredBuiltins = {
-  name: 'required-builtins',
+/** What Node brings is imported, also by CommonJS inside of an ES module, where `require` is not there. */
+const builtins = {
+  name: 'builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z:_/]+$/, namespace: 'file' }, ({ path: name, kind }) =>
-      kind === 'require-call' && isBuiltin(name) ? { path: name, namespace: 'builtin' } : undefined,
-    );
+    onResolve({ filter: /^[a-z:_/]+$/, namespace: 'file' }, ({ path: name, kind }) => {
+      if (!isBuiltin(name)) return undefined;
+      return kind === 'require-call' ? { path: name, namespace: 'builtin' } : { path: name, external: true };
+    });
     onResolve({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ path: name, external: true }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ contents: `export * from '${name}'` }));
   },
@@ -62,13 +63,22 @@ const [client, languageServer, library] = await Promise.all([
   // What they have in common is in files of its own, and a command's code is read when it is called.
   build({
     ...shipped,
-    entryPoints: { cli: 'server/src/cli/main.ts', thread: 'server/src/cli/thread.ts', remark: 'server/src/remark.ts' },
+    // Nothing that reads and checks a text asks for Node, so that it runs in a browser, too.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['worker'],
+    entryPoints: {
+      index: 'server/src/api/index.ts',
+      cli: 'server/src/cli/main.ts',
+      thread: 'server/src/cli/thread.ts',
+      remark: 'server/src/remark.ts',
+    },
     outdir: 'server/dist',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     format: 'esm',
     splitting: true,
-    plugins: [requiredBuiltins],
+    plugins: [builtins],
   }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),

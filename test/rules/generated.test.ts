@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { manual } from '../../scripts/manual';
 import { linked, plain, withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
@@ -19,6 +20,10 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
       const text = readFileSync(page, 'utf8');
       assert.equal(withRuleTable(text, rules, name), text);
     });
+
+  it('the manual page of the command line', () => {
+    assert.equal(readFileSync('server/man/postmortem-lint.1', 'utf8'), manual());
+  });
 
   it('the schema of the configuration', () => {
     assert.deepEqual(JSON.parse(readFileSync('schema/postmortem.schema.json', 'utf8')), schemaOf(catalogue));

@@ -57,3 +57,133 @@ export interface LintResult {
   /** In the order of their places. */
   findings: Finding[];
 }
+
+/** A stretch of a document with a title of its own, in whatever form. */
+export interface Section {
+  /** What it is for: `summary`, `timeline`, …; `other` where its title names nothing that the profile knows. */
+  id: string;
+  /** All that it is for: two for “Root Cause and Resolution”. */
+  covers: string[];
+  title: string;
+  line: number;
+  form: 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
+  level: number;
+  words: number;
+  empty: boolean;
+}
+
+/** One of the things that the profile asks for. */
+export interface Element {
+  id: string;
+  /** The section that it is asked of. */
+  section: string;
+  present: boolean;
+  line: number | null;
+}
+
+/** A zone as far as it is known: `offset` where the name stands for one alone, `offsets` where it may stand for several. */
+export interface Zone {
+  kind: 'explicit' | 'range' | 'declared' | 'none';
+  text?: string;
+  offset?: string;
+  offsets?: string[];
+  iana?: string;
+}
+
+export interface Time {
+  line: number;
+  column: number;
+  /** As written, without its zone. */
+  text: string;
+  zone: Zone;
+  /** ISO date, written beside the time or inherited. */
+  date: string | null;
+  /** ISO instant, where date and zone are known. */
+  instant: string | null;
+  /** Whether a clock can show it. */
+  valid: boolean;
+}
+
+export interface TimelineEntry {
+  line: number;
+  time: string | null;
+  text: string;
+  marks: readonly ('started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved')[];
+  /** ISO 8601 duration since the first entry with a time. */
+  elapsed: string | null;
+}
+
+/** When the outage was: ISO instants and ISO 8601 durations. */
+export interface Outage {
+  start: string | null;
+  end: string | null;
+  computed: string | null;
+  stated: string | null;
+}
+
+export interface ActionItem {
+  line: number;
+  text: string;
+  /** A reader could not tell when it is done. */
+  vague: boolean;
+  /** Why it is vague, as a question. */
+  reason: string | null;
+  group: 'improvement' | 'task';
+  owner: string | null;
+  due: string | null;
+  ticket: string | null;
+}
+
+/** What a document tells of its incident. Fields may be added, none goes. */
+export interface Inspection {
+  kind: Kind;
+  profile: string;
+  title: string | null;
+  words: number;
+  sections: Section[];
+  elements: Element[];
+  times: Time[];
+  timeline: TimelineEntry[];
+  outage: Outage | null;
+  actions: ActionItem[];
+}
+
+/** How a text is read and checked. But for `path` it is what `.postmortem.jsonc` may hold; no file is read. */
+export interface Options {
+  /** The path of the document: it can say by itself that a postmortem is to be there. */
+  path?: string;
+  /** Id of the profile, unless the document names its own. */
+  profile?: string;
+  /** Severities of rules, or severities with options. */
+  rules?: Record<string, Level | [Level, object] | { severity?: Level; options?: object }>;
+  words?: { min?: number; max?: number };
+  /** Acronyms that every reader knows. */
+  acronyms?: string[];
+  /** What abbreviations of zones stand for: `{ IST: '+05:30' }`. */
+  zones?: Record<string, string>;
+}
+
+export interface FixOptions extends Options {
+  /** The zone of all clock times that have none, as the author says. */
+  zone?: string;
+  /** Apply also fixes that leave something to fill in, marked `[TODO: …]`. */
+  unsafe?: boolean;
+}
+
+export interface RuleInfo {
+  id: string;
+  /** One sentence that holds where the rule finds nothing. */
+  summary: string;
+  /** Unless the profile or the options say otherwise. */
+  severity: Level;
+}
+
+export interface ProfileInfo {
+  id: string;
+  name: string;
+  words?: { min?: number; max?: number };
+  /** Titles of the template, in order. */
+  sections: { title: string; required: boolean }[];
+  /** The whole template as Markdown. */
+  template: string;
+}

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '..';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
-import { clipped, didYouMean, nearest } from '../text/did-you-mean';
+import { clipped, nearest } from '../text/did-you-mean';
 import { places } from '../text/line-column';
 import { CannotRun } from './exit';
 import { type RuleOptions, withRules } from './settings';
@@ -31,10 +31,9 @@ export class Configuration {
     const rules = withRules(setup.rules, this.options);
     if (profile === undefined) return { ...setup, rules };
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
+    const meant = nearest(profile, ids);
     if (!ids.includes(profile))
-      throw new CannotRun(
-        `there is no profile “${clipped(profile)}”, only ${ids.join(', ')}${didYouMean(nearest(profile, ids)).slice(0, -1)}`,
-      );
+      throw new CannotRun(`there is no profile “${clipped(profile)}”, only ${ids.join(', ')}${meant ? `; did you mean “${meant}”?` : ''}`);
     return { ...setup, rules, profile };
   }
 

@@ -23,6 +23,8 @@ function failure(error: unknown): number {
   // Help and version are printed by way of an exception.
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
   if (!(error instanceof CommanderError || error instanceof CannotRun)) throw error;
+  if (error instanceof CommanderError && error.code === 'commander.help')
+    error.message = 'there is no such command; postmortem-lint --help names all';
   complain(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
   return exitCodes.cannotRun;
 }

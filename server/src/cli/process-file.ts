@@ -1,14 +1,28 @@
+import { inspectionOf } from '../api/inspection';
+import type { Inspection } from '../api/types';
 import type { Call } from './call';
 import { Configuration } from './config';
 import { CannotRun } from './exit';
 import { reportOf } from './file-report';
 import { diffOf } from './fixing/diff';
-import { modelOf } from './reporters/model';
-import { nameOf, readSource, type Teller } from './source';
+import { actionsOf } from './incident/actions';
+import { incidentOf } from './incident/incident';
+import { termsOf } from './incident/terms';
+import { nameOf, readSource, type Source, type Teller } from './source';
 import type { Target } from './targets/target';
 
+/** The model of a file, as scripts take it. */
+const modelOf = ({ file, postmortem }: Source): Inspection & { file: string } => ({ file, ...inspectionOf(postmortem) });
+
 /** What a command does with one file. */
-const commands = { lint: reportOf, inspect: modelOf, diff: diffOf } as const;
+const commands = {
+  lint: reportOf,
+  inspect: modelOf,
+  diff: diffOf,
+  actions: actionsOf,
+  incident: incidentOf,
+  terms: termsOf,
+} as const;
 
 type Commands = typeof commands;
 export type Command = keyof Commands;
@@ -40,7 +54,7 @@ export class Work {
     try {
       const source = await readSource(file, stdinFilename, this.configuration, teller);
       const { applies } = source.postmortem;
-      if (named && !applies && command !== 'inspect')
+      if (named && !applies && (command === 'lint' || command === 'diff'))
         teller.note(`${source.file}: ${source.setup.ignored ? 'ignored by its configuration' : 'not a postmortem'}`);
       outcome.result = await commands[command](source, this.call, teller);
     } catch (error) {
