@@ -1,7 +1,9 @@
 // Bundles the extension, the language server, the command line, the project's scripts and the tests, and lays the rules' pages beside the server.
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
@@ -45,6 +47,7 @@ const nodeSuites = (await readdir('test', { recursive: true }))
   .map((file) => `test/${file}`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
+const types = declared();
 const [client, languageServer, library] = await Promise.all([
   build({
     ...shipped,
@@ -107,6 +110,23 @@ const outputs = Object.entries(shippedIn).map(([folder, results]) => [
 ]);
 await writeFile('dist/bundled.json', JSON.stringify(Object.fromEntries(outputs)));
 
+// What the package is imported by: one file of types for each entry, and the schemas.
+for (const [file, text] of Object.entries(await types)) await writeFile(`server/dist/${file}`, text);
+await cp('schema/postmortem.schema.json', 'server/dist/schema.json');
+await cp('schema/report.schema.json', 'server/dist/report.schema.json');
+
 await mkdir('server/dist/rules', { recursive: true });
 for (const page of (await readdir('server/src/rules')).filter((name) => name.endsWith('.md')))
   await cp(`server/src/rules/${page}`, `server/dist/rules/${page}`);
+
+/** The types of the package's entries, by file: what they say of other files of ours is put into the one. */
+async function declared() {
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.types.json']);
+  const [types, api, remark] = await Promise.all(
+    ['api/types', 'api/index', 'remark'].map((name) => readFile(`dist/types/${name}.d.ts`, 'utf8')),
+  );
+  return {
+    'index.d.mts': types + api.replace(/^.* from '\.\/types';\n/gm, ''),
+    'remark.d.mts': remark.replace("'./api/types'", "'./index.mjs'"),
+  };
+}

@@ -94,7 +94,7 @@ for (const [folder, outputs] of Object.entries(bundled))
   });
 
 test('the npm package holds them too, and what keeps the pages of the rules from being linted', () => {
-  assert.deepEqual(server.files, ['bin', 'dist', '.postmortem.jsonc']);
+  assert.deepEqual(server.files, ['bin', 'dist', 'man', '.postmortem.jsonc']);
 });
 
 /** The package that a file in `node_modules` belongs to, with its version. */

@@ -5,6 +5,7 @@ import { manual } from '../../scripts/manual';
 import { linked, plain, withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
+import { commandLinePicture } from '../../scripts/terminal';
 import { extensionPage } from '../../scripts/vsix';
 import { catalogue } from '../../server/src/examine';
 import { MARKDOWN } from '../../server/src/lsp/names';
@@ -23,6 +24,10 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
 
   it('the manual page of the command line', () => {
     assert.equal(readFileSync('server/man/postmortem-lint.1', 'utf8'), manual());
+  });
+
+  it('the picture of the command line', () => {
+    assert.equal(readFileSync('docs/command-line.svg', 'utf8'), commandLinePicture());
   });
 
   it('the schema of the configuration', () => {

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { type Example, examplesOf } from './program';
+import { type Example, examplesOf } from './examples';
 
 /** The command line as data, for the manual page and the completion of shells. */
 export interface Outline {

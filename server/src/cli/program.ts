@@ -10,26 +10,13 @@ import type { StatsOptions } from './commands/stats';
 import type { TimelineOptions } from './commands/timeline';
 import type { Shell } from './completion';
 import type { ConfigOptions } from './config';
+import { withExamples } from './examples';
 import type { Output } from './outputs';
 import { type Format, reporters } from './reporters';
 
 /** What the command line takes: the source of the help, the manual page and the completion. What a command does is loaded when it is called. */
 
 const formats = Object.keys(reporters) as Format[];
-
-/** A command with examples, which stand below its help. */
-const examples = new WeakMap<Command, readonly Example[]>();
-
-/** What to type, and what that does. */
-export type Example = readonly [typed: string, what: string];
-
-export const examplesOf = (command: Command): readonly Example[] => examples.get(command) ?? [];
-
-function withExamples(command: Command, ...given: readonly Example[]): Command {
-  examples.set(command, given);
-  const width = Math.max(...given.map(([typed]) => typed.length));
-  return command.addHelpText('after', `\nExamples:\n${given.map(([typed, what]) => `  ${typed.padEnd(width)}  ${what}`).join('\n')}\n`);
-}
 
 /** The program; `finish` gets the exit code of what was run. */
 export function programFor(finish: (code: number) => void): Command {
