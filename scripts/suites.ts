@@ -22,6 +22,7 @@ export const suites: Record<string, () => Promise<Counts>> = {
   fuzz: () => nodeTests('fuzz', { timeout: Number.POSITIVE_INFINITY }),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),
+  patterns: () => nodeTests('patterns'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),
   package: packaged,
   start: onLinux(() => nodeTests('start')),

@@ -11,7 +11,7 @@ import {
   settle,
   withWords,
 } from '.';
-import { remembered } from './incremental/memo';
+import { memo } from './incremental/memo';
 import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
 
@@ -57,7 +57,7 @@ const readOptions = (setup: Setup, path: string | undefined): ReadOptions => ({
 });
 
 /** The profile that the configuration names, else the document's own, or the one that fits it: the house's own before the built-in ones, all with its limits. */
-const choiceOf = remembered(({ custom, profile, words }: Setup): typeof byItself => {
+const choiceOf = memo(({ custom, profile, words }: Setup): typeof byItself => {
   const known = [...custom, ...profiles];
   const configured = known.find(({ id }) => id === profile);
   const choice = configured ? { profile: configured, fit: false } : byItself;

@@ -24,13 +24,12 @@ const circumstances = fc.record({
   path: fc.constantFrom(PATH, PATH, 'file:///ops/postmortems/2024-03-05.md', 'file:///notes/today.md'),
 });
 
-/** All that is read and found, the fixes made. Where the text is cut to be searched may differ. */
+/** All that is read and found, the fixes made. */
 function seen(text: string, setup: Setup | undefined, circumstances: { path: string; reader?: Reader }): string {
   const { postmortem, findings } = examine(text, setup, circumstances);
-  const { pieces: _, ...read } = postmortem;
   const document = TextDocument.create(circumstances.path, 'markdown', 1, text);
   return JSON.stringify({
-    read,
+    read: postmortem,
     found: findings.map((finding) => ({ ...finding, fixes: fixesOf(finding, postmortem) })),
     outline: sectionNodes({ document, version: 1, postmortem, findings, setup: setup as Setup }),
   });

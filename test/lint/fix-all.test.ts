@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { effectsOn, fixesToOffer } from '../../server/src';
 import { catalogue, examine, timesReader } from '../../server/src/examine';
 import { fixAll } from '../../server/src/lint/fix-all';
-import { directiveKinds } from '../../server/src/markdown/directive-comments';
+import { directiveKinds } from '../../server/src/model/vocabulary';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER)

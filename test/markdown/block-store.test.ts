@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Blocks } from '../../server/src/markdown/incremental/block-store';
+import { BlockStore } from '../../server/src/markdown/incremental/block-store';
 import type { Line } from '../../server/src/markdown/line';
 
 const TEXT = ['# Outage', 'The [runbook] says so.', 'The runbook said so.', '- one\n- two\n- three', '## Next', 'More.', ''].join('\n\n');
 
-/** Which of the lines that stood before an edit are still the same objects after it, by their words. */
+/** Which lines’ contents are the same objects after an edit as before it, by their words. */
 function kept(edit: (text: string) => string, text = TEXT): string[] {
-  const blocks = new Blocks();
+  const blocks = new BlockStore();
   blocks.update(text);
-  const before = new Set(blocks.contents().lines);
+  const before = new Set(blocks.contents().lines.map(({ content }) => content));
   blocks.update(edit(text));
-  return wordsOf(blocks.contents().lines.filter((line) => before.has(line)));
+  return wordsOf(blocks.contents().lines.filter(({ content }) => before.has(content)));
 }
 
-const wordsOf = (lines: readonly Line[]): string[] => lines.map(({ plain }) => plain.trim());
+const wordsOf = (lines: readonly Line[]): string[] => lines.map(({ content }) => content.plain.trim());
 const without = (...changed: string[]): string[] => {
-  const blocks = new Blocks();
+  const blocks = new BlockStore();
   blocks.update(TEXT);
   return wordsOf(blocks.contents().lines).filter((words) => !changed.includes(words));
 };
 
-test('all lines but those of the changed block stay the same objects', () => {
+test('the contents of all lines but the changed one stay the same objects', () => {
   assert.deepEqual(
     kept((text) => text.replace('said', 'has said')),
     without('The runbook said so.'),
@@ -61,14 +61,14 @@ test('a label is found in whatever way it is written', () => {
   );
 });
 
-test('what a definition changed is as it was, in its new place, when it is taken out', () => {
-  const blocks = new Blocks();
+test('lines tell their new places, and those of one paragraph share a number', () => {
+  const blocks = new BlockStore();
   blocks.update(TEXT);
-  const before = blocks.contents().lines;
-  blocks.update(`[runbook]: /x\n\n${TEXT}`);
-  blocks.update(`Text\n\n${TEXT}`);
-  const after = blocks.contents().lines.slice(1);
-  assert.deepEqual(wordsOf(after), wordsOf(before));
-  assert.equal(after[1], before[1]);
-  assert.equal(after[1]?.span.start, `Text\n\n${TEXT}`.indexOf('The [runbook]'));
+  const longer = `Text\nof two lines\n\n${TEXT}`;
+  blocks.update(longer);
+  const { lines } = blocks.contents();
+  for (const { content, span } of lines)
+    assert.equal(longer.slice(span.start, span.end).replace(/\W/g, ''), content.plain.replace(/\W/g, ''));
+  assert.equal(lines[0]?.block, lines[1]?.block);
+  assert.equal(new Set(lines.map(({ block }) => block)).size, lines.length - 1);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { profiles } from '../../server/src/profiles';
-import { Names } from '../../server/src/reading/heading-names';
+import { HeadingMatcher } from '../../server/src/reading/heading-names';
 
 const words = profiles.flatMap((profile) => Object.values(profile.names).flat()).flatMap((name) => name.split(' '));
 const word = fc.constantFrom(...words, 'the', 'issue', 'queue', 'and', '2.', 'server');
@@ -13,7 +13,7 @@ const slip = fc.tuple(word, fc.nat(12), fc.constantFrom('', 'x', 'ee')).map(([ow
 describe('a title that is nothing but names', () => {
   for (const profile of profiles)
     it(`is told from any other line as it is recognised: ${profile.id}`, () => {
-      const names = new Names(profile.names);
+      const names = new HeadingMatcher(profile.names);
       fc.assert(
         fc.property(fc.array(fc.oneof(word, word, slip), { maxLength: 6 }), fc.constantFrom(' ', ': ', ' - '), (said, between) => {
           const title = said.join(said.length === 2 ? between : ' ');
@@ -25,7 +25,7 @@ describe('a title that is nothing but names', () => {
     });
 
   it('is found in spite of a slip, and among what says nothing', () => {
-    const names = new Names({ timeline: ['timeline'], 'root-cause': ['root cause'] });
+    const names = new HeadingMatcher({ timeline: ['timeline'], 'root-cause': ['root cause'] });
     assert.deepEqual(names.matchWhole('The Timline'), { ids: ['timeline'], whole: true });
     assert.deepEqual(names.matchWhole('2. Root cause of the outage'), { ids: ['root-cause'], whole: true });
     assert.equal(names.matchWhole('The timeline of Berlin'), undefined);

@@ -14,6 +14,15 @@ test('keeps the other flags, classes and escapes', () => {
   assert.deepEqual('a]-1[X]. é[x]b'.match(pattern), ['a]-1[X].']);
 });
 
+test('takes no blank for a letter, or words and blanks could be told apart in very many ways', () => {
+  const blanks = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code)).filter((letter) => /\s/.test(letter));
+  assert.ok(blanks.includes('\u1680'));
+  assert.deepEqual(
+    blanks.filter((blank) => ignoringCase(/[\p{L}\p{N}]/u).test(blank)),
+    [],
+  );
+});
+
 test('refuses what cannot be told without the flag', () => {
   assert.throws(() => ignoringCase(/\p{Lu}/u), /cannot be told/);
   assert.throws(() => ignoringCase(/[\P{L}]/u), /cannot be told/);

@@ -5,12 +5,12 @@ import { literal, renumbered } from '../../server/src/edits/snippet';
 import { frontMatter } from '../../server/src/markdown/front-matter';
 import { defaultProfile } from '../../server/src/profiles';
 import { isPostmortemPath } from '../../server/src/reading/document-path';
-import { Names } from '../../server/src/reading/heading-names';
+import { HeadingMatcher } from '../../server/src/reading/heading-names';
 import { vagueness } from '../../server/src/reading/vagueness';
 import { datesIn, isoDate } from '../../server/src/time/dates';
 import { durationsIn } from '../../server/src/time/durations';
 
-const names = new Names(defaultProfile.names);
+const names = new HeadingMatcher(defaultProfile.names);
 
 describe('titles', () => {
   const NAMED: readonly (readonly [string, ...string[]])[] = [

@@ -97,7 +97,8 @@ class Place {
     // A link to a heading goes by the heading's words.
     if (this.path.length === 0 || this.has('code', 'heading')) return undefined;
     const line = this.text.slice(this.start, this.end);
-    const at = this.start + (this.has('tableRow', 'table') ? line.replace(/\s*\|$/, '') : line.replace(/(?:\s+#+|\\)$/, '')).length;
+    const at =
+      this.start + (this.has('tableRow', 'table') ? line.replace(/(?<!\s)\s*\|$/, '') : line.replace(/(?:(?<!\s)\s+#+|\\)$/, '')).length;
     return [{ span: { start: at, end: at }, text: ` ${text}`, snippet: ` ${snippet}` }];
   }
 

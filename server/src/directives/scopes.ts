@@ -1,16 +1,13 @@
-import { remembered } from '../incremental/memo';
 import type { Directive, Postmortem } from '../model/postmortem';
 import { countWhile } from '../text/binary-search';
 import { lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
-/** Where the comments of a document turn a rule off, worked out once for a reading. */
-export const suppressionsOf = remembered((postmortem: Postmortem) => new Suppressions(postmortem));
-
 /** No rule named means all of them. */
 const names = ({ rules }: Directive, rule: string): boolean => rules.length === 0 || rules.some(({ id }) => id === rule);
 
-class Suppressions {
+/** Where the comments of a document turn rules off. */
+export class Suppressions {
   private readonly text: string;
   private readonly directives: readonly Directive[];
   private readonly byStart: ReadonlyMap<number, Directive>;

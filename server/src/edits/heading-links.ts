@@ -3,7 +3,7 @@ import type { Edit } from '../model/finding';
 /** Edits that let links within a document (`[…](#timeline)`) follow a heading that gets another title. */
 export function linksFollowing(text: string, title: string, renamed: string): Edit[] {
   const anchor = anchorOf(title);
-  return Array.from(text.matchAll(/(?<=\]\(|\]:[ \t]+|\bhref=["'])#([^\s)"']+)/g)).flatMap(({ 0: link, 1: name, index }) =>
+  return Array.from(text.matchAll(/#(?<=(?:\]\(|\]:[ \t]+|\bhref=["'])#)([^\s)"']+)/g)).flatMap(({ 0: link, 1: name, index }) =>
     name === anchor ? [{ span: { start: index + 1, end: index + link.length }, text: anchorOf(renamed) }] : [],
   );
 }

@@ -8,7 +8,7 @@ export function contentOfLine(span: Span, text: string): Span | undefined {
   const from = lineStart(text, span.start);
   const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
   const start = from + (MARKER.exec(line)?.[0].length ?? 0);
-  const end = from + line.replace(/(?:[ \t]|\\|<br ?\/?>)+$/i, '').length;
+  const end = from + line.replace(/(?<![ \t\\]|<br ?\/?>)(?:[ \t]|\\|<br ?\/?>)+$/i, '').length;
   const whole = !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
   return whole && span.end <= from + line.length ? { start, end } : undefined;
 }

@@ -1,7 +1,6 @@
-import { remembered } from '../incremental/memo';
 import type { ClockTime, Postmortem } from '../model/postmortem';
+import type { OffsetOn } from '../model/vocabulary';
 import { utcName } from '../time/compare';
-import type { OffsetOn } from '../time/offset';
 import { literal } from './snippet';
 
 /** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
@@ -10,11 +9,11 @@ export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | unde
   return [...new Set([...usedZones(postmortem.times).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
 }
 
-const usedZones = remembered((times: readonly ClockTime[]): readonly string[] => {
+function usedZones(times: readonly ClockTime[]): string[] {
   const counts = new Map<string, number>();
   for (const { zone } of times) if (zone.text && zone.text !== 'Z') counts.set(zone.text, (counts.get(zone.text) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
-});
+}
 
 /** A profile's snippet with the zone that the document uses most, where it uses one. */
 export function inZoneOf({ times }: Postmortem, snippet: string): string {

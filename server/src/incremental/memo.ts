@@ -1,73 +1,67 @@
 /**
- * Remembers what a function makes of an object, on the object itself and as long as it lives: whatever stays while a document is edited is worked out once.
- * The function may use only what never changes about the object: of a line its text and kind, of a statement or a sentence its words, never a place in the document.
+ * An immutable value that knows no position in a document: what a line, a statement or a sentence says, or data that lives long, such as a profile.
+ * Only such values may be memoised on. The type forbids the fields that hold positions, and lists, so that the compiler refuses a memo that could go stale.
  */
-export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const slots = new Map<Kind, number>();
-  let last: Kind | undefined;
-  let slot = 0;
+export type PositionFree = object & {
+  readonly span?: never;
+  readonly start?: never;
+  readonly from?: never;
+  readonly times?: never;
+  readonly length?: never;
+};
+
+/** What a memoised function may take beside its key. */
+type Other = PositionFree | string | number | boolean | undefined;
+
+const FACTS = Symbol('facts');
+const UNDEFINED = Symbol('undefined');
+
+let slots = 0;
+
+/** Memoises a pure function of one position-free value. The results are kept on the value and live as long as it does. */
+export function memo<K extends PositionFree, V>(make: (key: K) => V): (key: K) => V {
+  const slot = slots++;
   return (key) => {
     const facts = factsOf(key);
-    if (facts[0] !== last) {
-      last = facts[0];
-      slot = slotIn(last, slots);
-    }
     const known = facts[slot];
-    if (known !== undefined) return known === NOTHING ? (undefined as V) : (known as V);
+    if (known !== undefined) return (known === UNDEFINED ? undefined : known) as V;
     const made = make(key);
-    // What was asked meanwhile may be of another kind.
-    facts[facts[0] === last ? slot : slotIn(facts[0], slots)] = made === undefined ? NOTHING : made;
+    facts[slot] = made === undefined ? UNDEFINED : made;
     return made;
   };
 }
 
-/** As `remembered`, of an object and something else that lives long, such as a pattern or a profile, or one of few numbers and texts. */
-export function rememberedFor<K extends object, O, V>(make: (key: K, other: O) => V): (key: K, other: O) => V {
-  const made = remembered<K, { newest?: Made<O, V> }>(() => ({}));
+/** As `memo`, of a position-free value and one other: a pattern, a profile, a text or a number. */
+export function memoFor<K extends PositionFree, O extends Other, V>(make: (key: K, other: O) => V): (key: K, other: O) => V {
+  const resultsOf = memo<K, Map<O, V>>(() => new Map());
   return (key, other) => {
-    const known = made(key);
-    for (let one = known.newest; one; one = one.older) if (one.other === other) return one.value;
-    const value = make(key, other);
-    known.newest = { other, value, older: known.newest };
+    const results = resultsOf(key);
+    const known = results.get(other);
+    if (known !== undefined || results.has(other)) return known as V;
+    if (results.size >= MOST_OTHERS) results.clear();
+    const made = make(key, other);
+    results.set(other, made);
+    return made;
+  };
+}
+
+/** As `memo`, of a position-free value and several others, of which the most recent combinations are kept. */
+export function memoAll<K extends PositionFree, O extends readonly Other[], V>(
+  make: (key: K, ...others: O) => V,
+): (key: K, ...others: O) => V {
+  const resultsOf = memo<K, { others: O; value: V }[]>(() => []);
+  return (key, ...others) => {
+    const results = resultsOf(key);
+    for (const known of results) if (areSame(known.others, others)) return known.value;
+    const value = make(key, ...others);
+    if (results.length >= MOST_COMBINATIONS) results.shift();
+    results.push({ others, value });
     return value;
   };
 }
 
-/** There are few of an object: a list takes less than a map. */
-interface Made<O, V> {
-  other: O;
-  value: V;
-  older: Made<O, V> | undefined;
-}
-
-/** As `remembered`, of an object as it is around just now: worked out anew only when that differs from the last time. */
-export function whileSame<K extends object, Around, V>(
-  isSame: (last: Around, now: Around) => boolean,
-  make: (key: K, around: Around) => V,
-): (key: K, around: Around) => V {
-  const known = remembered((_key: K): { last?: { around: Around; value: V } } => ({}));
-  return (key, around) => {
-    const memory = known(key);
-    if (!memory.last || !isSame(memory.last.around, around)) memory.last = { around, value: make(key, around) };
-    return memory.last.value;
-  };
-}
-
-/** As `remembered`, of the text that stands at an object just now: worked out anew only when that is another. */
-export function latest<K extends object, V>(make: (text: string) => V): (key: K, text: string) => V {
-  const last = remembered<K, { text?: string; value?: V }>(() => ({}));
-  return (key, text) => {
-    const known = last(key);
-    if (known.text !== text) {
-      known.value = make(text);
-      known.text = detached(text);
-    }
-    return known.value as V;
-  };
-}
-
-/** Something that is made when it is asked for first. */
-export function once<V>(make: () => V): () => V {
+/** A value that is made when it is first asked for. */
+export function lazy<V>(make: () => V): () => V {
   let made: { value: V } | undefined;
   return () => {
     made ??= { value: make() };
@@ -75,64 +69,22 @@ export function once<V>(make: () => V): () => V {
   };
 }
 
-const MOST = 5000;
+/** Whether the text of a position-free value matches a pattern, which must be neither global nor sticky. */
+export const matches = memoFor(({ text }: { text: string }, pattern: Pick<RegExp, 'test'>): boolean => pattern.test(text));
 
-/** Remembers what a function makes of short texts, as long as there are not too many. */
-export function byText<V>(make: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    const value = known.get(text);
-    if (value !== undefined || known.has(text)) return value as V;
-    if (known.size >= MOST) known.clear();
-    const made = make(text);
-    known.set(detached(text), made);
-    return made;
-  };
-}
+const [MOST_OTHERS, MOST_COMBINATIONS] = [200, 4];
 
-/** A copy: a slice keeps the whole document that it was cut from in memory. */
-export const detached = (text: string): string => ` ${text}`.slice(1);
-
-/** Whether a text says what a pattern asks; the pattern is neither global nor sticky. */
-export const says = rememberedFor(({ text }: { text: string }, pattern: Pick<RegExp, 'test'>): boolean => pattern.test(text));
-
-const FACTS = Symbol('facts');
-const NOTHING = Symbol('nothing');
-
-/** Objects of one class, of which much the same is asked: so many places they take to remember it, the first for the kind itself. */
-interface Kind {
-  size: number;
-}
-
-type Facts = [Kind, ...unknown[]];
-
-const kinds = new Map<unknown, Kind>();
-
-function kindOf(key: object): Kind {
-  const prototype = Object.getPrototypeOf(key);
-  const known = kinds.get(prototype);
-  if (known) return known;
-  const kind = { size: 1 };
-  kinds.set(prototype, kind);
-  return kind;
-}
-
-function slotIn(kind: Kind, slots: Map<Kind, number>): number {
-  const known = slots.get(kind);
-  if (known !== undefined) return known;
-  const slot = kind.size++;
-  slots.set(kind, slot);
-  return slot;
-}
-
-function factsOf(key: object): Facts {
-  const holder = key as { [FACTS]?: Facts };
+function factsOf(key: object): unknown[] {
+  const holder = key as { [FACTS]?: unknown[] };
   if (holder[FACTS]) return holder[FACTS];
-  const kind = kindOf(key);
-  // As long as it can become: grown bit by bit it would take twice as much.
-  const facts = new Array(kind.size) as unknown as Facts;
-  facts[0] = kind;
-  // Not enumerable, so that a copy with other words starts with nothing.
+  const facts: unknown[] = [];
+  // Not enumerable: a copy of the value must start without results, and a comparison must not see them.
   Object.defineProperty(key, FACTS, { value: facts });
   return facts;
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
 }

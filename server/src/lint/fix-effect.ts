@@ -1,4 +1,4 @@
-import { once } from '../incremental/memo';
+import { lazy } from '../incremental/memo';
 import type { Edit } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 import { applyEdits } from '../text/apply-edits';
@@ -37,7 +37,7 @@ function known({ span, hour, minute, second, valid, zone, date, instant, partner
 
 /** Answers what edits to a text change about the readings of its clock times. The text is read when the first edits are asked about. */
 export function effectsOn(text: string, readTimes: ReadTimes): (edits: readonly Edit[]) => Effect {
-  const before = once(() => readTimes(text).map(known));
+  const before = lazy(() => readTimes(text).map(known));
   return (edits) => {
     const times = before();
     return effectOf(edits, times, readTimes(applyEdits(text, edits)).map(known));

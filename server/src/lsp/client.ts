@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type OffsetOn, offsetIn, systemOffset } from '..';
-import { byText } from '../incremental/memo';
+import { memoText } from '../text/memo-text';
 import type { InitializationOptions } from './protocol';
 
 /** What the client can do and wants, read once from `initialize`. */
@@ -61,7 +61,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       const zone = told();
       return zone === undefined ? systemOffset(date) : offsetIn(zone)(date);
     },
-    rulePage: byText(pageBy(options.rulePage) ?? shippedPage),
+    rulePage: memoText(pageBy(options.rulePage) ?? shippedPage),
   };
 }
 

@@ -1,22 +1,32 @@
 import type { Nodes, Root } from 'mdast';
-import { detached } from '../incremental/memo';
 import type { Directive } from '../model/postmortem';
-import { unknownTags } from '../reading/placeholders';
+import { detached } from '../text/memo-text';
 import type { Span } from '../text/span';
 import { moved } from '../text/span';
 import { readDirectives, withoutDirectives } from './directive-comments';
-import { KeptLine } from './incremental/reuse-lines';
+import type { LineContent } from './line';
 import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { parse } from './parse';
+import { contentOf } from './parsed-line';
 import { referredIn } from './reference-labels';
+import { unknownTags } from './unknown-tags';
 
-/** What is read together and stays until an edit touches it: a block of the top level, or an item of a list that stands there. */
+/** A line of a block; its place counts from the block's start. */
+export interface BlockLine {
+  readonly content: LineContent;
+  readonly span: Span;
+  /** The numbers of its Markdown block and its table, within this block. */
+  readonly block: number;
+  readonly table: number | undefined;
+}
+
+/** What is read together and stays until an edit touches it: a block of the top level, or an item of a list of the top level. */
 export interface Block {
-  /** Where its first line begins. The places of its lines are told from here. */
+  /** Where its first line begins. The places of its lines count from here. */
   start: number;
   /** What Markdown takes it for, and how long it is. */
   form: string;
-  lines: readonly KeptLine[];
+  lines: readonly BlockLine[];
   /** The comments that turn rules off and on. Their places are told from the block's start, as those of the tags are. */
   directives: readonly Directive[];
   /** Tags that are no element of HTML. */
@@ -26,8 +36,6 @@ export interface Block {
   /** Whether it was read as the one that holds the document's first line. */
   first: boolean;
   fences: readonly MarkdownFence[];
-  /** The reading it had when others of the labels that stand in it were defined. */
-  otherwise?: { labels: string; block: Block } | undefined;
 }
 
 /** The pieces that make a block; places are those of the parsed text. */
@@ -85,19 +93,16 @@ export class Region {
     const { pieces, start, end, defines } = group;
     const { lines, fences } = linesOfPieces(this.text, pieces, around);
     const tags = this.text.includes('<') ? unknownTags(pieces.map(({ node }) => node)) : [];
-    const block: Block = {
+    return {
       start: start + this.offset,
       form: formOf(group),
-      lines: [],
+      lines: lines.map((line) => ({ content: contentOf(line), span: moved(line.span, -start), block: line.block, table: line.table })),
       directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => movedDirective(own, -start)),
       tags: tags.map((tag) => moved(tag, -start)),
       defines,
       first: around.first,
       fences,
-      otherwise: undefined,
     };
-    block.lines = lines.map((line) => new KeptLine(line, block, start));
-    return block;
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Directive } from '../model/postmortem';
-import type { DirectiveKind } from '../model/vocabulary';
+import { type DirectiveKind, directiveKinds } from '../model/vocabulary';
+import { blank } from '../text/blank';
 import type { Span } from '../text/span';
-
-/** What a comment may say behind `postmortem-`. */
-export const directiveKinds: readonly DirectiveKind[] = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
 
 const OPEN = '<!--';
 const CLOSE = '-->';
@@ -58,14 +56,10 @@ function directiveIn(said: string, from: number): Directive | undefined {
 
 const isKind = (keyword: string): keyword is DirectiveKind => (directiveKinds as readonly string[]).includes(keyword);
 
-/** The text without these comments, offsets kept: in a line or a cell they are no content. Tabs, because a run of spaces stands for markup that was there. The comments are in the order of the text. */
-export function withoutDirectives(text: string, directives: readonly Directive[]): string {
-  if (directives.length === 0) return text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of directives.map(({ span }) => span)) {
-    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, '\t'));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
-}
+/** The text without these comments, offsets kept: in a line or a cell they are no content. Tabs, because spaces in a row are what markup leaves. */
+export const withoutDirectives = (text: string, directives: readonly Directive[]): string =>
+  blank(
+    text,
+    directives.map(({ span }) => span),
+    '\t',
+  );

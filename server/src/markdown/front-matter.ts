@@ -47,7 +47,3 @@ function fieldIn(line: string): { name: string; value: string } | undefined {
   const value = line.slice(at + 1).trim();
   return { name: name.toLowerCase(), value: value.replace(/^(['"])(.*)\1$/, '$2') };
 }
-
-/** The text with a stretch replaced by spaces, line ends kept, so that offsets stay. */
-export const blank = (text: string, { start, end }: Span): string =>
-  text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);

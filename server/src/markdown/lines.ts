@@ -2,14 +2,15 @@ import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootC
 import { ignoringCase } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { htmlLines } from './html-lines';
-import type { Line } from './line';
+import type { LineContent } from './line';
 import { parse } from './parse';
+import type { ParsedLine } from './parsed-line';
 import { Mask, type Stretch } from './plain-text';
 
 /** What is being walked through: the list depth, and how the next line is marked. */
 interface Context {
   depth: number;
-  marker?: Line['marker'];
+  marker?: LineContent['marker'];
   checked?: boolean;
 }
 
@@ -34,15 +35,15 @@ export interface Surroundings {
 }
 
 /** Turns a Markdown tree into lines. */
-export const linesOf = (text: string, root: Root): Line[] => new Walker(text, { first: true, length: text.length }).walk(root);
+export const linesOf = (text: string, root: Root): ParsedLine[] => new LineBuilder(text, { first: true, length: text.length }).walk(root);
 
 /** Turns some of a tree's pieces into lines. Places are offsets of `text`, as in the tree. */
 export function linesOfPieces(
   text: string,
   pieces: readonly Piece[],
   surroundings: Surroundings,
-): { lines: Line[]; fences: readonly MarkdownFence[] } {
-  const walker = new Walker(text, surroundings);
+): { lines: ParsedLine[]; fences: readonly MarkdownFence[] } {
+  const walker = new LineBuilder(text, surroundings);
   for (const piece of pieces) walker.piece(piece);
   return { lines: walker.lines, fences: walker.fences };
 }
@@ -50,13 +51,11 @@ export function linesOfPieces(
 /** Whether a fence that shows a document is the wrapper of a text of some length: of what little is left the text is no page that only gives an example. */
 export const isWrapper = (fence: number, document: number): boolean => fence > document * 0.75;
 
-/** Numbers blocks and tables apart from all others, whenever they are read. */
-let blocks = 0;
-
-class Walker {
-  readonly lines: Line[] = [];
+class LineBuilder {
+  readonly lines: ParsedLine[] = [];
   readonly fences: MarkdownFence[] = [];
-  private block = 0;
+  /** How many blocks and tables there are so far. */
+  private blocks = 0;
 
   constructor(
     private readonly text: string,
@@ -65,7 +64,7 @@ class Walker {
     private readonly offset = 0,
   ) {}
 
-  walk(root: Root): Line[] {
+  walk(root: Root): ParsedLine[] {
     for (const node of root.children) this.node(node, { depth: 0 });
     return this.lines;
   }
@@ -80,7 +79,7 @@ class Walker {
   }
 
   private open(): void {
-    this.block = ++blocks;
+    this.blocks++;
   }
 
   private span(node: Nodes): Span {
@@ -101,7 +100,7 @@ class Walker {
         return this.quotation(node, context);
       case 'html':
         this.open();
-        for (const line of htmlLines(this.text, this.span(node))) this.lines.push({ ...line, block: this.block });
+        for (const line of htmlLines(this.text, this.span(node))) this.lines.push({ ...line, block: this.blocks });
         return;
       case 'code':
         return this.code(this.span(node), node.lang ?? undefined);
@@ -143,14 +142,14 @@ class Walker {
   }
 
   private tableRows(node: Table): void {
-    const table = ++blocks;
+    const table = ++this.blocks;
     node.children.forEach((row, index) => {
       this.open();
       const span = this.span(row);
       const mask = new Mask(this.text, span, this.offset);
       for (const cell of row.children) mask.keepAll(cell.children);
       const cells = row.children.map((cell) => trimmed(this.text, this.span(cell)));
-      this.lines.push({ ...mask.line(), kind: 'row', depth: 0, block: this.block, cells, table, header: index === 0 });
+      this.lines.push({ ...mask.line(), kind: 'row', depth: 0, block: this.blocks, cells, table, header: index === 0 });
     });
   }
 
@@ -177,8 +176,10 @@ class Walker {
 
   /** Prose inside a fence, read as the Markdown it was meant to be. */
   private nested(start: number, source: string): void {
-    const nested = new Walker(this.text, { first: true, length: this.around.length }, start);
-    this.lines.push(...nested.walk(parse(source)));
+    const nested = new LineBuilder(this.text, { first: true, length: this.around.length }, start);
+    nested.blocks = this.blocks;
+    for (const line of nested.walk(parse(source))) this.lines.push(line);
+    this.blocks = nested.blocks;
     this.fences.push(...nested.fences);
   }
 
@@ -194,7 +195,7 @@ class Walker {
       this.lines.push({
         ...line,
         ...hashHeading(line, mark ? 'item' : 'text', context.depth + (bullet && !marker ? 1 : 0)),
-        block: this.block,
+        block: this.blocks,
         ...(mark ? { marker: mark } : {}),
         ...(checked === undefined ? {} : { checked }),
       });
@@ -227,7 +228,7 @@ function withoutTypedBullet(line: Stretch): { line: Stretch; bullet?: 'bullet' |
 }
 
 /** `###Timeline` without the space is meant as a heading; `#1234` is a ticket. */
-function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<Line, 'kind' | 'depth' | 'span' | 'plain'> {
+function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<ParsedLine, 'kind' | 'depth' | 'span' | 'plain'> {
   const match = /^(#{1,6})(?=\p{L})/u.exec(line.plain);
   if (kind === 'item' || !match?.[1]) return { kind, depth, span: line.span, plain: line.plain };
   const { length } = match[1];
@@ -238,7 +239,8 @@ const MARKDOWN = /^(?:md|markdown|mdx|gfm)$/i;
 const HEADING_FIRST = /^\s*#{1,6}[ \t]+\S/;
 
 /** An entry of the timeline that a fence left open has swallowed, between real code. */
-const SWALLOWED_ENTRY = /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d[^\r\n{}<>$|]*\p{L}{3,} [^\r\n]*\p{L}{3,}[^\r\n]*/gmu;
+const SWALLOWED_ENTRY =
+  /^[ \t]*[-*+][ \t]+[*_`]*\d{1,2}[:.h]\d\d(?:(?!\p{L}{3} )[^\r\n{}<>$|])*\p{L}{3} (?:(?!\p{L}{3})[^\r\n])*\p{L}{3}[^\r\n]*/gmu;
 
 const LOG_OR_CODE = /[{}<>=$|\\]|^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|FATAL)\b|\(\);|^\s*[#$>] /;
 const SENTENCE = /^(?:[-*•]\s*)?(?:[\p{L}\d(*_#:.,'’"-]+\s+){2,}[\p{L}\d)*_%.,:;!?'’"-]+$/u;

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import type { Span } from '../text/span';
-import { copyOf } from '../text/span';
-import { blankNoise, type Line } from './line';
+import { moved, type Span } from '../text/span';
+import { addressesIn, blankNoise, hrefIn, type Link } from './line';
+import type { ParsedLine } from './parsed-line';
 
-/** A line before its place in the document is known. */
-export type Stretch = Pick<Line, 'span' | 'plain' | 'emphasis' | 'code' | 'broken'>;
+/** The words of a line, and what is marked in them. */
+export type Stretch = Pick<ParsedLine, 'span' | 'plain' | 'emphasis' | 'code' | 'links' | 'broken'>;
 
 /** Blanks the markup of a stretch of text and keeps what a reader sees, in place. */
 export class Mask {
@@ -12,6 +12,7 @@ export class Mask {
   private readonly breaks = new Set<number>();
   private readonly emphasis: Span[] = [];
   private readonly code: Span[] = [];
+  private readonly links: Link[] = [];
   private openTag: number | undefined;
 
   constructor(
@@ -47,6 +48,8 @@ export class Mask {
         this.breaks.add(end - 1);
         return;
       case 'link':
+        this.links.push({ at: { start, end }, url: node.url });
+        return this.keepAll(node.children);
       case 'linkReference':
       case 'delete':
         return this.keepAll(node.children);
@@ -58,6 +61,7 @@ export class Mask {
   private html(tag: string, start: number, end: number): void {
     if (tag.trim() === '') this.kept.push({ start, end });
     else if (/^<br\b/i.test(tag)) this.breaks.add(start);
+    else if (hrefIn(tag)) this.links.push({ at: { start, end }, url: hrefIn(tag) as string });
     else if (/^<(?:b|strong|em|i|u|h[1-6])\b/i.test(tag)) this.openTag = end;
     else if (/^<\/(?:b|strong|em|i|u|h[1-6])\b/i.test(tag) && this.openTag !== undefined) {
       this.emphasis.push({ start: this.openTag, end: start });
@@ -73,12 +77,15 @@ export class Mask {
       out += ' '.repeat(start - at) + text.slice(start, end);
       at = end;
     }
-    return blankNoise(out + ' '.repeat(Math.max(0, span.end - at)));
+    out += ' '.repeat(Math.max(0, span.end - at));
+    for (const { at: own, url } of addressesIn(out)) this.links.push({ at: moved(own, span.start), url });
+    return blankNoise(out);
   }
 
   /** The whole stretch as one line. */
   line(): Stretch {
-    return { span: this.span, plain: this.plain().replace(/[\r\n]/g, ' '), emphasis: this.emphasis, code: this.code };
+    const plain = this.plain().replace(/[\r\n]/g, ' ');
+    return { span: this.span, plain, emphasis: this.emphasis, code: this.code, links: this.links };
   }
 
   /** One stretch a source line, without the marks of quotes and indentation. */
@@ -108,8 +115,10 @@ export class Mask {
     return {
       span: { start, end },
       plain: kept,
-      emphasis: this.emphasis.filter(within).map(copyOf),
-      code: this.code.filter(within).map(copyOf),
+      emphasis: this.emphasis.filter(within),
+      code: this.code.filter(within),
+      // A bare address is blank, so that a line may end before it.
+      links: this.links.filter(({ at }) => at.start >= from && at.start < to),
     };
   }
 }

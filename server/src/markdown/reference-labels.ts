@@ -1,4 +1,4 @@
-import { byText } from '../incremental/memo';
+import { memoText } from '../text/memo-text';
 
 /** Those of the labels that a text may refer to, for they stand in brackets in it: `[label]`, `[text][label]`, `![label][]`. */
 export function referredIn(text: string, labels: Iterable<string>): string[] {
@@ -36,4 +36,4 @@ const comparable = (text: string): string =>
     .toUpperCase()
     .toLowerCase();
 
-const reference = byText((label) => comparable(`[${label}]`));
+const reference = memoText((label) => comparable(`[${label}]`));

@@ -1,6 +1,7 @@
+import { blank } from '../text/blank';
 import type { Span } from '../text/span';
 import { withoutData } from './blank-data';
-import { blank, type FrontMatter, frontMatter } from './front-matter';
+import { type FrontMatter, frontMatter } from './front-matter';
 
 /**
  * What of a text is Markdown, offsets kept, and the front matter that stands before it.
@@ -8,6 +9,6 @@ import { blank, type FrontMatter, frontMatter } from './front-matter';
  */
 export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {
   const matter = frontMatter(text);
-  const source = matter ? blank(text, matter.span) : text.replace(/^\uFEFF/, ' ');
+  const source = matter ? blank(text, [matter.span]) : text.replace(/^\uFEFF/, ' ');
   return { source: withoutData(source, matter ? undefined : edited), matter };
 }

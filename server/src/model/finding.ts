@@ -1,13 +1,9 @@
+import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Postmortem } from './postmortem';
 import type { Severity } from './severity';
 
-/** Replaces `span` by `text`. `snippet` is the same text with tab stops in LSP snippet syntax, for clients that can. */
-export interface Edit {
-  span: Span;
-  text: string;
-  snippet?: string;
-}
+export type { Edit };
 
 export interface Fix {
   title: string;

@@ -1,5 +1,3 @@
-import type { Piece } from '../incremental/text-chunks';
-import type { Sentences } from '../reading/sentences';
 import type { Span } from '../text/span';
 import type { Profile } from './profile';
 import type { DirectiveKind, Kind, Mark, MetadataField, SectionForm } from './vocabulary';
@@ -75,16 +73,13 @@ export interface ClockTime {
   partner?: number;
 }
 
-/** The same, but what may be absent may be undefined as well. */
-export type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] };
-
 export interface TimelineEntry {
   span: Span;
   /** Index into `Postmortem.times` of the entry's own time. */
   time?: number;
   text: string;
-  /** Stays the same object from one reading to the next as long as the text does. */
-  wording: { text: string };
+  /** The text as a value that knows no position. */
+  wording: { readonly text: string };
   /** How it is set: a list's item, a table's row, a line of text or a heading. */
   form: 'item' | 'row' | 'line' | 'heading';
   /** A line that a reader sees in one paragraph with the entry above: nothing but a line end, which Markdown takes for a space, parts them. */
@@ -95,6 +90,21 @@ export interface TimelineEntry {
   /** ISO 8601 duration since the first timed entry. */
   elapsed?: string;
 }
+
+/** An entry with a time of its own. */
+export interface TimedEntry {
+  entry: TimelineEntry;
+  time: ClockTime;
+  /** A date is written beside the time. */
+  dated: boolean;
+  /** Seconds since the run's first entry; where no date is written, more than half a day backwards is midnight passed. */
+  at: number;
+  /** Midnight lies between the entry before and this one, and nothing but the clock tells it. */
+  midnight: boolean;
+}
+
+/** Entries that follow each other: under one title, at one depth, their times comparable. */
+export type Run = readonly TimedEntry[];
 
 export interface Outage {
   /** ISO instants. */
@@ -131,8 +141,8 @@ export interface Stated {
 export interface ActionItem {
   span: Span;
   text: string;
-  /** As an entry's. */
-  wording: { text: string };
+  /** The text as a value that knows no position. */
+  wording: { readonly text: string };
   /** A reader could not tell when it is done. */
   vague: boolean;
   /** Why it is vague, as a question the author can answer: “which dashboard, which threshold?”. */
@@ -155,15 +165,15 @@ export interface WordCount {
 /** What a sentence says, wherever it stands. */
 export interface Wording {
   /** As a reader sees it, white space folded. */
-  text: string;
+  readonly text: string;
   /** What the author says in their own words, as long as the sentence so that offsets stay: markup, code and quotations are spaces. */
-  said: string;
+  readonly said: string;
 }
 
 /** What someone says in running text, an item or a cell. */
 export interface Sentence extends Wording {
   span: Span;
-  /** The same words, and the same object from one reading to the next as long as nobody edits them. */
+  /** The same words as a value that knows no position. */
   wording: Wording;
   /** The parts of every section around it, innermost last. */
   parts: readonly string[];
@@ -196,8 +206,6 @@ export interface Directive {
 /** A text, read once. Everything else is a view of it. */
 export interface Postmortem {
   text: string;
-  /** The same, piece by piece, where somebody kept what did not change since the version before. */
-  pieces?: readonly Piece[];
   kind: Kind;
   /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
   applies: boolean;
@@ -206,14 +214,16 @@ export interface Postmortem {
   metadata: Metadata;
   sections: readonly Section[];
   /** In document order, section titles left out. */
-  sentences: Sentences;
-  placeholders: Placeholder[];
+  sentences: readonly Sentence[];
+  placeholders: readonly Placeholder[];
   elements: readonly ElementReading[];
   times: readonly ClockTime[];
   timeline: readonly TimelineEntry[];
+  /** The timeline's entries with times, those together that can be compared. */
+  runs: readonly Run[];
   outage?: Outage;
   stated: Stated;
   actions: readonly ActionItem[];
   words: WordCount;
-  directives: Directive[];
+  directives: readonly Directive[];
 }

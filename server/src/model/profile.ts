@@ -70,3 +70,13 @@ export type Sign =
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */
   | { kind: 'titled'; title: RegExp };
+
+/** How the profile of a document is chosen. */
+export interface ProfileChoice {
+  /** The profile to read by, unless the document names or clearly follows another. */
+  profile: Profile;
+  /** Those that a document may name in its front matter: `profile: google-sre`. */
+  profiles?: readonly Profile[];
+  /** Whether a document that clearly follows another one of `profiles` is read by that. */
+  fit?: boolean;
+}

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import type { OffsetOn } from '../time/offset';
 import type { Finding, Report } from './finding';
 import type { Postmortem } from './postmortem';
 import type { Level } from './severity';
+import type { OffsetOn } from './vocabulary';
 
 /** What the environment knows and the text does not. */
 export interface Surroundings {
@@ -29,15 +29,10 @@ export interface Rule<Options extends object = object> {
   severity: Level;
   /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that silence other rules, behind which it comes. */
   concerns?: 'unwritten' | 'directives';
-  /** Looks at the clock times, the timeline, and what is stated of their lengths, and at the text beside those: what finds nothing there is not asked again while they stay. */
-  ofTimes?: boolean;
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
-  /**
-   * Yields what it finds, one by one, or as a list that stays the same object while nothing that it was told of changes but places in the text:
-   * such a list is not looked at again, and may hold no more of a document than places that move along.
-   */
-  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report | readonly Report[]>;
+  /** Yields what it finds: a pure function of what was read. */
+  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report>;
 }
 
 /** A strict object of which every field has a default, so that `{}` is valid. */

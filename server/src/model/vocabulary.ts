@@ -10,4 +10,10 @@ export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalat
 /** What the document says of itself in its front matter, or in fields above its first section. */
 export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
 
-export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
+/** What a comment may say after `postmortem-`. */
+export const directiveKinds = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
+
+export type DirectiveKind = (typeof directiveKinds)[number];
+
+/** The offset of a zone on a day at noon, `+03:00`, today by default; undefined for a day that no calendar has. */
+export type OffsetOn = (date: string | undefined) => string | undefined;

@@ -1,5 +1,4 @@
-import type { Profile } from '../model/profile';
-import type { ReadOptions } from '../reading/read';
+import type { Profile, ProfileChoice } from '../model/profile';
 import { alx } from './alx';
 import { atlassian } from './atlassian';
 import { awsCoe } from './aws-coe';
@@ -14,4 +13,4 @@ export const profiles: readonly Profile[] = [alx, googleSre, atlassian, pagerdut
 export const defaultProfile: Profile = alx;
 
 /** How a document is read that nobody has set a profile for: by the one it names, else the one it clearly follows, else the default. */
-export const byItself: Pick<ReadOptions, 'profile' | 'profiles' | 'fit'> = { profile: defaultProfile, profiles, fit: true };
+export const byItself: ProfileChoice = { profile: defaultProfile, profiles, fit: true };

@@ -1,11 +1,13 @@
 import { literal } from '../edits/snippet';
 import { frontMatter } from '../markdown/front-matter';
-import { emphasised, type Line, visible } from '../markdown/line';
+import { emphasised, visible } from '../markdown/line';
 import { linesOf } from '../markdown/lines';
 import { parse } from '../markdown/parse';
+import type { ParsedLine } from '../markdown/parsed-line';
 import type { Profile, SectionSpec } from '../model/profile';
-import { Names, titleWords } from '../reading/heading-names';
+import { HeadingMatcher, titleWords } from '../reading/heading-names';
 import { lineStart } from '../text/line-bounds';
+import { moved } from '../text/span';
 import { asked, looser, marks, namesWith } from './helpers';
 import { names } from './names';
 
@@ -62,14 +64,14 @@ function blocksOf(source: string): Block[] {
   const level = [1, 2, 3, 4, 5, 6].find((depth) => headings.filter((line) => line.depth === depth).length > 1) ?? headings.at(-1)?.depth;
   const titles = headings.filter((line) => line.depth === level && titleOf(line));
   const starts = titles.map((line) => lineStart(source, line.span.start));
-  const cut = (line: Line, index: number): Block => ({
+  const cut = (line: ParsedLine, index: number): Block => ({
     title: titleOf(line),
     body: afterTitle(source.slice(line.span.end, starts[index + 1] ?? source.length)),
   });
   return [{ body: source.slice(0, starts[0] ?? source.length) }, ...titles.map(cut)];
 }
 
-const titleOf = (line: Line): string => visible(line).replace(/[:\s]+$/, '');
+const titleOf = (line: ParsedLine): string => visible(line).replace(/(?<![:\s])[:\s]+$/, '');
 
 /** What stands below a title, without its closing hashes or its underline. */
 const afterTitle = (rest: string): string => rest.replace(/^[ \t#]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/, '');
@@ -83,7 +85,7 @@ interface Refined {
   words?: { min: number; max: number };
 }
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
+const COMMENT = /<!--([\s\S]*?)(?:-->|$)/g;
 
 function refined(body: string): Refined {
   const said = [...body.matchAll(COMMENT)].flatMap(([, inner = '']) => /^\s*pm:([\s\S]*)$/.exec(inner)?.[1]?.split(',') ?? []);
@@ -103,7 +105,7 @@ function refined(body: string): Refined {
   };
 }
 
-const known = new Names(names);
+const known = new HeadingMatcher(names);
 
 /** The part that a title names for all profiles, so that its rules hold here too; else one of its own. */
 function partIds(titles: readonly string[]): string[] {
@@ -136,10 +138,13 @@ const MOST_TITLE = 3;
 /** Its sentences of some length, as a copy of them is looked for. */
 function sentencesOf(text: string): string[] {
   const lines = linesOf(text, parse(text)).filter(
-    (line) => line.kind !== 'heading' && line.kind !== 'code' && !line.header && !emphasised(line),
+    (line) => line.kind !== 'heading' && line.kind !== 'code' && !line.header && !isEmphasised(line),
   );
   return lines
     .flatMap((line) => visible(line).split(/(?<=[.!?])\s+/))
-    .map((sentence) => sentence.toLowerCase().replace(/[.!?:\s]+$/, ''))
+    .map((sentence) => sentence.toLowerCase().replace(/(?<![.!?:\s])[.!?:\s]+$/, ''))
     .filter((sentence) => sentence.split(' ').length > MOST_TITLE);
 }
+
+const isEmphasised = ({ plain, emphasis, span }: ParsedLine): boolean =>
+  emphasised({ plain, emphasis: emphasis.map((own) => moved(own, -span.start)) });

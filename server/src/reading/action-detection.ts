@@ -1,11 +1,11 @@
-import { remembered, rememberedFor } from '../incremental/memo';
-import { emphasised, type Line } from '../markdown/line';
+import { memo, memoFor } from '../incremental/memo';
+import { emphasised, type LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
 import { cue, ignoringCase } from '../text/fast-regexp';
 import type { Span } from '../text/span';
-import { isMereLink, taskCell, textsOf } from './action-fields';
-import type { Said, Statement } from './statement';
-import { ofParts } from './statement-sections';
+import { cellTexts, isMereLink, taskCell } from './action-fields';
+import { inSections } from './section-path';
+import type { Statement, StatementContent, StatementSentence } from './statement';
 import { baseForm, leadVerb } from './vagueness';
 import { lengthInWords } from './word-count';
 
@@ -20,7 +20,7 @@ const FIELD =
 const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
 
 /** What a statement's own form says, wherever it stands. */
-export const formOf = remembered(({ text, label, titling, line }: Statement) => {
+export const formOf = memo(({ text, label, titling, line }: StatementContent) => {
   const isField = FIELD.test(text);
   const labelled = TASK_LABEL.test(label);
   const group: ActionItem['group'] | undefined = labelled ? 'task' : IMPROVEMENT_LABEL.test(label) ? 'improvement' : undefined;
@@ -37,42 +37,36 @@ export const formOf = remembered(({ text, label, titling, line }: Statement) => 
   };
 });
 
-/** A task in a statement: the same object as long as the statement is. */
-export interface Found {
-  span: Span;
+/** An action in a statement; its place counts from the statement's start. */
+export interface Detected {
+  at: Span;
   text: string;
 }
 
-const NONE: readonly Found[] = [];
+const NONE: readonly Detected[] = [];
 
-/** The header of every table. */
-export type Headers = ReadonlyMap<number | undefined, Line>;
+/** Detects the actions in a statement: itself, some of its sentences, a cell of its row, or none. `isBelow`: it is in a list below an action. */
+export type ActionDetector = (statement: Statement, header: LineContent | undefined, isBelow: boolean) => readonly Detected[];
 
-export const NO_HEADERS: Headers = new Map();
-
-const placed = ofParts((parts) => {
-  const isAny = (...ids: string[]) => ids.some((id) => parts.includes(id));
-  return {
-    corrective: isAny(...CORRECTIVE),
-    lessons: isAny('lessons'),
-    told: isAny('timeline', 'summary'),
-    solved: isAny('root-cause', 'resolution'),
+/** The detector for the statements of a document, asked for in order. */
+export function actionDetector(): ActionDetector {
+  const isCorrective = inSections(...CORRECTIVE);
+  const isTold = inSections('timeline', 'summary');
+  const isLesson = inSections('lessons');
+  const isSolution = inSections('root-cause', 'resolution');
+  return (statement, header, isBelow) => {
+    const { content } = statement;
+    const { isMute, isCalled } = formOf(content);
+    if (isMute) return NONE;
+    if (!isCorrective(statement) && (!isCalled || isTold(statement))) {
+      if (isLesson(statement)) return detected(content, lesson(content));
+      return isSolution(statement) ? detected(content, preventive(content)) : NONE;
+    }
+    const { line } = content;
+    if (line.kind === 'row') return rowTask(line, header);
+    if (line.kind !== 'item') return detected(content, prose(content));
+    return detected(content, isBelow ? subtask(content) : item(content));
   };
-});
-
-/** Finds the tasks that a statement tells: itself, some of its sentences, a cell of its row, or none. */
-export function find(statement: Statement, headers: Headers, isBelow: boolean): readonly Found[] {
-  const { isMute, isCalled } = formOf(statement);
-  if (isMute) return NONE;
-  const { corrective, lessons, told, solved } = placed(statement);
-  if (!corrective && (!isCalled || told)) {
-    if (lessons) return pick(statement, lesson(statement));
-    return solved ? pick(statement, preventive(statement)) : NONE;
-  }
-  const { line } = statement;
-  if (line.kind === 'row') return rowTask(line, headers.get(line.table));
-  if (line.kind !== 'item') return pick(statement, prose(statement));
-  return pick(statement, isBelow ? subtask(statement) : item(statement));
 }
 
 /** What of a statement is a task: all of it, or the sentences with these indices. */
@@ -81,24 +75,20 @@ type Picked = typeof WHOLE | readonly number[];
 const WHOLE = 'whole';
 const NO_SENTENCE: readonly number[] = [];
 
-const pick = rememberedFor((statement: Statement, picked: Picked): readonly Found[] => {
-  if (picked === WHOLE) return [{ span: statement.span, text: statement.text }];
-  if (picked.length === 0) return NONE;
-  return picked.map((index) => {
-    const sentence = statement.sentences[index] as Said;
-    return { span: statement.placeOf(sentence), text: sentence.text };
-  });
-});
+function detected({ size, text, sentences }: StatementContent, picked: Picked): readonly Detected[] {
+  if (picked === WHOLE) return [{ at: { start: 0, end: size }, text }];
+  return picked.map((index) => sentences[index] as StatementSentence);
+}
 
-const item = remembered(({ text }: Statement): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
+const item = memo(({ text }: StatementContent): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
 
 /** What stands below a task explains it, unless it is an order itself. */
-const subtask = remembered(
-  (statement: Statement): Picked => (lengthInWords(statement) >= 4 && isImperative(statement.text) ? item(statement) : NO_SENTENCE),
+const subtask = memo(
+  (statement: StatementContent): Picked => (lengthInWords(statement) >= 4 && isImperative(statement.text) ? item(statement) : NO_SENTENCE),
 );
 
 /** Lessons are maxims, not tasks, but for those that say under a label of their own what to do: “Redundancy: keep a second …”. */
-const lesson = remembered(({ text, label, line }: Statement): Picked => {
+const lesson = memo(({ text, label, line }: StatementContent): Picked => {
   if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return NO_SENTENCE;
   if (/\?$/.test(text)) return NO_SENTENCE;
   const task = text.replace(/^[^:]{3,60}:\s+/, '');
@@ -109,8 +99,9 @@ const lesson = remembered(({ text, label, line }: Statement): Picked => {
 const PREVENTIVE = cue(/^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/);
 
 /** Work told elsewhere counts when it says that it prevents recurrence. */
-const preventive = remembered(
-  ({ sentences }: Statement): Picked => sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
+const preventive = memo(
+  ({ sentences }: StatementContent): Picked =>
+    sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
 );
 
 const REMARK = cue(
@@ -134,7 +125,7 @@ const DONE = cue(
 const PREVENTS = cue(/\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/);
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
-const prose = remembered(({ sentences, label, text, lead, line }: Statement): Picked => {
+const prose = memo(({ sentences, label, text, lead, line }: StatementContent): Picked => {
   if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
   if (label && lead > 0 && !/^(?:note|conclusion)/.test(label)) return WHOLE;
   const found: number[] = [];
@@ -169,8 +160,8 @@ function isImperative(sentence: string): boolean {
 }
 
 /** The cell under “Action”, or the longest. */
-const rowTask = rememberedFor((line: Line, header: Line | undefined): readonly Found[] => {
+const rowTask = memoFor((line: LineContent, header: LineContent | undefined): readonly Detected[] => {
   const index = taskCell(line, header);
-  const [span, text] = [line.cells?.[index], textsOf(line)[index]];
-  return span && text ? [{ span, text }] : NONE;
+  const [at, text] = [line.cells?.[index], cellTexts(line)[index]];
+  return at && text ? [{ at, text }] : NONE;
 });

@@ -1,41 +1,35 @@
-import { seeker } from '../incremental/map-chunks';
-import { remembered, rememberedFor } from '../incremental/memo';
-import { fold, type Line, pagesOfLines } from '../markdown/line';
+import { memo, memoFor } from '../incremental/memo';
+import { cellText, type Line, type LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
 import type { Span } from '../text/span';
 import { datesIn, isoDate } from '../time/dates';
-import type { Statement } from './statement';
+import type { StatementContent } from './statement';
 
 /** What is told beside a task: who does it, until when, and its ticket. */
 type Fields = Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
 
 const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|improvement|remediation|recommendation|work)\b/i;
 
-/** The header of every table. */
-export function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, Line> {
-  const headers = new Map<number | undefined, Line>();
-  headersIn(lines, (line, table) => {
-    if (!headers.has(table)) headers.set(table, line);
-  });
+/** The header of every table, by the table's number. */
+export function headersOf(lines: readonly Line[]): ReadonlyMap<number | undefined, LineContent> {
+  const headers = new Map<number | undefined, LineContent>();
+  for (const { content, table } of lines) if (content.header && !headers.has(table)) headers.set(table, content);
   return headers;
 }
 
-const headersIn = seeker(pagesOfLines, ({ header, table }) => (header ? table : undefined));
+/** The texts of a row's cells. */
+export const cellTexts = memo((line: LineContent): readonly string[] => (line.cells ?? []).map((cell) => cellText(line, cell)));
 
-export const textsOf = remembered(({ plain, span, cells = [] }: Line): readonly string[] =>
-  cells.map(({ start, end }) => fold(plain.slice(start - span.start, end - span.start))),
-);
-
-const titlesOf = remembered((header: Line): readonly string[] => textsOf(header).map((text) => text.toLowerCase()));
+const titlesOf = memo((header: LineContent): readonly string[] => cellTexts(header).map((text) => text.toLowerCase()));
 
 /** Which cell of a row tells the task; -1 where it says nothing. */
-export const taskCell = rememberedFor((line: Line, header: Line | undefined): number => {
+export const taskCell = memoFor((line: LineContent, header: LineContent | undefined): number => {
   const { cells = [] } = line;
   const width = ({ start, end }: Span) => end - start;
   const longest = cells.reduce((best, cell, at) => (width(cell) > width(cells[best] as Span) ? at : best), 0);
   const column = header ? titlesOf(header).findIndex((title) => TASK_COLUMN.test(title) && !/\btype\b|\bstatus\b/.test(title)) : -1;
   const index = cells[column] ? column : longest;
-  return /\p{L}{2}/u.test(textsOf(line)[index] ?? '') ? index : -1;
+  return /\p{L}{2}/u.test(cellTexts(line)[index] ?? '') ? index : -1;
 });
 
 const COLUMNS: readonly (readonly [keyof Fields, RegExp])[] = [
@@ -44,9 +38,9 @@ const COLUMNS: readonly (readonly [keyof Fields, RegExp])[] = [
   ['ticket', /\b(?:ticket|issue|bug|jira|link|tracking|tracker|pr)\b/],
 ];
 
-export const rowFields = rememberedFor((line: Line, header: Line | undefined): Fields => {
+export const rowFields = memoFor((line: LineContent, header: LineContent | undefined): Fields => {
   const fields: Fields = {};
-  const texts = textsOf(line);
+  const texts = cellTexts(line);
   for (const [index, title] of (header ? titlesOf(header) : []).entries()) {
     const field = COLUMNS.find(([, pattern]) => pattern.test(title))?.[0];
     const value = texts[index];
@@ -58,35 +52,42 @@ export const rowFields = rememberedFor((line: Line, header: Line | undefined): F
 });
 
 const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
-const DUE = /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*[:=]?\s*((?:\d+\s+(?:days?|weeks?|months?))|[^,;)|\]]*\d[^,;)|\]]*)/i;
+const DUE =
+  /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*(?:[:=]\s*)?(?!\s)((?:\d+\s+(?:days?|weeks?|months?))|[^\d,;)|\]]*\d[^,;)|\]]*)/i;
 const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
 
-const MERE_LINK = /^\W*(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)?\W*$/i;
+const MERE_LINK = /^\W*(?:(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)\W*)?$/i;
 
 /** Whether a line holds nothing but a link, to the ticket of the task above maybe. */
 export const isMereLink = (text: string): boolean => MERE_LINK.test(text);
 
-/** `…/issues/131`, `…/browse/OPS-7`, `processing#154`: addresses are no text, but a task's ticket may be one. */
-const TRACKED =
-  /https?:\/\/[^\s)>\]]+\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)|(?<=\w)(#\d+)\b/;
+/** `…/issues/131`, `…/browse/OPS-7`: addresses are no text, but an action's ticket may be one. */
+const TRACKED = /\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)/;
 
-/** The ticket that a task links to, on its own lines and behind the task. */
-export function linked(source: string, { span, line }: Statement, task: Span): string | undefined {
-  const last = task.end < span.end && line.kind !== 'row' ? task.end : span.end;
-  const stretch = source.slice(task.start, endOfLine(source, last));
-  if (!stretch.includes('#') && !stretch.includes('://')) return undefined;
-  const found = TRACKED.exec(stretch);
-  const ticket = found?.[1] ?? found?.[2];
-  return ticket && /^\d/.test(ticket) ? `#${ticket}` : ticket;
+/** `processing#154` */
+const NUMBERED = /(?<=\w)#\d+\b/g;
+
+/** The ticket that an action links to, on its own lines and after it. `action` is its place in the statement. */
+export function linkedTicket({ lines, line, size }: StatementContent, action: Span): string | undefined {
+  const limit = lineEndAfter(lines, action.end < size && line.kind !== 'row' ? action.end : size);
+  const found = lines.flatMap(({ content, at }) => ticketsOf(content).map((ticket) => ({ ...ticket, at: ticket.at + at })));
+  return found.find(({ at }) => at >= action.start && at < limit)?.ticket;
 }
 
-function endOfLine(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
-}
+/** Where the line around an offset ends, with what follows its last word. */
+const lineEndAfter = (lines: StatementContent['lines'], offset: number): number => lines.find(({ at }) => at > offset)?.at ?? Infinity;
 
-export const fieldsOf = rememberedFor((_statement: Statement, text: string): Fields => {
+/** The tickets that a line links to, in order. */
+const ticketsOf = memo(({ plain, links }: LineContent): readonly { at: number; ticket: string }[] => {
+  const linked = links.flatMap(({ at, url }) => {
+    const ticket = /^https?:/i.test(url) ? (TRACKED.exec(url)?.[1] ?? url.match(NUMBERED)?.[0]) : undefined;
+    return ticket ? [{ at: at.start, ticket: /^\d/.test(ticket) ? `#${ticket}` : ticket }] : [];
+  });
+  const numbered = [...plain.matchAll(NUMBERED)].map(({ 0: ticket, index }) => ({ at: index, ticket }));
+  return [...linked, ...numbered].sort((a, b) => a.at - b.at);
+});
+
+export const fieldsOf = memoFor((_statement: StatementContent, text: string): Fields => {
   const owner = OWNER.exec(text);
   const due = DUE.exec(text)?.[1]?.trim();
   const ticket = TICKET.exec(text);

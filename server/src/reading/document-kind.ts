@@ -1,20 +1,20 @@
-import type { Page } from '../incremental/chunked-list';
-import { alongPages } from '../incremental/map-chunks';
-import { remembered, rememberedFor, says } from '../incremental/memo';
+import { matches, memo, memoFor } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
 import type { Profile } from '../model/profile';
 import type { Kind } from '../model/vocabulary';
 import { ignoringCase } from '../text/fast-regexp';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
+import { isIndexOrTemplate, isPostmortemPath } from './document-path';
+import { saysPostmortem } from './front-matter-fields';
 import type { SectionLines } from './sections';
-import type { Statement } from './statement';
-import { pagesOfStatements } from './statements';
+import type { Statement, StatementContent } from './statement';
 
 export interface Evidence {
   text: string;
+  /** The title in the text. */
   title: string | undefined;
-  metadata: FrontMatter | undefined;
+  frontMatter: FrontMatter | undefined;
   sections: readonly SectionLines[];
   statements: readonly Statement[];
   times: number;
@@ -32,7 +32,7 @@ const ABOUT =
 const INCIDENT =
   /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?)\b/gi;
 /** What a template leaves to fill in. */
-const PLACEHOLDER = /<[a-z][^<>]*>|\{\{?[^}]+\}?\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
+const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
 const TOLD = ignoringCase(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
 const ADVISED = /\b(?:you|your|should|must|please|need to|make sure)\b/gi;
 const INSTRUCTION =
@@ -49,36 +49,37 @@ export function kindOf(evidence: Evidence): Kind {
 }
 
 /** The profile's parts that a section was found for; the inline ones count only in a text that says what it is. */
-const profileParts = rememberedFor((sections: readonly SectionLines[], profile: Profile): ReadonlySet<string> => {
+function profileParts(sections: readonly SectionLines[], profile: Profile): ReadonlySet<string> {
   const known = new Set(profile.sections.flatMap(({ parts }) => parts.map(({ id }) => id)));
   return new Set(sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => known.has(id)));
-});
+}
 
-const isTold = (statement: Statement): boolean => !statement.titling || leavesBlank(statement);
+const isTold = ({ content }: Statement): boolean => !content.titling || leavesBlank(content);
 
 /** Whether a template left something to be filled in. */
-const leavesBlank = ({ line }: Statement): boolean => (line.placeholders?.length ?? 0) > 0;
+const leavesBlank = ({ line }: StatementContent): boolean => line.placeholders.length > 0;
 
 function isAssignment({ profile, times, statements, text }: Evidence): boolean {
   if (times >= 3) return false;
   const told = statements.filter(isTold);
-  const copied = new Set(told.flatMap((statement) => instructionsIn(statement, profile.instructions)));
+  const copied = new Set(told.flatMap(({ content }) => instructionsIn(content, profile)));
   if (profile.instructions.filter((phrase) => copied.has(phrase)).length >= 4) return true;
   // Our own marks are in a postmortem that somebody began.
-  const isBlank = (statement: Statement) =>
-    says(statement, PLACEHOLDER) || statement.line.placeholders?.some(({ start }) => !text.startsWith('[TODO', start));
+  const isBlank = ({ content, span }: Statement) =>
+    matches(content, PLACEHOLDER) || content.line.placeholders.some(({ start }) => !text.startsWith('[TODO', span.start + start));
   return told.length >= 6 && told.filter(isBlank).length / told.length > 0.4;
 }
 
-const instructionsIn = rememberedFor(({ text }: Statement, instructions: readonly string[]): readonly string[] => {
+const instructionsIn = memoFor(({ text }: StatementContent, { instructions }: Profile): readonly string[] => {
   const lower = text.toLowerCase();
   return instructions.filter((phrase) => lower.includes(phrase));
 });
 
-function isPostmortem({ title = '', text, sections, times, statements, metadata }: Evidence, parts: ReadonlySet<string>): boolean {
+function isPostmortem({ title = '', text, sections, times, statements, frontMatter }: Evidence, parts: ReadonlySet<string>): boolean {
   if (ABOUT.test(title) || !isNarrative(statements)) return false;
   if (parts.size >= 4 && sections.some(({ id }) => id === 'impact' || id === 'detection')) return true;
-  if (times === 0 && !metadata?.fields.has('date') && !isTimed({ text: title }) && !statements.some(isTimed)) return false;
+  if (times === 0 && !frontMatter?.fields.has('date') && !isTimed({ text: title }) && !statements.some(({ content }) => isTimed(content)))
+    return false;
   if (parts.size >= 3 && times >= 3) return true;
   if (!tellsIncident(text)) return false;
   const named = NAMED.test(title) || NAMED.test(text.slice(0, 400));
@@ -88,7 +89,7 @@ function isPostmortem({ title = '', text, sections, times, statements, metadata 
 }
 
 /** Whether a date or a length of time is told. */
-const isTimed = remembered(({ text }: { text: string }): boolean => datesIn(text).length > 0 || durationsIn(text).length > 0);
+const isTimed = memo(({ text }: { text: string }): boolean => datesIn(text).length > 0 || durationsIn(text).length > 0);
 
 /** Whether a text has at least three different words of incidents; looked at only as far as it takes to tell. */
 function tellsIncident(text: string): boolean {
@@ -103,7 +104,7 @@ export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
 
 /** A text that tells what happened, as opposed to one that says what to do. */
 function isNarrative(statements: readonly Statement[]): boolean {
-  const { past, advice } = sum(voices(pagesOfStatements(statements), undefined));
+  const { past, advice } = sum(statements.filter(isTold).map(({ content }) => voiceOf(content)));
   return past >= 5 && past >= advice * 1.5;
 }
 
@@ -122,11 +123,16 @@ function sum(voices: readonly Voice[]): Voice {
   return all;
 }
 
-const voices = alongPages(remembered(({ items }: Page<Statement>): Voice => sum(items.filter(isTold).map(voiceOf))));
-
-const voiceOf = remembered(
-  ({ text }: Statement): Voice => ({
+const voiceOf = memo(
+  ({ text }: StatementContent): Voice => ({
     past: text.match(TOLD)?.length ?? 0,
     advice: (text.match(ADVISED)?.length ?? 0) + (INSTRUCTION.test(text) ? 2 : 0),
   }),
 );
+
+/** Whether a postmortem belongs here: the path, the front matter or the content says so. */
+export function appliesTo(kind: Kind, evidence: Evidence, path: string | undefined): boolean {
+  if (path !== undefined && isPostmortemPath(path)) return true;
+  if (path !== undefined && isIndexOrTemplate(path)) return false;
+  return kind === 'postmortem' || saysPostmortem(evidence.frontMatter, evidence.profile) || (kind === 'other' && isDraft(evidence));
+}

@@ -1,21 +1,22 @@
-import { firstAlong, oneByOne } from '../incremental/map-chunks';
-import { remembered, rememberedFor, says } from '../incremental/memo';
+import { memo, memoFor } from '../incremental/memo';
 import type { ActionItem, ElementReading, TimelineEntry } from '../model/postmortem';
 import type { ElementSpec, Profile, Sign } from '../model/profile';
 import { countWhile } from '../text/binary-search';
+import { memoText } from '../text/memo-text';
 import type { Cue } from '../text/pattern';
 import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
 import type { LineTime } from './line-time';
+import { inSections, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
-import type { Statement } from './statement';
-import { ofParts, type Placed, picking, type Standing, standingIn } from './statement-sections';
+import { placeOf, type Statement, type StatementContent } from './statement';
 import { someOn, timesAmong } from './time-cursor';
 import { lengthInWords } from './word-count';
 
 /** What elements are looked for in. */
-export interface Readings extends Standing {
+export interface Readings {
+  statements: readonly Statement[];
   times: readonly LineTime[];
   timeline: readonly TimelineEntry[];
   actions: readonly ActionItem[];
@@ -55,47 +56,36 @@ function find(sign: Sign, part: string, readings: Readings): Span | undefined {
   }
 }
 
-const PLACEHOLDER = /^\W*(?:tbd|todo|n\/?a|none|unknown|\.{3}|…|xxx|to be (?:determined|done|added|written))\W*$/i;
+const PLACEHOLDER = /^(?:(?=\W*(?:\.{3}|…))|\W*(?:tbd|todo|n\/?a|none|unknown|xxx|to be (?:determined|done|added|written)))\W*$/i;
 
-/** Picks the statements in one of the places. */
-const thoseIn = remembered((where: readonly string[]) => picking(standingIn(where)));
-
-const isMeasure = standingIn(['corrective']);
+/** The statements in one of the places. */
+const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(inSections(...where));
 
 type Said = Extract<Sign, { kind: 'said' }>;
 
-/** The first sentence with the cue, or what stands behind or below a label. */
-function said(sign: Said, { placed }: Standing): Span | undefined {
-  const teller = tellerOf(sign)(placed, undefined);
-  const sentence = teller?.sentences[saying(teller, sign)];
-  return sentence ? teller.placeOf(sentence) : teller?.span;
+/** The first sentence with the cue, or what is said after or below a label. */
+function said(sign: Said, { statements }: Readings): Span | undefined {
+  const [isMeasure, isThere] = [inSections('corrective'), inSections(...sign.where)];
+  for (const statement of statements) {
+    const { content } = statement;
+    if (content.titling || isMeasure(statement)) continue;
+    if (isFilledIn(content, sign)) return statement.span;
+    const sentence = isThere(statement) ? content.sentences[firstSaying(content, sign.cue)] : undefined;
+    if (sentence) return placeOf(statement, sentence);
+  }
+  return undefined;
 }
 
-/** The first statement that says what is asked for. */
-const tellerOf = remembered((sign: Said) => {
-  const isThere = standingIn(sign.where);
-  return firstAlong(
-    remembered(({ items }: Placed) =>
-      items.find((statement) => {
-        if (statement.titling || isMeasure(statement)) return false;
-        return isFilledIn(statement, sign) || (isThere(statement) && firstSaying(statement, sign.cue) >= 0);
-      }),
-    ),
-  );
-});
-
-const isFilledIn = (statement: Statement, { label }: Said): boolean =>
+const isFilledIn = (statement: StatementContent, { label }: Said): boolean =>
   label !== undefined && statement.label !== '' && fillsIn(statement, label);
 
-/** Which of its sentences says it; none where it is the statement as a whole. */
-const saying = (statement: Statement, sign: Said): number => (isFilledIn(statement, sign) ? -1 : firstSaying(statement, sign.cue));
-
-const firstSaying = rememberedFor(({ sentences }: Statement, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
+/** Which of its sentences says it; -1 for none. */
+const firstSaying = memoFor(({ sentences }: StatementContent, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
 
 /** Whether a statement says something behind or below a label. */
-const fillsIn = rememberedFor((statement: Statement, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
+const fillsIn = memoFor((statement: StatementContent, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
 
-function hasSubstance({ text, lead, sentences }: Statement): boolean {
+function hasSubstance({ text, lead, sentences }: StatementContent): boolean {
   const behind =
     lead > 0
       ? sentences
@@ -110,12 +100,10 @@ function hasSubstance({ text, lead, sentences }: Statement): boolean {
 const BOILERPLATE =
   /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
 
-const isLabelled = rememberedFor(({ label }: Statement, pattern: RegExp): boolean => pattern.test(label));
+const isLabelled = memoFor(({ label }: StatementContent, pattern: RegExp): boolean => pattern.test(label));
 
 /** How many words of a sentence say more than that. */
-const substanceOf = remembered(
-  ({ text }: { text: string }): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length,
-);
+const substanceOf = memoText((text): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length);
 
 /** So many words are room for some detail. */
 const ROOM = 90;
@@ -123,21 +111,22 @@ const ROOM = 90;
 function detailed(
   { cue, label, where, words, unless = false }: Extract<Sign, { kind: 'detailed' }>,
   part: string,
-  standing: Standing,
+  readings: Readings,
 ): Span | undefined {
-  const isOwn = ofParts((parts) => where.filter((place) => parts.includes(place)).join() === part);
+  const isOwn = (path: SectionPath) => where.filter((place) => path.includes(place)).join() === part;
   let substance = 0;
   let room = 0;
   let first: Span | undefined;
-  for (const statement of oneByOne(thoseIn(where)(standing))) {
-    if (statement.titling || statement.line.kind === 'code') continue;
-    const labelled = (label && isLabelled(statement, label)) || isOwn(statement);
-    for (const sentence of statement.sentences) {
-      if (!labelled && says(sentence, cue) === unless) continue;
-      first ??= statement.placeOf(sentence);
-      substance += substanceOf(sentence);
+  for (const statement of thoseIn(where, readings)) {
+    const { content, path } = statement;
+    if (content.titling || content.line.kind === 'code') continue;
+    const labelled = (label && isLabelled(content, label)) || isOwn(path);
+    for (const sentence of content.sentences) {
+      if (!labelled && cue.test(sentence.text) === unless) continue;
+      first ??= placeOf(statement, sentence);
+      substance += substanceOf(sentence.text);
     }
-    room += lengthInWords(statement);
+    room += lengthInWords(content);
     if (substance >= words || (substance > 0 && room >= ROOM)) return first;
   }
   return undefined;
@@ -147,7 +136,7 @@ const LENGTH_TOLD =
   /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
 
 /** `29 April - 2 May 2022`. */
-const isDateRange = remembered(({ text }: Statement): boolean => {
+const isDateRange = memo(({ text }: StatementContent): boolean => {
   const dates = datesIn(text);
   return dates.some((date, index) => {
     const next = dates[index + 1];
@@ -155,31 +144,29 @@ const isDateRange = remembered(({ text }: Statement): boolean => {
   });
 });
 
-const factsIn = rememberedFor((readings: Readings, where: readonly string[]) =>
-  timesAmong(oneByOne(thoseIn(where)(readings)), readings.times),
-);
+const factsIn = (readings: Readings, where: readonly string[]): LineTime[] => timesAmong(thoseIn(where, readings), readings.times);
 
 /** A length of time, or a span from one time to another. */
 function duration(where: readonly string[], readings: Readings): Span | undefined {
-  const { statements } = readings;
   const facts = factsIn(readings, where);
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return range.span;
-  for (const statement of oneByOne(thoseIn(where)(readings))) if (!statement.titling && isDateRange(statement)) return statement.span;
-  const isThere = standingIn(where);
-  const isMeasure = standingIn(['corrective']);
-  for (const statement of statements) {
-    const length = statement.titling || isMeasure(statement) ? undefined : lengthIn(statement);
+  const dated = thoseIn(where, readings).find(({ content }) => !content.titling && isDateRange(content));
+  if (dated) return dated.span;
+  const [isMeasure, isThere] = [inSections('corrective'), inSections(...where)];
+  for (const statement of readings.statements) {
+    const { content } = statement;
+    const length = content.titling || isMeasure(statement) ? undefined : lengthIn(content);
     if (!length) continue;
     if (length.labelled || isThere(statement)) return statement.span;
-    const told = statement.sentences[length.sentence];
-    if (told) return statement.placeOf(told);
+    const sentence = content.sentences[length.sentence];
+    if (sentence) return placeOf(statement, sentence);
   }
   return facts.length >= 2 ? facts[0]?.span : undefined;
 }
 
 /** Whether a statement with a length of time in it calls it one in its label, and which sentence says what lasted so long. */
-const lengthIn = remembered(({ text, label, sentences }: Statement): { labelled: boolean; sentence: number } | undefined =>
+const lengthIn = memo(({ text, label, sentences }: StatementContent): { labelled: boolean; sentence: number } | undefined =>
   durationsIn(text).length === 0
     ? undefined
     : {
@@ -216,33 +203,29 @@ function zonedEnds(where: readonly string[], readings: Readings): Span | undefin
 /** The title of a section that holds some text, or what stands behind or below a label. */
 function titled(title: RegExp, { sections, statements }: Readings): Span | undefined {
   const section = sections.find((own) => own.form !== 'inline' && title.test(own.title) && holdsText(own, statements));
-  return section?.titleSpan ?? statements.find((statement) => !statement.titling && fillsIn(statement, title))?.span;
+  return section?.titleSpan ?? statements.find(({ content }) => !content.titling && fillsIn(content, title))?.span;
 }
 
 const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[]): boolean =>
-  someOn({ from: from + 1, to }, statements, ({ titling, text }) => !titling && text !== '');
+  someOn({ from: from + 1, to }, statements, ({ content }) => !content.titling && content.text !== '');
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
 
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
-function tasks(readings: Readings): Span | undefined {
-  const { statements, actions } = readings;
-  const own = tasksAmong(actions);
-  for (const { start, end } of oneByOne(calledTasks(readings))) {
-    const called = own[countWhile(own, ({ span }) => span.start < start)];
-    if (called && called.span.end <= end) return called.span;
+function tasks({ statements, actions }: Readings): Span | undefined {
+  const own = actions.filter(({ group }) => group === 'task');
+  for (const { content, path, span } of statements) {
+    if (!isLabelled(content, CALLED_TASKS) && !path.includes('tasks')) continue;
+    const called = own[countWhile(own, (task) => task.span.start < span.start)];
+    if (called && called.span.end <= span.end) return called.span;
   }
   const specific = own.filter(({ vague }) => !vague);
-  const listed = specific.find((action) => statementOf(action, statements)?.line.kind !== 'text');
+  const listed = specific.find((action) => statementOf(action, statements)?.content.line.kind !== 'text');
   return (listed ?? (specific.length >= 2 ? specific[0] : undefined))?.span;
 }
 
-const calledTasks = picking((statement) => isLabelled(statement, CALLED_TASKS) || statement.parts.includes('tasks'));
-
-const tasksAmong = remembered((actions: readonly ActionItem[]) => actions.filter(({ group }) => group === 'task'));
-
-/** The statement that tells a task. */
+/** The statement that contains a task. */
 function statementOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
-  const statement = statements[countWhile(statements, ({ end }) => end < span.end)];
-  return statement && statement.start <= span.start ? statement : undefined;
+  const statement = statements[countWhile(statements, (one) => one.span.end < span.end)];
+  return statement && statement.span.start <= span.start ? statement : undefined;
 }

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { memo } from '../incremental/memo';
+import type { Profile } from '../model/profile';
 
 /** A title as it was recognised: the ids it names, and how much of it the names explain. */
 export interface Named {
@@ -79,7 +81,7 @@ interface Phrase {
 }
 
 /** Recognises titles by a table of names (`Profile.names`). */
-export class Names {
+export class HeadingMatcher {
   /** By the first letter of their first word, and of all the longest first. */
   private readonly phrases = new Map<string, Phrase[]>();
   /** Names made of glue (“how did we do”), which only a title of these very words has. */
@@ -181,3 +183,6 @@ function place(words: string[], phrase: string[], taken: boolean[]): number {
   }
   return -1;
 }
+
+/** The matcher of a profile's names. */
+export const matcherOf = memo((profile: Profile) => new HeadingMatcher(profile.names));

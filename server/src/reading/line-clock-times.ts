@@ -1,5 +1,5 @@
-import { seeker } from '../incremental/map-chunks';
-import { type Line, pagesOfLines } from '../markdown/line';
+import { memo } from '../incremental/memo';
+import type { LineContent } from '../markdown/line';
 import { clockTimes, type WrittenTime } from '../time/clock-times';
 import type { WrittenDate } from '../time/dates';
 import { dateOfRow } from './line-times';
@@ -12,30 +12,30 @@ export interface Stretch {
 }
 
 /** What a time says by itself and beside the others of its line. */
-export class OwnTime {
-  constructor(
-    readonly text: string,
-    readonly hour: number | undefined,
-    readonly written: WrittenTime,
-    /** One beside it, whose zone holds for it too. */
-    readonly lender: WrittenTime | undefined,
-    /** The date beside it, or in the date column of its row. */
-    readonly date: WrittenDate | undefined,
-    /** That date, or its partner's in a range, as written. */
-    readonly dated: string | undefined,
-  ) {}
+export interface OwnTime {
+  readonly text: string;
+  readonly hour: number | undefined;
+  readonly written: WrittenTime;
+  /** One beside it, whose zone holds for it too. */
+  readonly lender: WrittenTime | undefined;
+  /** The date beside it, or in the date column of its row. */
+  readonly date: WrittenDate | undefined;
+  /** That date, or its partner's in a range, as written. */
+  readonly dated: string | undefined;
 }
 
-/** Finds the lines with times. */
-export const ownTimesIn = seeker(pagesOfLines, (line): readonly Stretch[] | undefined => {
-  if (line.kind === 'code' || LOG.test(line.plain)) return undefined;
+const NONE: readonly Stretch[] = [];
+
+/** The clock times of a line. */
+export const clockTimesOf = memo((line: LineContent): readonly Stretch[] => {
+  if (line.kind === 'code' || LOG.test(line.plain)) return NONE;
   const column = dateOfRow(line);
   const found = stretches(line).map(({ text, from }) => {
     const all = clockTimes(text);
     const dateOf = (time: WrittenTime) => time.date ?? (column && heads(time, text) ? movedBy(column, -from) : undefined);
     return { text, from, times: all.map((time, at) => ownTime(time, at, { all, text, line, from, dateOf })) };
   });
-  return found.some(({ times }) => times.length > 0) ? found : undefined;
+  return found.some(({ times }) => times.length > 0) ? found : NONE;
 });
 
 /** Whether a cell is for this time, or for the range that it is the end of: no event is told before it. */
@@ -47,7 +47,7 @@ const movedBy = (date: WrittenDate, by: number): WrittenDate => ({ ...date, star
 interface Beside {
   all: readonly WrittenTime[];
   text: string;
-  line: Line;
+  line: LineContent;
   from: number;
   /** The date beside a time or in the date column, its place told from where the stretch begins. */
   dateOf: (time: WrittenTime) => WrittenDate | undefined;
@@ -59,14 +59,14 @@ function ownTime(time: WrittenTime, at: number, { all, text, line, from, dateOf 
   const lender = time.zone ? undefined : time.partner === undefined ? lastOfList(time, all, text) : partner;
   const date = dateOf(time);
   const near = date ?? (partner && dateOf(partner));
-  return new OwnTime(
-    text.slice(time.start, time.end),
+  return {
+    text: text.slice(time.start, time.end),
     hour,
-    time,
+    written: time,
     lender,
     date,
-    near && line.plain.slice(from + near.start, from + near.end),
-  );
+    dated: near && line.plain.slice(from + near.start, from + near.end),
+  };
 }
 
 /** A pasted line of a log, which no reader takes for prose. */
@@ -74,19 +74,18 @@ const LOG =
   /"(?:level|msg|time|timestamp|error)":\s?"|^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\W{0,3}\s*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRIT(?:ICAL)?|TRACE)\b/;
 
 const ONLY_TIME =
-  /^[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
+  /^(?![\s\S]{60})[\s\d:.T/-]*\d{1,2}[:.]?\d\d(?::\d\d)?[\s\dapm.]*(?:[-–]\s*\d{1,2}:\d\d\s*)?[\s(]*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?[\s)]*$/i;
 
 /** What of a line is read at once: the cells of a row each by itself; inline code only where it is nothing but a time. */
-function stretches({ plain, span, code, cells }: Line): { text: string; from: number }[] {
+function stretches({ plain, code, cells }: LineContent): { text: string; from: number }[] {
   let text = plain;
-  for (const { start, end } of code) {
-    const [from, to] = [start - span.start, end - span.start];
+  for (const { start: from, end: to } of code) {
     if (from >= 0 && to <= text.length && !ONLY_TIME.test(text.slice(from, to))) {
       text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
     }
   }
   if (!cells) return [{ text, from: 0 }];
-  return cells.map(({ start, end }) => ({ text: text.slice(start - span.start, end - span.start), from: start - span.start }));
+  return cells.map(({ start, end }) => ({ text: text.slice(start, end), from: start }));
 }
 
 const onClock = (hour: number, meridiem: 'am' | 'pm'): number => (hour % 12) + (meridiem === 'pm' ? 12 : 0);
@@ -106,7 +105,7 @@ function hourOfDay(
   return backwards ? (lent + 12) % 24 : lent;
 }
 
-const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:at|again at)?\s*$/i;
+const ENUMERATION = /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*(?:(?:at|again at)\s*)?$/i;
 
 /** `at 10:05, 10:10 and 10:15 UTC`: the last of an enumeration lends its zone to the others. */
 function lastOfList(time: WrittenTime, all: readonly WrittenTime[], text: string): WrittenTime | undefined {

@@ -1,14 +1,11 @@
-import { remembered, whileSame } from '../incremental/memo';
-import { type Line, visible } from '../markdown/line';
+import { memo } from '../incremental/memo';
+import { type Line, type LineContent, visible } from '../markdown/line';
 
-/** A line with an address or other markup blanked in it, so that its width tells nothing. */
-export const isElided = ({ plain, span, cells, placeholders = [] }: Line): boolean => {
-  const words = placeholders.reduce((text, { start, end }) => {
-    const [from, to] = [start - span.start, end - span.start];
-    return text.slice(0, from) + 'x'.repeat(to - from) + text.slice(to);
-  }, plain);
-  return (cells ?? [span]).some(({ start, end }) => / {10,}/.test(words.slice(start - span.start, end - span.start).trim()));
-};
+/** Whether an address or other markup is blanked in a line, so that its width says nothing. */
+export const isElided = memo(({ plain, cells, placeholders }: LineContent): boolean => {
+  const words = placeholders.reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), plain);
+  return (cells ?? [{ start: 0, end: plain.length }]).some(({ start, end }) => / {10,}/.test(words.slice(start, end).trim()));
+});
 
 /** What a line looks like to one who asks whether a sentence was wrapped over it. */
 interface Shape {
@@ -26,7 +23,7 @@ interface Shape {
   timed: boolean;
 }
 
-const shapeOf = remembered((line: Line): Shape => {
+const shapeOf = memo((line: LineContent): Shape => {
   const { plain } = line;
   const text = visible(line);
   return {
@@ -41,13 +38,13 @@ const shapeOf = remembered((line: Line): Shape => {
   };
 });
 
-/** What holds of a line and those behind it in its block. */
+/** What holds of a line and those after it in its block. */
 interface Rest {
   /** How many lines they are. */
   count: number;
   /** The widest of them. */
   widest: number;
-  /** One of those behind the first begins with anything but a capital. */
+  /** One of those after the first begins with anything but a capital. */
   uncapital: boolean;
   /** Of all but the block's last, where nothing is elided: how many, the narrowest, and whether each ends as a sentence does. */
   full: number;
@@ -55,45 +52,31 @@ interface Rest {
   stops: boolean;
 }
 
-/** Tells over which lines a sentence was wrapped. */
-export class Wraps {
-  private readonly rests: Rest[] = [];
-
-  constructor(private readonly lines: readonly Line[]) {}
-
-  /** Where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. */
-  endFrom(from: number, titles: ReadonlyMap<number, unknown>): number {
-    const { lines } = this;
-    let to = from + 1;
-    if (lines[to]?.block !== lines[from]?.block) return to;
-    const rest = this.restFrom(from);
+/** Answers where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. Titles end it. */
+export function wrappedEnds(lines: readonly Line[], isTitle: (line: number) => boolean): (from: number) => number {
+  const rests = restsOf(lines);
+  const contentAt = (index: number) => (lines[index] as Line).content;
+  return (from) => {
+    const rest = rests[from] as Rest;
     const width = widthOf(rest);
-    while (to < from + rest.count && !titles.has(to) && isWrapped(lines[to - 1] as Line, lines[to] as Line, width)) to++;
+    let to = from + 1;
+    while (to < from + rest.count && !isTitle(to) && isWrapped(contentAt(to - 1), contentAt(to), width)) to++;
     return to;
-  }
-
-  /** From the block's last line to the first, so that every rest is made of the one below it. */
-  private restFrom(from: number): Rest {
-    const { lines, rests } = this;
-    const known = rests[from];
-    if (known) return known;
-    let end = from + 1;
-    while (lines[end]?.block === lines[from]?.block) end++;
-    for (let at = end - 1; at >= from; at--)
-      rests[at] = restOf(lines[at] as Line, { below: lines[at + 1], rest: at + 1 < end ? rests[at + 1] : undefined });
-    return rests[from] as Rest;
-  }
+  };
 }
 
-/** The line below, and what holds of it and those behind it. */
-interface Below {
-  below: Line | undefined;
-  rest: Rest | undefined;
+/** What holds of each line and those after it in its block, from the last to the first. */
+function restsOf(lines: readonly Line[]): Rest[] {
+  const rests = new Array<Rest>(lines.length);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { content, block } = lines[at] as Line;
+    const below = lines[at + 1]?.block === block ? lines[at + 1]?.content : undefined;
+    rests[at] = restOf(content, below, below && rests[at + 1]);
+  }
+  return rests;
 }
 
-const isSame = (a: Below, b: Below): boolean => a.below === b.below && a.rest === b.rest;
-
-const restOf = whileSame(isSame, (line: Line, { below, rest }: Below): Rest => {
+function restOf(line: LineContent, below: LineContent | undefined, rest: Rest | undefined): Rest {
   const shape = shapeOf(line);
   const width = shape.elided ? 0 : shape.width;
   if (!rest || !below) return { count: 1, widest: width, uncapital: false, full: 0, narrowest: Infinity, stops: true };
@@ -105,7 +88,7 @@ const restOf = whileSame(isSame, (line: Line, { below, rest }: Below): Rest => {
     narrowest: shape.elided ? rest.narrowest : Math.min(rest.narrowest, shape.width),
     stops: rest.stops && (shape.elided || shape.stops),
   };
-});
+}
 
 /** The width that a block was wrapped to; undefined when its lines are of all lengths, each a thing of its own. */
 function widthOf({ widest, full, stops, uncapital, narrowest }: Rest): number | undefined {
@@ -115,7 +98,7 @@ function widthOf({ widest, full, stops, uncapital, narrowest }: Rest): number | 
 }
 
 /** Whether a line goes on with the sentence of the one above: it begins small, or its first word would not have fitted there. */
-function isWrapped(above: Line, line: Line, widest: number | undefined): boolean {
+function isWrapped(above: LineContent, line: LineContent, widest: number | undefined): boolean {
   if (line.marker !== undefined || line.kind === 'heading') return false;
   const [before, own] = [shapeOf(above), shapeOf(line)];
   if (own.small && !before.stops) return true;

@@ -1,10 +1,9 @@
-import { remembered } from '../incremental/memo';
+import { memo } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
-import { fold, type Line, visible } from '../markdown/line';
+import { cellText, fold, type Line, type LineContent, visible } from '../markdown/line';
 import type { Metadata } from '../model/postmortem';
 import type { MetadataField } from '../model/vocabulary';
 import type { Span } from '../text/span';
-import { copyOf } from '../text/span';
 import { datesIn } from '../time/dates';
 import type { SectionLines } from './sections';
 
@@ -37,14 +36,14 @@ export function readMetadata(
     const [field, span] = [fieldOf(name.replace(/[_-]/g, ' '), text), matter?.places.get(name)];
     if (field && span) metadata[field] ??= { text, span };
   }
-  const first = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
-  for (let index = 0; index < first; index++) {
+  const until = sections.find(({ covers, title: name }) => covers.length > 0 && !OF_FIELDS.test(name))?.from ?? lines.length;
+  for (let index = 0; index < until; index++) {
     const line = lines[index] as Line;
-    for (const { field, text } of fieldsIn(line)) metadata[field] ??= { text, span: copyOf(line.span) };
+    for (const { field, text } of fieldsIn(line.content)) metadata[field] ??= { text, span: line.span };
   }
   if (title) metadata.title ??= { text: title.text, span: title.span };
-  const top =
-    title ?? (lines[0] && visible(lines[0]).split(' ').length <= 20 ? { text: visible(lines[0]), span: copyOf(lines[0].span) } : undefined);
+  const first = lines[0] && { text: visible(lines[0].content), span: lines[0].span };
+  const top = title ?? (first && first.text.split(' ').length <= 20 ? first : undefined);
   if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };
   return metadata;
 }
@@ -54,15 +53,18 @@ const fieldOf = (name: string, text: string): MetadataField | undefined =>
   UNFILLED.test(text) ? undefined : FIELDS.find((id) => NAMES[id].test(name));
 
 /** Every field that a line fills in. */
-const fieldsIn = remembered((line: Line): readonly { field: MetadataField; text: string }[] =>
+const fieldsIn = memo((line: LineContent): readonly { field: MetadataField; text: string }[] =>
   namedIn(line).flatMap(([name, text]) => {
     const field = fieldOf(name, text);
     return field ? [{ field, text }] : [];
   }),
 );
 
-function namedIn(line: Line): [name: string, text: string][] {
-  if (line.cells) return [[key(cellText(line, 0)), cellText(line, 1)]];
+function namedIn(line: LineContent): [name: string, text: string][] {
+  if (line.cells) {
+    const [name = '', text = ''] = line.cells.map((cell) => cellText(line, cell));
+    return [[key(name), text]];
+  }
   const text = fold(line.plain);
   const [, author] = /^by:? (\S.{1,60})$/i.exec(text) ?? [];
   // “**Date:** 4 May | **Status:** final” may stand on one line.
@@ -74,10 +76,5 @@ function namedIn(line: Line): [name: string, text: string][] {
   const dated = text.split(' ').length <= 5 && !text.includes(': ') && datesIn(text).length > 0;
   return dated ? [['date', text], ...fields] : fields;
 }
-
-const cellText = ({ plain, span, cells }: Line, index: number): string => {
-  const cell = cells?.[index];
-  return cell ? fold(plain.slice(cell.start - span.start, cell.end - span.start)) : '';
-};
 
 const key = (name: string): string => name.toLowerCase().replace(/\W+/g, ' ').trim();

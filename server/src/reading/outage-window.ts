@@ -1,11 +1,12 @@
-import { rememberedFor } from '../incremental/memo';
-import type { Line } from '../markdown/line';
+import { memoFor } from '../incremental/memo';
+import type { LineContent } from '../markdown/line';
 import type { TimelineEntry } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
 import { secondsBetween } from '../time/compare';
-import { coursesOf, type Kind, kindsIn } from './lexicon/outage-words';
+import { type Kind, kindsIn } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
-import type { Statement } from './statement';
+import { coursesOf } from './outage-courses';
+import type { Statement, StatementContent } from './statement';
 import { timesAlong } from './time-cursor';
 
 /** From one time to another, by their numbers. */
@@ -61,8 +62,8 @@ function soleKind(sentence: string): Kind | undefined {
 
 /** The text of the sentence around a time, its label left out. */
 function sentenceAt(fact: Statement, { span }: LineTime): string {
-  const at = span.start - fact.start;
-  return fact.sentences.findLast((said) => said.span.start <= at)?.text ?? '';
+  const at = span.start - fact.span.start;
+  return fact.content.sentences.findLast((sentence) => sentence.at.start <= at)?.text ?? '';
 }
 
 const OUTAGE_LABEL =
@@ -73,7 +74,7 @@ const TROUBLE = ignoringCase(
 
 /** Whether a range in a sentence is that of an outage: of maintenance or of an investigation it is not. */
 const isOfOutage = (fact: Statement, sentence: string): boolean =>
-  OUTAGE_LABEL.test(fact.label) || kindsIn(sentence).length > 0 || TROUBLE.test(sentence);
+  OUTAGE_LABEL.test(fact.content.label) || kindsIn(sentence).length > 0 || TROUBLE.test(sentence);
 
 /** What the timeline tells from a beginning to an end, by the numbers of their times. */
 export const timedCourses = (timeline: readonly TimelineEntry[], times: readonly LineTime[]): Course[] =>
@@ -91,12 +92,12 @@ const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolve
 
 /** Whether a label or the words in front of a time say what it is. */
 const isNamed = (cue: RegExp, { span }: LineTime, fact: Statement): boolean =>
-  naming(fact, cue) || namingAt(fact.line, Math.max(0, span.start - fact.line.span.start)).has(cue);
+  naming(fact.content, cue) || namingAt(fact.content.line, Math.max(0, span.start - fact.span.start)).has(cue);
 
-const naming = rememberedFor(({ label }: Statement, cue: RegExp): boolean => cue.test(label));
+const naming = memoFor(({ label }: StatementContent, cue: RegExp): boolean => cue.test(label));
 
 /** What the words of a line in front of a place name. */
-const namingAt = rememberedFor(({ plain }: Line, at: number): ReadonlySet<RegExp> => {
+const namingAt = memoFor(({ plain }: LineContent, at: number): ReadonlySet<RegExp> => {
   const before = plain.slice(0, at).slice(-48);
   return new Set([STARTED, ENDED].filter((cue) => cue.test(before)));
 });

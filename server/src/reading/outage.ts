@@ -1,17 +1,20 @@
-import { joined } from '../incremental/map-chunks';
-import { remembered } from '../incremental/memo';
+import { memo } from '../incremental/memo';
 import type { Outage, TimelineEntry } from '../model/postmortem';
 import { durationsIn, isoDuration } from '../time/durations';
 import { epochSeconds } from '../time/epoch';
-import { coursesOf } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
-import type { Statement } from './statement';
-import { picking, type Standing, standingIn } from './statement-sections';
+import { coursesOf } from './outage-courses';
+import { inSections } from './section-path';
+import { placeOf, type Statement, type StatementContent } from './statement';
 import { timesAmong } from './time-cursor';
 
 /** When the outage began and ended, as the summary says it or else the timeline, and how long it lasted. */
-export function readOutage(standing: Standing, times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage | undefined {
-  const facts = joined(factsOf(standing));
+export function readOutage(
+  statements: readonly Statement[],
+  times: readonly LineTime[],
+  timeline: readonly TimelineEntry[],
+): Outage | undefined {
+  const facts = statements.filter(inSections('summary', 'impact', 'intro'));
   const outage: Outage = { ...ends(facts, times, timeline), ...stated(facts) };
   if (outage.start && outage.end) {
     const length = epochSeconds(outage.end) - epochSeconds(outage.start);
@@ -19,8 +22,6 @@ export function readOutage(standing: Standing, times: readonly LineTime[], timel
   }
   return Object.keys(outage).length > 0 ? outage : undefined;
 }
-
-const factsOf = picking(standingIn(['summary', 'impact', 'intro']));
 
 function ends(told: readonly Statement[], times: readonly LineTime[], timeline: readonly TimelineEntry[]): Outage {
   const facts = timesAmong(told, times);
@@ -41,15 +42,16 @@ const LENGTH = /\b(?:duration|last(?:ed|ing|s)|downtime|outage|incident|took|per
 
 function stated(facts: readonly Statement[]): Outage {
   for (const statement of facts) {
-    const told = statement.titling ? undefined : lengthIn(statement);
-    const sentence = told && statement.sentences[told.sentence];
-    if (sentence) return { stated: told.iso, statedSpan: statement.placeOf(sentence) };
+    const { content } = statement;
+    const length = content.titling ? undefined : lengthIn(content);
+    const sentence = length && content.sentences[length.sentence];
+    if (sentence) return { stated: length.iso, statedSpan: placeOf(statement, sentence) };
   }
   return {};
 }
 
 /** The length of the outage that a statement tells, and in which of its sentences. */
-const lengthIn = remembered(({ sentences, label }: Statement): { sentence: number; iso: string } | undefined => {
+const lengthIn = memo(({ sentences, label }: StatementContent): { sentence: number; iso: string } | undefined => {
   for (const [index, { text }] of sentences.entries()) {
     const [first] = durationsIn(text);
     if (first && (LENGTH.test(text) || /\bduration\b/.test(label))) return { sentence: index, iso: first.iso };

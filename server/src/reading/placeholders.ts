@@ -1,103 +1,11 @@
-import type { Html, Nodes } from 'mdast';
-import { seeker } from '../incremental/map-chunks';
-import { type Line, pagesOfLines } from '../markdown/line';
+import type { Line } from '../markdown/line';
+import { apart } from '../markdown/placeholders';
 import type { Placeholder } from '../model/postmortem';
-import type { Span } from '../text/span';
-import { copyOf } from '../text/span';
-import { allMatches } from '../text/sticky';
-
-const ASKED =
-  'your|insert|enter|add|describe|specify|fill|provide|list|number of|name of|link to|company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user';
-
-/**
- * What templates leave to be filled in. Sources: GitLab's public incident issues (“TBD”, “1. ...”), the templates of dastergon's collection
- * (`<…>`, `{…}`, `YYYY-MM-DD`), and published write-ups (“[Your Name]”, “X%”, “HH:MM”).
- */
-const PATTERNS: readonly RegExp[] = [
-  /\bTBD\b|\bTBC\b|\bTBA\b|\bFIXME\b|\bTO BE (?:DETERMINED|CONFIRMED|WRITTEN|FILLED(?: IN)?|COMPLETED)\b/g,
-  /\bTODO\b:(?=\s*$)|\bTODO:\s+(?=\p{Ll})/gu,
-  /\bto be (?:filled in|written|determined|decided)\b(?=\W*$)/gi,
-  /\bX{2,}(?=\s*(?:%|percent|users|customers|minutes|hours|requests)\b|\s*$)|(?<![\w.])X{1,3}(?=\s?%)|\bXX+:XX+\b|\?\?+(?=\s?%)/g,
-  /\b(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)\b|\b(?:DD|dd|MM)[-/.](?:MM|mm|DD)[-/.](?:YYYY|yyyy)\b|\b(?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?\b/g,
-  /\blorem ipsum\b/gi,
-];
-/** The same in brackets, by the one that they begin with. */
-const BRACKETED: Readonly<Record<string, RegExp>> = {
-  '[': new RegExp(
-    `\\[TODO\\b[^[\\]\\n]{0,200}\\](?![([:])|\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`,
-    'gi',
-  ),
-  '{': new RegExp(`(?<![$\\w{])\\{{1,2}\\s?(?:${ASKED}|name)\\b[^{}.,\\n]{0,80}\\}{1,2}`, 'gi'),
-};
-/** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
-const BARE =
-  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|_{4,}|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
-
-/** Elements of HTML that are written in Markdown. Source: the HTML standard's index of elements. */
-const ELEMENTS = new Set(
-  `a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn
-   dialog div dl dt em embed fieldset figcaption figure font footer form g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
-   link main map mark math menu meta meter nav noscript object ol optgroup option output p param path picture pre progress q rect rp rt ruby s samp script
-   search section select slot small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time title tr track tt u ul
-   var video wbr circle line polygon defs`.split(/\s+/),
-);
+import { moved, type Span } from '../text/span';
 
 /** What is left of a template in prose; code, comments and addresses are not looked at. `tags` are those that are no HTML. */
-export function readPlaceholders(text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] {
-  const spans = [...tags];
-  leftIn(lines, (_line, found) => {
-    for (const span of found) spans.push(copyOf(span));
-  });
-  return apart(spans).map((span) => ({ span, text: text.slice(span.start, span.end) }));
-}
-
-const leftIn = seeker(pagesOfLines, ({ placeholders }) => (placeholders?.length ? placeholders : undefined));
-
-/** The places of a line that are still to be filled in; offsets count from its start. */
-export function placeholdersIn({ plain, span, kind, code, cells }: LineWords): readonly Span[] {
-  if (kind === 'code') return [];
-  const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
-  for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
-  for (const part of cells ?? [span]) {
-    const own = plain.slice(part.start - span.start, part.end - span.start);
-    const { blank, missing } = BARE.exec(own)?.groups ?? {};
-    const left = blank ?? (kind === 'heading' ? undefined : missing);
-    const at = part.start - span.start + own.lastIndexOf(left ?? '');
-    if (left) found.push({ start: at, end: at + left.length });
-  }
-  if (found.length === 0) return found;
-  return apart(found.filter(({ start, end }) => !code.some((part) => part.start - span.start < end && part.end - span.start > start)));
-}
-
-/** In the order of the text, those left out that begin within another one. */
-function apart(spans: Span[]): Span[] {
-  let last = -1;
-  return spans
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      if (start < last) return false;
-      last = end;
-      return true;
-    });
-}
-
-type LineWords = Pick<Line, 'plain' | 'span' | 'kind' | 'code' | 'cells'>;
-
-/** A line's words without its placeholders: what nobody filled in says nothing. Offsets stay. */
-export const withoutPlaceholders = (plain: string, placeholders: readonly Span[]): string =>
-  placeholders.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), plain);
-
-const matches = (plain: string, pattern: RegExp): Span[] =>
-  allMatches(plain, pattern).map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));
-
-/** `<service name>` is HTML to Markdown, but no element of HTML. */
-export const unknownTags = (nodes: readonly Nodes[]): Span[] =>
-  nodes.flatMap((node) => (node.type === 'html' ? tagsIn(node) : 'children' in node ? unknownTags(node.children) : []));
-
-function tagsIn({ value, position }: Html): Span[] {
-  const at = position?.start.offset ?? 0;
-  const shown = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
-  return [...shown.matchAll(/<([a-z][\w-]*)(?:\s[^<>="]*)?>/gi)]
-    .filter(({ 1: name = '' }) => !ELEMENTS.has(name.toLowerCase()) && !shown.includes(`</${name}>`))
-    .map(({ 0: tag, index }) => ({ start: at + index, end: at + index + tag.length }));
-}
+export const readPlaceholders = (text: string, lines: readonly Line[], tags: readonly Span[]): Placeholder[] =>
+  apart([...tags, ...lines.flatMap(({ content, span }) => content.placeholders.map((own) => moved(own, span.start)))]).map((span) => ({
+    span,
+    text: text.slice(span.start, span.end),
+  }));

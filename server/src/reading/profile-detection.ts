@@ -1,17 +1,14 @@
-import { seeker } from '../incremental/map-chunks';
-import { remembered } from '../incremental/memo';
-import { emphasised, type Line, pagesOfLines, visible } from '../markdown/line';
-import type { Profile } from '../model/profile';
+import { memo } from '../incremental/memo';
+import type { FrontMatter } from '../markdown/front-matter';
+import { emphasised, type Line, type LineContent, visible } from '../markdown/line';
+import type { Profile, ProfileChoice } from '../model/profile';
+import { isAssignmentPath } from './document-path';
 import { titleWords } from './heading-names';
 
 /** The lines that a reader takes for titles, whatever they name, as their keys. */
-export function titlesOf(lines: readonly Line[]): Set<string> {
-  const titles = new Set<string>();
-  titlesIn(lines, (_line, title) => titles.add(title));
-  return titles;
-}
+export const titlesOf = (lines: readonly Line[]): Set<string> => new Set(lines.flatMap(({ content }) => titleOf(content) ?? []));
 
-const titlesIn = seeker(pagesOfLines, (line) =>
+const titleOf = memo((line: LineContent): string | undefined =>
   line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
 );
 
@@ -46,9 +43,9 @@ interface Fit {
 }
 
 function fitOf(said: ReadonlySet<string>, profile: Profile, others: readonly Profile[]): Fit {
-  const found = keysOf(profile.sections).filter(({ key }) => said.has(key));
+  const found = keysOf(profile).filter(({ key }) => said.has(key));
   const required = profile.sections.filter((section) => section.required);
-  const known = new Set(others.flatMap((other) => keysOf(other.sections).map(({ key }) => key)));
+  const known = new Set(others.flatMap((other) => keysOf(other).map(({ key }) => key)));
   return {
     found: found.length,
     share: found.filter((section) => section.required).length / Math.max(1, required.length),
@@ -56,10 +53,26 @@ function fitOf(said: ReadonlySet<string>, profile: Profile, others: readonly Pro
   };
 }
 
-const keysOf = remembered((sections: Profile['sections']) => sections.map(({ title, required }) => ({ key: titleKey(title), required })));
+const keysOf = memo(({ sections }: Profile) => sections.map(({ title, required }) => ({ key: titleKey(title), required })));
 
 /** A title's words, singular and plural alike: “Root causes” is “Root cause”. */
 export const titleKey = (title: string): string =>
   titleWords(title)
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .join(' ');
+
+/** The profile that the document names, else the one that it clearly follows, else the one that was given. */
+export function detectProfile(
+  lines: readonly Line[],
+  matter: FrontMatter | undefined,
+  { profile, profiles = [], fit, path = '' }: ProfileChoice & { path?: string },
+): Profile {
+  const named = profiles.find(({ id }) => id === matter?.fields.get('profile'));
+  if (named || !fit || isAssignmentPath(path)) return named ?? profile;
+  return chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
+}
+
+/** The ids of a profile's own parts. */
+export const partIds = memo(
+  ({ sections }: Profile): ReadonlySet<string> => new Set(sections.flatMap(({ parts }) => parts.map(({ id }) => id))),
+);

@@ -1,65 +1,55 @@
 import type { SectionLines } from './sections';
 
-/** Parts that are told apart from all others, whatever a heading's depth says. */
+/** The parts of every section around something, innermost last. */
+export type SectionPath = readonly string[];
+
+/** Parts that are read apart from all others, whatever a heading's depth says. */
 const APART = new Set(['timeline', 'corrective']);
 
-/** Parts that stand in each other; the same object for the same ones, so that neighbours and readings share it. */
-interface Nested {
-  parts: readonly string[];
-  inner: Map<string, Nested>;
+const OUTSIDE: SectionPath = [];
+
+/** Answers the section path of a line. Sections come in the order of their first lines, and lines are asked for in order. */
+export function sectionPaths(sections: readonly SectionLines[]): (line: number) => SectionPath {
+  const open: SectionLines[] = [];
+  let next = 0;
+  let path = OUTSIDE;
+  /** The first line that may be in other sections than the last one that was asked for. */
+  let until = 0;
+  const nextFrom = () => sections[next]?.from ?? Infinity;
+  const enter = (line: number) => {
+    for (; nextFrom() <= line; next++) open.push(sections[next] as SectionLines);
+    const around = open.filter(({ to }) => to > line);
+    open.splice(0, open.length, ...around);
+    path = around.reduce(within, OUTSIDE);
+    until = Math.min(nextFrom(), ...around.map(({ to }) => to));
+  };
+  return (line) => {
+    if (line >= until) enter(line);
+    return path;
+  };
 }
 
-const OUTSIDE: Nested = { parts: [], inner: new Map() };
-
-/** Tells in which parts lines stand. */
-export class Places {
-  private readonly open: SectionLines[] = [];
-  private next = 0;
-  private parts = OUTSIDE.parts;
-  /** The first line that may stand in other sections than the last one that was asked for. */
-  private until = 0;
-
-  /** Sections come in the order of their first lines. */
-  constructor(private readonly sections: readonly SectionLines[]) {}
-
-  /** The parts of every section around a line, innermost last. Lines are asked for in order. */
-  of(line: number): readonly string[] {
-    if (line >= this.until) this.enter(line);
-    return this.parts;
-  }
-
-  private enter(line: number): void {
-    const { sections, open } = this;
-    for (; this.nextFrom <= line; this.next++) open.push(sections[this.next] as SectionLines);
-    let [kept, around, until] = [0, OUTSIDE, this.nextFrom];
-    for (const section of open) {
-      if (section.to <= line) continue;
-      open[kept++] = section;
-      around = within(around, section);
-      until = Math.min(until, section.to);
-    }
-    open.length = kept;
-    this.parts = around.parts;
-    this.until = until;
-  }
-
-  private get nextFrom(): number {
-    return this.sections[this.next]?.from ?? Infinity;
-  }
-}
-
-/** The parts of a section that stands in others; they are left as they are where it adds nothing. */
-function within(around: Nested, { covers, id }: SectionLines): Nested {
+/** The path of a section within others; it stays the same where the section adds nothing. */
+function within(around: SectionPath, { covers, id }: SectionLines): SectionPath {
   const own = covers.length > 0 ? covers : [id];
   const outer = own.some((part) => APART.has(part)) ? OUTSIDE : around;
-  const added = own.filter((part) => !outer.parts.includes(part));
-  return added.length > 0 ? added.reduce(nestedIn, outer) : around;
+  const added = own.filter((part) => !outer.includes(part));
+  return added.length > 0 ? [...outer, ...added] : around;
 }
 
-function nestedIn(outer: Nested, part: string): Nested {
-  const known = outer.inner.get(part);
-  if (known) return known;
-  const nested = { parts: [...outer.parts, part], inner: new Map() };
-  outer.inner.set(part, nested);
-  return nested;
+/** Answers whether something is in one of the places; outside every known section it is in the `intro`. Neighbours share their path, so that it is looked at once. */
+export function inSections(...where: readonly string[]): (one: { path: SectionPath }) => boolean {
+  const [untitled, named] = [where.includes('intro'), where.filter((place) => place !== 'intro')];
+  let last: SectionPath | undefined;
+  let isIn = false;
+  return ({ path }) => {
+    if (path !== last) {
+      last = path;
+      isIn = named.some((place) => path.includes(place)) || (untitled && isUntitled(path));
+    }
+    return isIn;
+  };
 }
+
+/** Whether no section of a path names anything that the profile knows. */
+export const isUntitled = (path: SectionPath): boolean => path.every((part) => part === 'other');

@@ -1,53 +1,38 @@
-import { within } from '../incremental/live-span';
-import { joined } from '../incremental/map-chunks';
-import { remembered, rememberedFor } from '../incremental/memo';
-import { areSame } from '../incremental/shallow-equal';
-import type { Line } from '../markdown/line';
-import type { ClockTime, Stated, StatedLength, TimelineEntry } from '../model/postmortem';
+import { memo, memoAll, memoFor } from '../incremental/memo';
+import type { Line, LineContent } from '../markdown/line';
+import type { Stated, StatedLength, TimelineEntry } from '../model/postmortem';
 import { ignoringCase } from '../text/fast-regexp';
+import { memoText } from '../text/memo-text';
+import { moved } from '../text/span';
 import { DAY, isHalfTold, secondsBetween } from '../time/compare';
 import { datesIn } from '../time/dates';
 import { durationsIn, type WrittenDuration } from '../time/durations';
+import { differs } from '../time/stated-length';
 import { type Kind, kindsIn } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
 import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './outage-window';
+import { inSections } from './section-path';
 import type { Statement } from './statement';
-import { picking, type Standing, standingIn } from './statement-sections';
-import type { Times } from './times';
 
-const [isFact, isEntry] = [standingIn(['summary', 'impact', 'intro']), standingIn(['timeline'])];
-
-const factsOf = picking((statement) => !statement.titling && isFact(statement) && !isEntry(statement));
-
-/** What is stated, and what it was read from: it stays the same object while that does. */
-export interface StatedReading {
-  stated: Stated;
-  facts: readonly Statement[];
-  times: readonly ClockTime[];
-  timeline: readonly TimelineEntry[];
-}
-
-/** The start and end that the summary names, and every length of time that is told of a stretch between two times. */
+/** The start and end that the summary names, and every length of time that is stated of what lies between two times. */
 export function readStated(
-  standing: Standing,
+  statements: readonly Statement[],
   lines: readonly Line[],
-  { all: times, given }: Times,
+  times: readonly LineTime[],
   timeline: readonly TimelineEntry[],
-  last?: StatedReading,
-): StatedReading {
-  const facts = joined(factsOf(standing));
-  if (last?.times === given && last.timeline === timeline && areSame(facts, last.facts)) return last;
+): Stated {
+  const [isFact, isEntry] = [inSections('summary', 'impact', 'intro'), inSections('timeline')];
+  const facts = statements.filter((statement) => isFact(statement) && !isEntry(statement) && !statement.content.titling);
   const timed = timesOf(facts, times);
   const window = windowOf(timed, times, new Set(timeline.map(({ time }) => time)));
   const lengths = besideRanges(lines, times);
   const courses = timedCourses(timeline, times);
   const told = facts.flatMap((fact) => ofTheOutage(fact, lines).flatMap((length) => compared(length, { window, courses, times, timed })));
   const known = new Set(lengths.map(({ span }) => span.start));
-  const stated = {
+  return {
     ...(window ? { window: { start: window.start, end: window.end } } : {}),
     lengths: [...lengths, ...told.filter(({ span }) => !known.has(span.start))],
   };
-  return { stated, facts, times: given, timeline };
 }
 
 /** Words that may stand between a length and the range it is told of. */
@@ -67,18 +52,21 @@ function besideRanges(lines: readonly Line[], times: readonly LineTime[]): State
 }
 
 function besideOne(line: Line, ranges: readonly Window[], times: readonly LineTime[]): StatedLength[] {
-  if (line.kind === 'code') return [];
-  return lengthsIn(line).flatMap((duration) => {
-    const beside = ranges.filter((range) => isBetween(line, gap(line, duration, range, times)));
+  const { content } = line;
+  if (content.kind === 'code') return [];
+  return lengthsIn(content).flatMap((duration) => {
+    const beside = ranges.filter((range) => isBetween(gap(line, duration, range, times)));
     const [range] = beside;
-    return range && beside.length === 1 && isLength(line, duration) ? statedLength(line, duration, range, times) : [];
+    return range && beside.length === 1 && isLength(content, duration.start, duration.end)
+      ? statedLength(line, duration, range, times)
+      : [];
   });
 }
 
-const lengthsIn = remembered(({ plain }: Line): readonly WrittenDuration[] => durationsIn(plain));
+const lengthsIn = memo(({ plain }: LineContent): readonly WrittenDuration[] => durationsIn(plain));
 
 /** What stands between a length and a range. */
-function gap({ plain, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
+function gap({ content: { plain }, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
   const [first, last] = [times[start] as LineTime, times[end] as LineTime];
   const behind = Math.max(last.span.end, last.zone.kind === 'explicit' ? (last.zone.span?.end ?? 0) : 0) - span.start;
   return duration.end <= first.span.start - span.start
@@ -86,8 +74,8 @@ function gap({ plain, span }: Line, duration: WrittenDuration, { start, end }: W
     : plain.slice(behind, duration.start);
 }
 
-/** Whether words of a line, dates left out, may stand between a length and a range. */
-const isBetween = rememberedFor((_line: Line, words: string): boolean => BETWEEN.test(withoutDates(words)));
+/** Whether words, dates left out, may stand between a length and a range. */
+const isBetween = memoText((words): boolean => BETWEEN.test(withoutDates(words)));
 
 const WEEKDAY = ignoringCase(/\b\p{L}+day\b/gu);
 
@@ -129,8 +117,8 @@ function ofTheOutage(fact: Statement, lines: readonly Line[]): OutageLength[] {
   const found: OutageLength[] = [];
   for (let index = fact.from; index < fact.to; index++) {
     const line = lines[index] as Line;
-    const duration = lengthOfOutage(line, DURATION_LABEL.test(fact.label) ? 'labelled' : 'told');
-    if (duration) found.push({ line, duration, of: kindsIn(line.plain.slice(0, duration.start)).at(-1) });
+    const duration = lengthOfOutage(line.content, DURATION_LABEL.test(fact.content.label) ? 'labelled' : 'told');
+    if (duration) found.push({ line, duration, of: kindsIn(line.content.plain.slice(0, duration.start)).at(-1) });
   }
   return found;
 }
@@ -155,17 +143,17 @@ function compared({ line, duration, of }: OutageLength, { window, courses, times
 }
 
 /** The one length of time in a line, where it is the outage's. */
-const lengthOfOutage = rememberedFor((line: Line, by: 'labelled' | 'told'): WrittenDuration | undefined => {
+const lengthOfOutage = memoFor((line: LineContent, by: 'labelled' | 'told'): WrittenDuration | undefined => {
   const [first, ...others] = lengthsIn(line);
-  if (!first || others.length > 0 || line.kind === 'code' || !isLength(line, first)) return undefined;
+  if (!first || others.length > 0 || line.kind === 'code' || !isLength(line, first.start, first.end)) return undefined;
   const before = line.plain.slice(0, first.start);
   const labelled = by === 'labelled' && /^(?:[^:]*:)?[\s*_~(]*(?:\p{L}+\s+){0,2}$/u.test(before);
   return labelled || LASTED.test(before) ? first : undefined;
 });
 
 /** “30 minutes later”, “a 2-hour window”, “5 minutes per request” are no length of what is spoken of. */
-const isLength = rememberedFor(
-  ({ plain }: Line, { start, end }: WrittenDuration): boolean =>
+const isLength = memoAll(
+  ({ plain }: LineContent, start: number, end: number): boolean =>
     !/^[\s\u00A0]*(?:later|after|before|between|earlier|ago|per|each|into|apart|timeout|interval|sla|of data)\b/i.test(plain.slice(end)) &&
     !/^[\s\u00A0]*(?:worth )?of (?!(?:the |total |complete |full |partial |service )*(?:downtime|outage|unavailability|disruption|interruption|degrad|impact))/i.test(
       plain.slice(end),
@@ -182,31 +170,23 @@ function statedLength(line: Line, duration: WrittenDuration, window: Window, tim
   const { start, end, seconds, unit } = duration;
   const computed = lengthOf(times[window.start] as LineTime, times[window.end] as LineTime, seconds);
   if (computed === undefined) return [];
-  const rounded = roundingOf(line, duration);
-  const span = within({ start, end }, line.span);
+  const rounded = roundingOf(line.content, start, end);
+  const span = moved({ start, end }, line.span.start);
   return [{ span, seconds, unit, ...(rounded ? { rounded } : {}), ...window, computed }];
 }
 
-const roundingOf = rememberedFor(({ plain }: Line, { start, end }: WrittenDuration): StatedLength['rounded'] => {
+function roundingOf({ plain }: LineContent, start: number, end: number): StatedLength['rounded'] {
   const before = plain.slice(0, start);
   if (OVER.test(before)) return 'over';
   return ABOUT.test(before) || /^\s*or so\b|^\+/.test(plain.slice(end)) ? 'about' : undefined;
-});
+}
 
 /** Seconds from start to end. Where a date is not written at both, so many whole days, or rounds of a clock without AM and PM, more as bring it nearest to what is stated. */
 function lengthOf(start: LineTime, end: LineTime, stated: number): number | undefined {
   const between = secondsBetween(start, end);
   if (between === undefined) return undefined;
-  if (start.written && end.written) return between > 0 ? between : undefined;
+  if (start.own.date && end.own.date) return between > 0 ? between : undefined;
   const round = isHalfTold(start) || isHalfTold(end) ? DAY / 2 : DAY;
   const rest = ((between % round) + round) % round;
   return rest + Math.max(0, Math.round((stated - rest) / round)) * round;
-}
-
-/** Whether a stated length is another than the computed one. Half of the unit it is told in passes as rounding; “about” allows twice that, and a tenth of the whole. */
-export function differs({ seconds, computed, unit, rounded }: StatedLength): boolean {
-  const tolerance = Math.max(unit / 2, 60);
-  if (rounded === 'over') return computed < seconds - tolerance || computed > 2 * seconds;
-  const loose = Math.max(2 * tolerance, seconds / 10, 300);
-  return Math.abs(seconds - computed) > (rounded ? Math.min(loose, Math.max(seconds / 2, tolerance)) : tolerance);
 }

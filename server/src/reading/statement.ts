@@ -1,101 +1,106 @@
-import { within } from '../incremental/live-span';
-import { byText, rememberedFor } from '../incremental/memo';
-import { emphasised, fold, type Line } from '../markdown/line';
-import type { Span } from '../text/span';
+import { memoFor } from '../incremental/memo';
+import { emphasised, fold, type LineContent } from '../markdown/line';
+import { memoText } from '../text/memo-text';
+import { moved, type Span } from '../text/span';
 import { titleWords } from './heading-names';
 import { taskVerbs } from './lexicon/action-words';
+import type { SectionPath } from './section-path';
 
-/** A sentence of a statement; its place is told from the statement's start. */
-export class Said {
-  constructor(
-    readonly span: Span,
-    /** As a reader sees it, white space folded. */
-    readonly text: string,
-  ) {}
-}
-
-/**
- * What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over.
- * It is the same object from one reading to the next as long as its words, its label and its lines are; where it stands is told by its lines.
- */
-export class Statement {
-  /** First line, and the line behind the last. */
-  from = 0;
-  to = 0;
-  /** The parts of every section around it, innermost last. */
-  parts: readonly string[] = [];
-
-  constructor(
-    readonly lines: readonly [Line, ...Line[]],
-    /** A label in front of it or above it: “Impact:”, “**How it was detected**”, in lower case without punctuation. */
-    readonly label: string,
-    /** How much of its first line a label takes: where the text behind it begins, told from the statement's start. */
-    readonly lead: number,
-    /** A mere label or title, which titles what follows. */
-    readonly titling: boolean,
-  ) {
-    this.line = lines[0];
-    const [first, last] = [lines[0].span, (lines.at(-1) as Line).span];
-    // Lines that belong together are moved together.
-    this.span = first === last ? first : within({ start: 0, end: last.end - first.start }, first);
-    this.text = fold(lines.map(({ plain }) => plain).join(' '));
-    this.sentences = sentencesOf(lines, this.start);
-  }
-
-  readonly line: Line;
-  /** Where it stands: it is moved along with its lines. */
-  readonly span: Span;
+/** A sentence of a statement; its place counts from the statement's start. */
+export interface StatementSentence {
+  readonly at: Span;
   /** As a reader sees it, white space folded. */
   readonly text: string;
-  readonly sentences: readonly Said[];
-
-  get start(): number {
-    return this.span.start;
-  }
-
-  get end(): number {
-    return this.span.end;
-  }
-
-  /** Where one of its sentences stands in the document, while its lines stay. */
-  placeOf({ span }: Said): Span {
-    return within(span, this.span);
-  }
 }
 
-/** Some of a statement's words, as what stays the same while they do. */
-export const wordingOf = rememberedFor((_statement: Statement, text: string) => new Words(text));
-
-class Words {
-  constructor(readonly text: string) {}
+/** A line of a statement; `at` is where it starts, counted from the statement's start. */
+export interface StatementLine {
+  readonly content: LineContent;
+  readonly at: number;
 }
 
-const LEAD = /^\s*([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
+/** What a reader takes as one thing said: a line, or the lines that one sentence was wrapped over. Offsets count from its own start. */
+export interface StatementContent {
+  readonly lines: readonly StatementLine[];
+  /** The first of them. */
+  readonly line: LineContent;
+  /** In code units, from its start to the end of its last line. */
+  readonly size: number;
+  /** A label before it or above it: “Impact:”, “**How it was detected**”, in lower case without punctuation. */
+  readonly label: string;
+  /** How much of its first line a label takes: where the text after it begins. */
+  readonly lead: number;
+  /** A mere label or title, which titles what follows. */
+  readonly titling: boolean;
+  /** As a reader sees it, white space folded. */
+  readonly text: string;
+  readonly sentences: readonly StatementSentence[];
+}
 
-/** The statement of some lines, by the line behind them, the label above, and whether a title follows. */
-export function makeStatement(own: readonly [Line, ...Line[]], next: Line | undefined, above: string, lastOfSection: boolean): Statement {
-  const [line] = own;
+/** A statement at its place in a document. */
+export interface Statement {
+  readonly content: StatementContent;
+  readonly span: Span;
+  /** The index of its first line, and of the line after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly path: SectionPath;
+}
+
+/** Where one of a statement's sentences is in the document. */
+export const placeOf = ({ span }: Statement, { at }: StatementSentence): Span => moved(at, span.start);
+
+/** Some of a statement's words, as a value of their own. */
+export const wordingOf = memoFor((_statement: StatementContent, text: string) => ({ text }));
+
+const LEAD = /^\s*(?!\s)([^:.!?]{2,70}?)\s*[:;](?=\s|$)[\s*_]*/u;
+
+/** What a statement is made of beside its lines. */
+export interface Around {
+  /** The line after it. */
+  next: LineContent | undefined;
+  /** The label above it. */
+  above: string;
+  /** A section's title follows, or nothing. */
+  lastOfSection: boolean;
+}
+
+/** Makes the statement of some lines. */
+export function makeStatement(
+  lines: readonly [StatementLine, ...StatementLine[]],
+  { next, above, lastOfSection }: Around,
+): StatementContent {
+  const line = lines[0].content;
+  const last = lines.at(-1) as StatementLine;
   const lead = line.kind === 'row' ? undefined : LEAD.exec(line.plain);
   const label = lead?.[1] && /\p{L}{2}/u.test(lead[1]) && lead[1].split(/\s+/).length <= 10 ? labelKey(lead[1]) : '';
   const behind = label && lead ? lead[0].length : 0;
   const bare =
-    own.length === 1 &&
-    (line.span.start + behind >= line.span.end ||
-      (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
+    lines.length === 1 &&
+    (behind >= line.plain.length || (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
   const opens = next !== undefined && !lastOfSection && !(next.kind === 'item' && next.depth <= line.depth);
   const question =
     opens &&
     !label &&
-    own.length === 1 &&
+    lines.length === 1 &&
     /^(?:when|how|what|who|which|why)\b.{0,70}\??$/i.test(line.plain) &&
     fold(line.plain).split(' ').length <= 9;
   const titling =
-    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(line, next, own.length)));
-  return new Statement(own, titling ? label || labelKey(line.plain) : label || above, behind, titling);
+    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(line, next, lines.length)));
+  return {
+    lines,
+    line,
+    size: last.at + last.content.plain.length,
+    label: titling ? label || labelKey(line.plain) : label || above,
+    lead: behind,
+    titling,
+    text: fold(lines.map(({ content }) => content.plain).join(' ')),
+    sentences: sentencesOf(lines.map(({ content: { plain }, at }) => ({ plain, at }))),
+  };
 }
 
 /** A short item or line without a full stop, with deeper items below it. */
-function isTitleOfList(line: Line, next: Line | undefined, count: number): boolean {
+function isTitleOfList(line: LineContent, next: LineContent | undefined, count: number): boolean {
   const first = /^\p{L}+/u.exec(line.plain)?.[0].toLowerCase();
   if (first && taskVerbs.has(first) && !emphasised(line) && !/:$/.test(line.plain)) return false;
   if (!next || line.kind !== 'item' || /[.!?]$/.test(line.plain) || /\d{1,2}[:.h]\d\d/.test(line.plain)) return false;
@@ -104,30 +109,30 @@ function isTitleOfList(line: Line, next: Line | undefined, count: number): boole
 }
 
 /** A label in lower case without punctuation. */
-export const labelKey = byText((label) => titleWords(label).join(' '));
+export const labelKey = memoText((label) => titleWords(label).join(' '));
 
 const SENTENCE_END = /(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|vs|approx|[AaPp]\.[Mm]|[Nn]o|[DM]r|Mrs|Ms|St))[.!?]+["'”’)\]*_]*\s+(?=[^\p{Ll}\s])/gu;
 
-/** The sentences of lines that belong together, told from an offset. */
-export function sentencesOf(lines: readonly Line[], origin: number): Said[] {
-  const sentences: Said[] = [];
-  let open: { span: Span; text: string } | undefined;
-  for (const { plain, span } of lines) {
-    const from = span.start - origin;
+/** The sentences of texts that belong together; `at` is where each begins, and what their places count from. */
+export function sentencesOf(lines: readonly { plain: string; at: number }[]): StatementSentence[] {
+  const sentences: StatementSentence[] = [];
+  let open: StatementSentence | undefined;
+  const close = () => {
+    const text = open ? fold(open.text) : '';
+    if (open && text) sentences.push({ at: open.at, text });
+    open = undefined;
+  };
+  for (const { plain, at: from } of lines) {
     let at = 0;
     const ends = [...plain.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
     for (const end of [...ends, plain.length]) {
       const piece = plain.slice(at, end).trimEnd();
-      const spanned = { start: from + at, end: from + at + piece.length };
-      if (open) open = { span: { start: open.span.start, end: spanned.end }, text: `${open.text} ${piece}` };
-      else open = { span: spanned, text: piece };
-      if (end !== plain.length || /[.!?]["'”’)\]*_]*$/.test(piece)) {
-        if (fold(open.text)) sentences.push(new Said(open.span, fold(open.text)));
-        open = undefined;
-      }
+      const [start, stop] = [from + at, from + at + piece.length];
+      open = open ? { at: { start: open.at.start, end: stop }, text: `${open.text} ${piece}` } : { at: { start, end: stop }, text: piece };
+      if (end !== plain.length || /[.!?]["'”’)\]*_]*$/.test(piece)) close();
       at = end;
     }
   }
-  if (open && fold(open.text)) sentences.push(new Said(open.span, fold(open.text)));
+  close();
   return sentences;
 }

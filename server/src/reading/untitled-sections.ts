@@ -1,142 +1,163 @@
-import { remembered, says } from '../incremental/memo';
+import { matches } from '../incremental/memo';
 import type { PartSpec, Profile } from '../model/profile';
 import type { Cue } from '../text/pattern';
-import type { LineTime } from './line-time';
+import { inSections, isUntitled, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
-import type { Statement } from './statement';
-import { isUntitled, standingIn } from './statement-sections';
+import { placeOf, type Statement } from './statement';
 import { timesAlong } from './time-cursor';
 import { lengthInWords } from './word-count';
 
-/**
- * Finds the parts that no title names: told in running text, below a title that says something else, or in a text without any titles.
- * Returns the sections with those added, in the order of the text, and marks the statements that tell them.
- */
-export function withUntitledParts(
-  sections: readonly SectionLines[],
-  statements: readonly Statement[],
-  times: readonly LineTime[],
-  profile: Profile,
-  /** The line of the document's own title, which is no section and tells no part. */
-  title: number | undefined,
-): { sections: readonly SectionLines[]; marked: boolean } {
-  const covered = coveredBy(sections);
-  const first = sections[0]?.form === 'heading' && sections[0].covers.length === 0 ? sections[0].from : undefined;
-  const isTitle = ({ from }: Statement) => from === (title ?? first);
-  const found: { id: string; index: number }[] = [];
-  for (const part of profile.sections.flatMap(({ parts }) => parts)) {
-    if (covered.has(part.id) || !part.told) continue;
-    const index = firstTelling(part.told, { statements, times, isTitle }, part.told.after ? (found.at(-1)?.index ?? -1) : -1);
-    if (index >= 0) found.push({ id: part.id, index });
-  }
-  if (found.length === 0) return { sections, marked: false };
-  const added = found.flatMap(({ id, index }) =>
-    place(id, statements[index] as Statement, statements, title === undefined ? sections.slice(1) : sections, profile),
-  );
-  markUntitled(statements, found);
-  for (const { id, index } of found) if (id === 'corrective') markRest(statements, index, id, sections);
-  return { sections: [...sections, ...added].sort((a, b) => a.span.start - b.span.start), marked: true };
+/** What the parts without a title are looked for in. */
+interface Document {
+  sections: readonly SectionLines[];
+  statements: readonly Statement[];
+  times: readonly { line: number }[];
+  /** The line of the document's own title, which is no section and no part. */
+  title: number | undefined;
 }
 
-const coveredBy = remembered((sections: readonly SectionLines[]): ReadonlySet<string> => new Set(sections.flatMap(({ covers }) => covers)));
+/** A part that no title names, and the statement that it begins with. */
+interface Untitled {
+  part: PartSpec & { told: Told };
+  index: number;
+}
 
 type Told = NonNullable<PartSpec['told']>;
 
+/**
+ * Finds the parts that no title names: written as running text, below a title that says something else, or in a text without any titles.
+ * Returns the sections with those added, in the order of the text, and the statements with the paths that they have then.
+ */
+export function findUntitledSections(document: Document, profile: Profile): Pick<Document, 'sections' | 'statements'> {
+  const { sections, statements, title } = document;
+  const found = untitledIn(document, profile);
+  if (found.length === 0) return { sections, statements };
+  const candidates = title === undefined ? sections.slice(1) : sections;
+  /** Sections that are named by what is in them. */
+  const renamed = new Map<SectionLines, SectionLines>();
+  const inline: SectionLines[] = [];
+  let paths = statements.map(({ path }) => path);
+  for (const { part, index } of found) {
+    const statement = statements[index] as Statement;
+    const around = candidates
+      .map((section) => renamed.get(section) ?? section)
+      .findLast(({ from, to }) => from < statement.from && to > statement.from);
+    if (around?.id === 'other' && (part.told.words || part.told.times)) {
+      const original = candidates.find(({ from, to }) => from === around.from && to === around.to) as SectionLines;
+      renamed.set(original, { ...around, id: part.id, covers: [part.id] });
+      paths = withPart(part.id, statements, paths, around);
+    } else inline.push(inlineSection(part, statement));
+  }
+  paths = untilTheNext(found, paths);
+  const all = sections.map((section) => renamed.get(section) ?? section);
+  for (const { part, index } of found)
+    if (part.id === 'corrective') paths = toTheEndOfItsSection(part.id, statements[index] as Statement, statements, paths, all);
+  return {
+    sections: [...all, ...inline].sort((a, b) => a.span.start - b.span.start),
+    statements: statements.map((statement, index) =>
+      statement.path === paths[index] ? statement : { ...statement, path: paths[index] as SectionPath },
+    ),
+  };
+}
+
+function untitledIn({ sections, statements, times, title }: Document, profile: Profile): Untitled[] {
+  const covered = new Set(sections.flatMap(({ covers }) => covers));
+  const first = sections[0]?.form === 'heading' && sections[0].covers.length === 0 ? sections[0].from : undefined;
+  const isTitle = ({ from }: Statement) => from === (title ?? first);
+  const found: Untitled[] = [];
+  for (const { told, ...part } of profile.sections.flatMap(({ parts }) => parts)) {
+    if (covered.has(part.id) || !told) continue;
+    const index = firstSaying(told, { statements, times, isTitle }, told.after ? (found.at(-1)?.index ?? -1) : -1);
+    if (index >= 0) found.push({ part: { ...part, told }, index });
+  }
+  return found;
+}
+
 interface Text {
   statements: readonly Statement[];
-  times: readonly LineTime[];
+  times: readonly { line: number }[];
   isTitle: (statement: Statement) => boolean;
 }
 
-function firstTelling(told: Told, { statements, times, isTitle }: Text, behind: number): number {
+/** The first statement of a part, after the one with the index `above`. */
+function firstSaying(told: Told, { statements, times, isTitle }: Text, above: number): number {
   if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
-  const candidates = (least: number, cue?: Cue) => {
-    const isThere = standingIn(told.where);
-    return statements.findIndex(
+  const isThere = inSections(...told.where);
+  const candidates = (least: number, cue?: Cue) =>
+    statements.findIndex(
       (statement, index) =>
-        index > behind &&
+        index > above &&
         !isTitle(statement) &&
         isThere(statement) &&
-        lengthInWords(statement) >= (statement.titling ? Math.max(least, 4) : least) &&
-        (!cue || says(statement, cue)),
+        lengthInWords(statement.content) >= (statement.content.titling ? Math.max(least, 4) : least) &&
+        (!cue || matches(statement.content, cue)),
     );
-  };
   const cued = candidates(told.words ?? 1, told.cue);
   // What opens a text sums it up, whatever its words.
   return cued >= 0 || !told.words ? cued : candidates(told.words * 2);
 }
 
-/** The first of several statements that hold a clock time, the very first of them left to the summary where there are more. */
-function firstOfSeveral(statements: readonly Statement[], times: readonly LineTime[], least: number, where: readonly string[]): number {
-  const isThere = standingIn(where);
+/** The first of several statements with a clock time, the very first of them left to the summary where there are more. */
+function firstOfSeveral(
+  statements: readonly Statement[],
+  times: readonly { line: number }[],
+  least: number,
+  where: readonly string[],
+): number {
   const along = timesAlong(times);
+  const isThere = inSections(...where);
   const timed: number[] = [];
-  statements.forEach((statement, index) => {
+  for (const [index, statement] of statements.entries()) {
     const { first, end } = along(statement);
-    if (first < end && !statement.titling && isThere(statement)) timed.push(index);
-  });
+    if (first < end && !statement.content.titling && isThere(statement)) timed.push(index);
+  }
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }
 
-/** Below a title that names nothing known, and that is not the document's own, the title's section is the part; else the sentence is. */
-function place(
-  id: string,
-  statement: Statement,
-  statements: readonly Statement[],
-  sections: readonly SectionLines[],
-  profile: Profile,
-): SectionLines[] {
-  const told = profile.sections.flatMap(({ parts }) => parts).find((part) => part.id === id)?.told;
-  const around = sections.findLast(({ from, to }) => from < statement.from && to > statement.from);
-  if (around?.id === 'other' && (told?.words || told?.times)) {
-    around.id = id;
-    around.covers = [id];
-    mark(statements, around.from, around.to, id);
-    return [];
-  }
-  const telling = statement.sentences.find((sentence) => told && says(sentence, told.cue));
-  const { from, to } = statement;
-  return [
-    {
-      id,
-      covers: [id],
-      title: '',
-      titleSpan: telling ? statement.placeOf(telling) : statement.span,
-      form: 'inline',
-      level: 10,
-      span: statement.span,
-      body: statement.span,
-      from,
-      to,
-    },
-  ];
+function inlineSection({ id, told }: Untitled['part'], statement: Statement): SectionLines {
+  const { content, span, from, to } = statement;
+  const saying = content.sentences.find(({ text }) => told.cue.test(text));
+  const titleSpan = saying ? placeOf(statement, saying) : span;
+  return { id, covers: [id], title: '', titleSpan, form: 'inline', level: 10, span, body: span, from, to };
 }
 
-function mark(statements: readonly Statement[], from: number, to: number, id: string): void {
-  for (const statement of statements) {
-    if (statement.from >= from && statement.from < to && !statement.parts.includes(id)) statement.parts = [...statement.parts, id];
-  }
-}
+/** The paths of statements, those from one line to before another in one part more. */
+const withPart = (
+  id: string,
+  statements: readonly Statement[],
+  paths: readonly SectionPath[],
+  { from, to }: Pick<SectionLines, 'from' | 'to'>,
+): SectionPath[] =>
+  paths.map((path, index) => {
+    const { from: line } = statements[index] as Statement;
+    return line >= from && line < to && !path.includes(id) ? [...path, id] : path;
+  });
 
 /** Measures that a sentence introduces go on to the end of its section. */
-function markRest(statements: readonly Statement[], index: number, id: string, sections: readonly SectionLines[]): void {
-  const { from } = statements[index] as Statement;
+function toTheEndOfItsSection(
+  id: string,
+  { from }: Statement,
+  statements: readonly Statement[],
+  paths: SectionPath[],
+  sections: readonly SectionLines[],
+): SectionPath[] {
   const around = sections.findLast((section) => section.from < from && section.to > from);
-  if (around && around.id !== 'other') mark(statements, from, around.to, id);
+  return around && around.id !== 'other' ? withPart(id, statements, paths, { from, to: around.to }) : paths;
 }
 
 /** In a text without titles a part goes on until the next one begins. */
-function markUntitled(statements: readonly Statement[], found: readonly { id: string; index: number }[]): void {
-  if (found.length === 0) return;
+function untilTheNext(found: readonly Untitled[], paths: readonly SectionPath[]): SectionPath[] {
   const starts = new Map<number, string[]>();
-  for (const { id, index } of found) starts.set(index, [...(starts.get(index) ?? []), id]);
-  let current: string[] = [];
-  statements.forEach((statement, index) => {
+  for (const { part, index } of found) starts.set(index, [...(starts.get(index) ?? []), part.id]);
+  let current: readonly string[] = [];
+  return paths.map((path, index) => {
     const begun = starts.get(index);
-    const untitled = isUntitled(statement.parts);
+    const untitled = isUntitled(path);
     if (begun && untitled) current = begun;
-    else if (begun) statement.parts = [...statement.parts, ...begun];
-    if (!untitled) current = [];
-    else if (current.length > 0) statement.parts = current;
+    if (!untitled) {
+      current = [];
+      return begun ? [...path, ...begun] : path;
+    }
+    return current.length > 0 ? current : path;
   });
 }

@@ -1,7 +1,7 @@
-import { seeker } from '../incremental/map-chunks';
-import { byText } from '../incremental/memo';
-import { type Line, pagesOfLines } from '../markdown/line';
+import { memo } from '../incremental/memo';
+import type { Line, LineContent } from '../markdown/line';
 import { countWhile } from '../text/binary-search';
+import { memoText } from '../text/memo-text';
 import { DAY } from '../time/compare';
 import { isoDate, monthsIn, type WrittenDate } from '../time/dates';
 import { midnightOf } from '../time/epoch';
@@ -68,7 +68,7 @@ export function dayOf(date: WrittenDate, line: number, { anchors, known, dayFirs
 }
 
 /** Of an anchor, the dates near it that months and days were found to be. */
-const daysNear = () => byText((_anchor): Map<number, string | undefined> => new Map());
+const daysNear = () => memoText((_anchor): Map<number, string | undefined> => new Map());
 
 const [withinQuarter, withinHalf] = [daysNear(), daysNear()];
 
@@ -127,14 +127,9 @@ function dayFirstIn(named: readonly NamedDate[]): boolean | undefined {
 
 /** Where no day of a year is named, the middle of each month that is: “Outage of January 2026”. */
 function monthsOf(lines: readonly Line[]): Anchor[] {
-  const anchors: Anchor[] = [];
-  inMonths(lines, (_line, months, line) => {
-    for (const month of months) anchors.push({ date: isoDate({ ...month, day: 15 }, undefined) as string, line });
-  });
-  return anchors;
+  return lines.flatMap(({ content }, line) =>
+    monthsOfLine(content).map((month) => ({ date: isoDate({ ...month, day: 15 }, undefined) as string, line })),
+  );
 }
 
-const inMonths = seeker(pagesOfLines, ({ plain }) => {
-  const months = monthsIn(plain);
-  return months.length > 0 ? months : undefined;
-});
+const monthsOfLine = memo(({ plain }: LineContent) => monthsIn(plain));

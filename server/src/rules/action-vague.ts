@@ -2,28 +2,24 @@ import { literal, plainOf } from '../edits/snippet';
 import type { Fix } from '../model/finding';
 import type { ActionItem, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { pagesOfActions } from '../reading/action-items';
 import { afterClosingMarks } from '../text/closing-marks';
-import { reportingEach } from './support/sentence-search';
 
 export default rule({
   id: 'action-vague',
   summary: 'A task says what is done when it is done.',
   severity: 'warning',
-  check: ({ actions }) => vagueTasks(actions),
+  *check({ actions }) {
+    for (const action of actions)
+      if (action.vague && action.group === 'task')
+        yield {
+          span: action.span,
+          message: `Make this task specific: ${action.reason ?? 'what will exist when it is done?'}`,
+          fixes: (postmortem) => [specific(action, postmortem)],
+        };
+  },
 });
 
-const vagueTasks = reportingEach(pagesOfActions, (action: ActionItem) =>
-  action.vague && action.group === 'task'
-    ? {
-        span: action.span,
-        message: `Make this task specific: ${action.reason ?? 'what will exist when it is done?'}`,
-        fixes: (postmortem) => [specific(action, postmortem)],
-      }
-    : undefined,
-);
-
-const TAIL = /[\s.;:!]+$/;
+const TAIL = /(?<![\s.;:!])[\s.;:!]+$/;
 
 /** Keeps what is written, and marks what is missing: what exactly, and how one knows that it is done. */
 function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: Postmortem): Fix {

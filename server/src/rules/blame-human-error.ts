@@ -1,10 +1,10 @@
 import type { Fix } from '../model/finding';
 import { rule } from '../model/rule';
 import { inStory } from './support/narrative-sections';
-import { isDenied, type Match, type Phrase, phrase, reportingPhrases } from './support/phrases';
+import { isDenied, type Match, type Phrase, phrase, reportPhrases } from './support/phrases';
 
 const HUMAN_ERROR = phrase(
-  "\\b(?:(?:simple|pure|an?|the|basic) )*(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
+  "\\b(?:(?:simple|pure|an?|the|basic) ){0,4}(?:(?:human|operator|pilot|developer|programmer|engineer|admin|administrator|sysadmin)(?:['’]s)? (?:errors?|mistakes?|failure|oversight)|(?=user)(?<=\\b(?:due to|caused by|because of|was|were|cause:) (?:an? )?)user (?:error|mistake)|pebkac)\\b",
 );
 /** Talk of human error in general, or of what guards against it. */
 const GENERAL =
@@ -17,7 +17,7 @@ export default rule({
   id: 'blame-human-error',
   summary: '“Human error” is where the questions begin, and no cause.',
   severity: 'warning',
-  check: reportingPhrases(
+  check: reportPhrases(
     [HUMAN_ERROR],
     isMeant,
     (found) => {

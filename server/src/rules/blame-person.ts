@@ -1,7 +1,7 @@
 import { rule } from '../model/rule';
 import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
-import { isDenied, type Match, phrase, reportingPhrases } from './support/phrases';
+import { isDenied, type Match, phrase, reportPhrases } from './support/phrases';
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [
@@ -43,7 +43,7 @@ export default rule({
   id: 'blame-person',
   summary: 'A fault is told of the system and not of a person.',
   severity: 'warning',
-  check: reportingPhrases(
+  check: reportPhrases(
     BLAME,
     isMeant,
     ({ span }) => ({ span, message: 'Say what made this possible, and what it did, instead of who did it.' }),

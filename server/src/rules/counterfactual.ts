@@ -1,7 +1,7 @@
 import { rule } from '../model/rule';
 import { PERSON, TEAM } from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
-import { type Match, phrase, reportingPhrases } from './support/phrases';
+import { type Match, phrase, reportPhrases } from './support/phrases';
 
 const WHO = `(?:we|i|${PERSON}|${TEAM})`;
 /** What people would have had to do; a server “should have returned 200”, which is its specification. */
@@ -38,7 +38,7 @@ export default rule({
   id: 'counterfactual',
   summary: 'The text tells what happened, and not what people should have done.',
   severity: 'info',
-  check: reportingPhrases(
+  check: reportPhrases(
     COUNTERFACTUAL,
     isMeant,
     ({ span, text }) => ({

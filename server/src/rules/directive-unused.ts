@@ -1,10 +1,9 @@
 import { withoutComment, withoutRules } from '../directives/remove';
-import { suppressionsOf } from '../directives/scopes';
-import { remembered } from '../incremental/memo';
-import { directiveKinds } from '../markdown/directive-comments';
+import { Suppressions } from '../directives/scopes';
 import type { Fix, Report } from '../model/finding';
 import type { Directive, Postmortem } from '../model/postmortem';
 import { rule, type Surroundings } from '../model/rule';
+import { directiveKinds } from '../model/vocabulary';
 import { countWhile } from '../text/binary-search';
 import { didYouMean, nearest } from '../text/did-you-mean';
 import { groupBy } from '../text/group-by';
@@ -19,10 +18,11 @@ export default rule({
   concerns: 'directives',
   *check(postmortem, { held }) {
     if (!held) return;
+    const isNeeded = needs(postmortem, held);
     for (const directive of postmortem.directives) {
       if (!directive.kind) yield* misspelt(directive, postmortem);
       else if (directive.rules.some(({ id }) => !held.rules.includes(id))) yield* unknownRules(directive, postmortem, held);
-      else yield* unused(directive, postmortem, held);
+      else yield* unused(directive, postmortem, isNeeded);
     }
   },
 });
@@ -68,15 +68,15 @@ function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: 
     };
 }
 
-function* unused(directive: Directive, postmortem: Postmortem, held: Held): Generator<Report> {
-  const idle = directive.rules.map(({ id }) => id).filter((id) => !isNeeded(id, directive, postmortem, held));
+function* unused(directive: Directive, postmortem: Postmortem, isNeeded: IsNeeded): Generator<Report> {
+  const idle = directive.rules.map(({ id }) => id).filter((id) => !isNeeded(id, directive));
   if (idle.length < directive.rules.length && idle.length > 0)
     for (const id of new Set(idle)) {
       const span = directive.rules.find((named) => named.id === id)?.span ?? directive.span;
       const fix: Fix = { title: `Take ${id} out of this comment`, edits: [withoutRules(directive, [id])], safe: true, preferred: true };
       yield { span, message: `Take “${id}” out of this comment: it silences nothing here.`, fixes: [fix] };
     }
-  else if (idle.length > 0 || (directive.rules.length === 0 && !isNeeded(undefined, directive, postmortem, held)))
+  else if (idle.length > 0 || (directive.rules.length === 0 && !isNeeded(undefined, directive)))
     yield {
       span: directive.span,
       message: directive.kind === 'enable' ? 'Remove this comment: nothing is disabled here.' : 'Remove this comment: it silences nothing.',
@@ -84,20 +84,26 @@ function* unused(directive: Directive, postmortem: Postmortem, held: Held): Gene
     };
 }
 
-/** Whether a comment does something for a rule, or for any if none is named. Of rules that are off nobody can say. */
-function isNeeded(id: string | undefined, directive: Directive, postmortem: Postmortem, { silenced, silent }: Held): boolean {
-  if (id !== undefined && (silent.includes(id) || id === 'directive-unused')) return true;
-  const suppressions = suppressionsOf(postmortem);
-  if (directive.kind === 'enable') {
-    const opened = id === undefined ? [ANY, ...disabledRules(postmortem)] : [id];
-    return opened.some((rule) => suppressions.isOpen(rule, directive.span.start));
-  }
+/** Whether a comment does something for a rule, or for any if none is named. */
+type IsNeeded = (rule: string | undefined, directive: Directive) => boolean;
+
+/** Answers which comments are needed. Of rules that are off nobody can say, so theirs are. */
+function needs(postmortem: Postmortem, { silenced, silent }: Held): IsNeeded {
+  const suppressions = new Suppressions(postmortem);
   const places = placesByRule(silenced);
-  return (id === undefined ? [...places.keys()] : [id]).some((rule) => {
-    const scope = suppressions.scopes(rule).get(directive);
-    const next = scope && firstFrom(places.get(rule) ?? [], scope.start);
-    return next !== undefined && next <= (scope?.end ?? 0);
-  });
+  const disabled = disabledRules(postmortem);
+  return (id, directive) => {
+    if (id !== undefined && (silent.includes(id) || id === 'directive-unused')) return true;
+    if (directive.kind === 'enable') {
+      const opened = id === undefined ? [ANY, ...disabled] : [id];
+      return opened.some((rule) => suppressions.isOpen(rule, directive.span.start));
+    }
+    return (id === undefined ? [...places.keys()] : [id]).some((rule) => {
+      const scope = suppressions.scopes(rule).get(directive);
+      const next = scope && firstFrom(places.get(rule) ?? [], scope.start);
+      return next !== undefined && next <= (scope?.end ?? 0);
+    });
+  };
 }
 
 /** What a comment without a rule is about. */
@@ -106,12 +112,11 @@ const ANY = '*';
 const firstFrom = (offsets: readonly number[], start: number): number | undefined =>
   offsets[countWhile(offsets, (offset) => offset < start)];
 
-const disabledRules = remembered(
-  ({ directives }: Postmortem) => new Set(directives.flatMap(({ kind, rules }) => (kind === 'disable' ? rules.map(({ id }) => id) : []))),
-);
+const disabledRules = ({ directives }: Postmortem): ReadonlySet<string> =>
+  new Set(directives.flatMap(({ kind, rules }) => (kind === 'disable' ? rules.map(({ id }) => id) : [])));
 
 /** Where comments silenced each rule, in order. */
-const placesByRule = remembered((silenced: Held['silenced']) => {
+function placesByRule(silenced: Held['silenced']): ReadonlyMap<string, readonly number[]> {
   const groups = [...groupBy(silenced, ({ rule: id }) => id)];
   return new Map(groups.map(([id, found]) => [id, found.map(({ span }) => span.start).sort((a, b) => a - b)]));
-});
+}

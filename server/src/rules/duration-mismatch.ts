@@ -1,13 +1,12 @@
 import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { differs } from '../reading/stated-durations';
 import { durationLike } from '../time/durations';
+import { differs } from '../time/stated-length';
 
 export default rule({
   id: 'duration-mismatch',
   summary: 'A stated duration is the time from its start to its end.',
   severity: 'error',
-  ofTimes: true,
   *check({ text, times, stated }) {
     for (const length of stated.lengths.filter(differs)) {
       const written = text.slice(length.span.start, length.span.end);

@@ -1,7 +1,6 @@
 import { insertPart } from '../edits/insert-section';
 import { missingSections } from '../edits/missing-sections';
-import { remembered } from '../incremental/memo';
-import type { Profile } from '../model/profile';
+import type { ElementSpec, Profile } from '../model/profile';
 import { rule } from '../model/rule';
 import { anchor } from './support/anchor';
 
@@ -10,10 +9,11 @@ export default rule({
   summary: 'Every thing that the profile asks for is told.',
   severity: 'warning',
   *check(postmortem) {
+    const specs = specsOf(postmortem.profile);
     const lacking = missingSections(postmortem).flatMap(({ parts }) => parts.map(({ id }) => id));
     for (const { id, part, present } of postmortem.elements) {
       if (present || lacking.includes(part)) continue;
-      const spec = specsOf(postmortem.profile).get(id);
+      const spec = specs.get(id);
       const section = postmortem.sections.find(({ covers }) => covers.includes(part));
       const isPremature = postmortem.elements.some((other) => other.id === spec?.needs && !other.present);
       if (!spec || !section || section.empty || isPremature) continue;
@@ -29,9 +29,7 @@ export default rule({
   },
 });
 
-const specsOf = remembered(
-  ({ sections }: Profile) =>
-    new Map(sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements.map((element) => [element.id, element] as const)))),
-);
+const specsOf = ({ sections }: Profile): ReadonlyMap<string, ElementSpec> =>
+  new Map(sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements.map((element) => [element.id, element] as const))));
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

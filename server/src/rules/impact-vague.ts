@@ -2,9 +2,9 @@ import { literal } from '../edits/snippet';
 import { rule } from '../model/rule';
 import { impactSays, isOfImpact } from './support/impact';
 import { quantities, vagueQuantity } from './support/lexicon/quantities';
-import { reportingPhrases } from './support/phrases';
+import { reportPhrases } from './support/phrases';
 
-const vaguePhrases = reportingPhrases(
+const vaguePhrases = reportPhrases(
   [vagueQuantity],
   () => true,
   ({ span, text, sentence }) => {

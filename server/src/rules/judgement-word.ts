@@ -1,7 +1,7 @@
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { isDenied, type Phrase, phrase, reportingPhrases } from './support/phrases';
+import { isDenied, type Phrase, phrase, reportPhrases } from './support/phrases';
 
 /** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */
 const JUDGEMENT = phrase(
@@ -10,7 +10,7 @@ const JUDGEMENT = phrase(
 /** Behind a word: “!!! note” opens a box in some dialects of Markdown. */
 const SHOUT = /(?<=[\p{L}\p{N})”"’'])!{2,}/gu;
 
-const judgements = reportingPhrases(
+const judgements = reportPhrases(
   [JUDGEMENT],
   (found) => !isDenied(found),
   (found) => ({
@@ -20,7 +20,7 @@ const judgements = reportingPhrases(
   }),
 );
 
-const shouts = reportingPhrases(
+const shouts = reportPhrases(
   [SHOUT],
   () => true,
   ({ span, text }) => ({

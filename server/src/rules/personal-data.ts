@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { remembered } from '../incremental/memo';
-import { inPieces, type Piece } from '../incremental/text-chunks';
 import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { Span } from '../text/span';
+import { findInParagraphs } from './support/paragraphs';
 import { personalDataIn } from './support/personal-data';
 import { redact } from './support/redact';
 
@@ -19,12 +18,12 @@ export default rule({
   }),
   *check(postmortem, _surroundings, { allow, names }) {
     const allowed = allow.map((own) => own.toLowerCase());
-    for (const { name, span, text: own } of inPieces(postmortem, personalDataIn)) {
+    for (const { name, span, text: own } of findInParagraphs(postmortem.text, personalDataIn)) {
       if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
       yield { span, message: `Redact this ${name} before the text is published.`, fixes: [redact(span, name)] };
     }
     if (names.length === 0) return;
-    for (const { span, name } of inPieces(postmortem, customersAmong(names)))
+    for (const { span, name } of customersIn(postmortem.text, names))
       yield { span, message: `Write “a customer” instead of “${name}”.`, fixes: [redact(span, 'customer')] };
   },
 });
@@ -33,11 +32,8 @@ export default rule({
 const isOwn = ({ start, end }: Span, { authors, owner }: Metadata): boolean =>
   [authors, owner].some((field) => field !== undefined && field.span.start <= start && end <= field.span.end);
 
-const customersAmong = remembered(
-  (names: readonly string[]) =>
-    ({ text }: Piece) =>
-      names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))),
-);
+const customersIn = (text: string, names: readonly string[]): { name: string; span: Span }[] =>
+  names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))).sort((a, b) => a.span.start - b.span.start);
 
 function* places(text: string, name: string): Iterable<Span> {
   const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];

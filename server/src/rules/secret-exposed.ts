@@ -6,8 +6,8 @@ export default rule({
   id: 'secret-exposed',
   summary: 'No key, token or password is published.',
   severity: 'error',
-  *check(postmortem) {
-    for (const { span, name } of secretsIn(postmortem))
+  *check({ text }) {
+    for (const { span, name } of secretsIn(text))
       yield {
         span,
         message: `Redact this ${name}, and replace it where it is in use: whoever read the file may have kept it.`,

@@ -1,5 +1,4 @@
 import { makeHeading } from '../edits/move-section';
-import { once } from '../incremental/memo';
 import type { Fix } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
@@ -12,7 +11,7 @@ export default rule({
   *check(postmortem) {
     const weak = rankedSections(postmortem).flatMap(({ section }) => (FORMS.has(section.form) ? [section] : []));
     const level = levelOf(postmortem);
-    const all = once(() => weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []));
+    const makeAll = () => weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []);
     for (const section of weak)
       yield {
         span: section.titleSpan,
@@ -20,7 +19,8 @@ export default rule({
         fixes: () => {
           const own = makeHeading(postmortem, section, level);
           const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true, safe: true }] : [];
-          return all().length > 1 ? [...fixes, { title: `Make all ${all().length} titles headings`, edits: all() }] : fixes;
+          const all = makeAll();
+          return all.length > 1 ? [...fixes, { title: `Make all ${all.length} titles headings`, edits: all }] : fixes;
         },
       };
   },

@@ -1,6 +1,5 @@
 import { insertAll, insertPart } from '../edits/insert-section';
 import { missingSections } from '../edits/missing-sections';
-import { once } from '../incremental/memo';
 import { rule } from '../model/rule';
 import { anchor } from './support/anchor';
 
@@ -10,7 +9,7 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const missing = missingSections(postmortem);
-    const all = once(() => ({ title: `Insert all ${missing.length} missing sections`, edits: insertAll(postmortem), preferred: false }));
+    const all = () => ({ title: `Insert all ${missing.length} missing sections`, edits: insertAll(postmortem), preferred: false });
     for (const { title, parts } of missing)
       yield {
         span: anchor(postmortem),

@@ -1,9 +1,8 @@
 import type { Report } from '../model/finding';
-import type { ClockTime, Postmortem } from '../model/postmortem';
+import type { ClockTime, Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
 import { clockLike } from '../time/format-clock';
-import { runsOf, type TimedEntry } from './support/timeline-runs';
 
 const TOLERANCE = 5 * 60;
 
@@ -11,10 +10,9 @@ export default rule({
   id: 'summary-timeline-mismatch',
   summary: 'The summary and the timeline tell the same start and end.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem) {
     const { stated, times } = postmortem;
-    const [timeline, ...others] = runsOf(postmortem);
+    const [timeline, ...others] = postmortem.runs;
     if (!stated.window || !timeline || timeline.length < 3 || others.length > 0) return;
     const start = startOf(timeline, times[stated.window.start] as ClockTime);
     const end = endOf(timeline, times[stated.window.end] as ClockTime);

@@ -1,15 +1,12 @@
 import { literal } from '../edits/snippet';
 import type { Edit, Fix } from '../model/finding';
-import type { Postmortem } from '../model/postmortem';
+import type { Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { runsOf, type TimedEntry } from './support/timeline-runs';
-import { ofTimeline } from './support/times';
 
 export default rule({
   id: 'time-date-missing',
   summary: 'A timeline that passes midnight says so with a date.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem) {
     for (const { entry, before } of midnights(postmortem))
       yield {
@@ -22,11 +19,10 @@ export default rule({
 });
 
 /** Entries behind a midnight that nothing but the clock tells, and those before it. */
-const midnights = ofTimeline((postmortem) =>
-  runsOf(postmortem).flatMap((run) =>
+const midnights = (postmortem: Postmortem): { entry: TimedEntry; before: TimedEntry }[] =>
+  postmortem.runs.flatMap((run) =>
     run.flatMap((entry, index) => (entry.midnight ? [{ entry, before: run[index - 1] as TimedEntry }] : [])),
-  ),
-);
+  );
 
 function withDate({ time }: TimedEntry): Fix[] {
   if (!time.date) return [];

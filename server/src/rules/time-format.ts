@@ -9,7 +9,6 @@ export default rule({
   id: 'time-format',
   summary: 'Clock times are written in the house style.',
   severity: 'off',
-  ofTimes: true,
   options: v.strictObject({
     /** `24h` is 14:05, `12h` is 2:05 PM. */
     style: v.optional(v.picklist(['24h', '12h']), '24h'),

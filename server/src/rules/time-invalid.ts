@@ -5,15 +5,13 @@ import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { datesIn, isDate, isoDate } from '../time/dates';
 import { clockIn, clockLike, hasMeridiem, withoutStop } from '../time/format-clock';
-import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-invalid',
   summary: 'Every clock time is one that a clock can show.',
   severity: 'error',
-  ofTimes: true,
   *check(postmortem) {
-    for (const time of invalid(postmortem.times).map(withoutStop)) {
+    for (const time of postmortem.times.filter(({ valid }) => !valid).map(withoutStop)) {
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,
@@ -32,15 +30,11 @@ export default rule({
   },
 });
 
-const invalid = timesWhere(({ valid }) => !valid);
-
-const impossiblyDated = timesWhere(({ date }) => date !== undefined && !isDate(date));
-
 /** Dates beside times, each once. */
 function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
   const seen = new Set<string>();
-  for (const { date = '', span } of impossiblyDated(times)) {
-    if (seen.has(date)) continue;
+  for (const { date, span } of times) {
+    if (date === undefined || seen.has(date) || isDate(date)) continue;
     const from = lineStart(text, span.start);
     const line = text.slice(from).split('\n', 1)[0] ?? '';
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);

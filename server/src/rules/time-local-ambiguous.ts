@@ -1,19 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { byText } from '../incremental/memo';
 import type { Fix } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { memoText } from '../text/memo-text';
 import { utcName } from '../time/compare';
 import { clockLike } from '../time/format-clock';
-import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-local-ambiguous',
   summary: 'A local time in the night of a clock change says its offset.',
   severity: 'warning',
-  ofTimes: true,
   *check({ text, times }) {
-    for (const time of atChanges(times)) {
+    for (const time of times) {
       const change = changeAt(time);
       if (!change) continue;
       const zone = time.zone.text;
@@ -39,13 +37,11 @@ interface Change {
   late: Temporal.ZonedDateTime;
 }
 
-const atChanges = timesWhere((time) => changeAt(time) !== undefined);
-
 /** The two moments that a local time can be, or lies between; undefined where it is one. */
 const changeAt = ({ zone: { iana, offsets }, date, hour, minute }: ClockTime): Change | undefined =>
   !iana || offsets || !date || hour === undefined ? undefined : changeOf(`${iana} ${date} ${hour} ${minute}`);
 
-const changeOf = byText((moment): Change | undefined => {
+const changeOf = memoText((moment): Change | undefined => {
   const [iana = '', date = '', hour, minute] = moment.split(' ');
   try {
     const local = Temporal.PlainDate.from(date).toPlainDateTime({ hour: Number(hour), minute: Number(minute) });

@@ -5,13 +5,11 @@ import { rule } from '../model/rule';
 import { utcName } from '../time/compare';
 import { meanings } from '../time/zone-meanings';
 import { saysOffset } from '../time/zone-offset-nearby';
-import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-ambiguous',
   summary: 'A zone abbreviation with several meanings says which one.',
   severity: 'warning',
-  ofTimes: true,
   options: v.strictObject({
     /** Abbreviations that your readers take in one way. */
     understood: v.optional(v.array(v.string()), ['EST', 'CST', 'CDT', 'MST', 'PST']),
@@ -32,14 +30,12 @@ export default rule({
   },
 });
 
-const ofSeveralOffsets = timesWhere(({ zone: { offsets = [] } }) => offsets.length > 1);
-
 /** Each name with several offsets, and every place where it is written. */
 function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
   const names = new Map<string, Map<number, Zone>>();
-  for (const { zone } of ofSeveralOffsets(times)) {
-    const { text: name, span } = zone;
-    if (!name || !span || text.slice(span.start, span.end) !== name) continue;
+  for (const { zone } of times) {
+    const { text: name, span, offsets = [] } = zone;
+    if (offsets.length < 2 || !name || !span || text.slice(span.start, span.end) !== name) continue;
     const zones = names.get(name) ?? new Map<number, Zone>();
     if (!zones.has(span.start)) zones.set(span.start, zone);
     names.set(name, zones);

@@ -1,74 +1,47 @@
 import { linksFollowing } from '../edits/heading-links';
 import { zonesToOffer } from '../edits/suggest-zones';
-import { once, rememberedFor, whileSame } from '../incremental/memo';
-import type { Edit, Fix, Report } from '../model/finding';
+import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
-import { groupBy } from '../text/group-by';
-import type { OffsetOn } from '../time/offset';
+import type { OffsetOn } from '../model/vocabulary';
 import { nameOf } from './support/section-name';
-import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-missing',
   summary: 'Every clock time says its time zone, or the document says it once.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem, { userOffset }) {
-    const bare = bareTimes(postmortem.times);
-    if (bare.length > 0) yield reportsOf(bare, { zone: zonesToOffer(postmortem, userOffset)[0] ?? 'UTC', userOffset });
+    const [zone = 'UTC'] = zonesToOffer(postmortem, userOffset);
+    for (const time of bareTimes(postmortem.times))
+      yield {
+        span: time.span,
+        message: `Add the time zone of “${time.text}”, for example “${time.text} ${zone}”.`,
+        fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
+      };
   },
 });
 
-/** What all bare times of a document are reported by. */
-interface Offer {
-  /** The first of the zones to add. */
-  zone: string;
-  userOffset: OffsetOn | undefined;
-}
-
-const reportsOf = whileSame(
-  (last: Offer, now: Offer) => last.zone === now.zone && last.userOffset === now.userOffset,
-  (bare: readonly ClockTime[], { zone, userOffset }: Offer): readonly Report[] =>
-    bare.map((time) => ({
-      span: time.span,
-      message: `Add the time zone of “${time.text}”, for example “${time.text} ${zone}”.`,
-      fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
-    })),
-);
+const bareTimes = (times: readonly ClockTime[]): ClockTime[] => times.filter(({ zone }) => zone.kind === 'none');
 
 /** A zone for the time itself, for all of its section, and for all of the document. */
 function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {
-  const { bare, zones, written, groups, forAll } = offersOf(postmortem, userOffset);
-  const own = zones.map(
-    (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
-  );
-  const group = groups.get(sectionAround(time, postmortem));
-  const shared = group?.shared() ?? [];
-  const isWider = (group?.times.length ?? 0) < bare.length || shared.length === 0;
-  return [...own, ...shared, ...(isWider ? forAll() : [])];
-}
-
-/** What the bare times of a document have in common. */
-const offersOf = rememberedFor((postmortem: Postmortem, userOffset: OffsetOn | undefined) => {
   const bare = bareTimes(postmortem.times);
   const zones = zonesToOffer(postmortem, userOffset);
   const written = zoneWriter(postmortem);
-  const forAll = once(() => (bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : []));
-  const groups = new Map(
-    [...groupBy(bare, (time) => sectionAround(time, postmortem))].map(([section, times]) => {
-      const shared = once(() => (times.length > 1 && section ? sectionFixes(section, times, zones, written, postmortem) : []));
-      return [section, { times, shared }];
-    }),
+  const own = zones.map(
+    (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
   );
-  return { bare, zones, written, groups, forAll };
-});
+  const section = sectionAround(time, postmortem);
+  const group = bare.filter((other) => sectionAround(other, postmortem) === section);
+  const shared = group.length > 1 && section ? sectionFixes(section, group, zones, written, postmortem) : [];
+  const isWider = group.length < bare.length || shared.length === 0;
+  const forAll = isWider && bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : [];
+  return [...own, ...shared, ...forAll];
+}
 
 /** The innermost section around a time; undefined outside all. */
 const sectionAround = ({ span }: ClockTime, { sections }: Postmortem): Section | undefined => sections[innermost(sections, span)];
-
-const bareTimes = timesWhere(({ zone }) => zone.kind === 'none');
 
 /** To every bare time of the section, or once in its title. */
 function sectionFixes(
@@ -120,7 +93,7 @@ const append = ({ span }: ClockTime, zone: string, written: ZoneWriter): Edit =>
 /** Behind the title's last word, so that a final colon and closing asterisks stay where they are. */
 function declare({ titleSpan, form }: Section, zone: string, { text }: Postmortem): Edit[] {
   const title = text.slice(titleSpan.start, titleSpan.end);
-  const last = title.replace(/[^\p{L}\p{N})]+$/u, '').length;
+  const last = title.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '').length;
   const added = ` (all times in ${zone})`;
   const at = titleSpan.start + last;
   const links = form === 'heading' ? linksFollowing(text, title, title.slice(0, last) + added + title.slice(last)) : [];

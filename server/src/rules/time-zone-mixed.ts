@@ -1,11 +1,10 @@
 import { alike, convert, nameOf } from '../edits/convert-zone';
-import { byText } from '../incremental/memo';
 import type { Fix, Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
+import { memoText } from '../text/memo-text';
 import { type ZoneMention, zonesIn } from '../time/zones';
-import { ofTimeline } from './support/times';
 
 interface Zoned {
   entry: TimelineEntry;
@@ -21,22 +20,22 @@ export default rule({
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
     if (others.length === 0) return;
-    const zones = [main, ...unlike(others)];
-    const forAll = zones.flatMap(({ time }) => convertAll(time, zoned, postmortem));
-    for (const { time } of others) {
-      const own = convert(time, main.time, postmortem);
+    for (const { time } of others)
       yield {
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
         message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
-        fixes: [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll],
+        fixes: () => {
+          const own = convert(time, main.time, postmortem);
+          const forAll = [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem));
+          return [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll];
+        },
       };
-    }
   },
 });
 
 /** The entries with a zone, the first of those in the most frequent one, and those in others. */
-const zonesOf = ofTimeline((postmortem) => {
+function zonesOf(postmortem: Postmortem) {
   const { timeline, times } = postmortem;
   const zoned = timeline.flatMap((entry): Zoned[] => {
     const time = entry.time === undefined ? undefined : times[entry.time];
@@ -45,7 +44,7 @@ const zonesOf = ofTimeline((postmortem) => {
   const main = mostFrequent(zoned);
   const others = main ? zoned.filter(({ entry, time }) => !alike(time, main.time) && !isGivenTwice(entry.time as number, postmortem)) : [];
   return { zoned, main, others };
-});
+}
 
 /** “Timeline (all times Pacific Time)” above entries that all say UTC. */
 function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, text }: Postmortem): Generator<Report> {
@@ -67,7 +66,7 @@ function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, t
   }
 }
 
-const titleZones = byText((title): readonly ZoneMention[] => [...zonesIn(title)]);
+const titleZones = memoText((title): readonly ZoneMention[] => [...zonesIn(title)]);
 
 const zone = ({ text, offsets = [], iana }: ZoneMention): Omit<Zone, 'kind'> => ({
   text,

@@ -6,16 +6,14 @@ import type { Span } from '../text/span';
 import { utcName } from '../time/compare';
 import { type Seasonal, seasonalName } from '../time/daylight-saving';
 import { saysOffset } from '../time/zone-offset-nearby';
-import { timesWhere } from './support/times';
 
 export default rule({
   id: 'time-zone-season',
   summary: 'A zone name of winter or summer fits the date.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem) {
     const wrong = new Map(
-      offSeason(postmortem.times).flatMap((time): [ClockTime, Seasonal][] => {
+      postmortem.times.flatMap((time): [ClockTime, Seasonal][] => {
         const fitting = seasonalName(time);
         return fitting && !saysOffset(time.zone, postmortem.text) ? [[time, fitting]] : [];
       }),
@@ -33,8 +31,6 @@ export default rule({
     }
   },
 });
-
-const offSeason = timesWhere((time) => seasonalName(time) !== undefined);
 
 /** Where the name is written, once for each place; not where it also holds for times that it fits. */
 function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {

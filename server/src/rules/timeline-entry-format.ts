@@ -1,8 +1,7 @@
 import { blocksOf } from '../edits/insert-block';
 import { bulletOf } from '../edits/insert-line';
-import { remembered } from '../incremental/memo';
 import type { Edit } from '../model/finding';
-import type { Postmortem, TimelineEntry } from '../model/postmortem';
+import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
@@ -12,7 +11,6 @@ export default rule({
   id: 'timeline-entry-format',
   summary: 'Each timeline entry is a bullet or a row of its own.',
   severity: 'warning',
-  ofTimes: true,
   *check(postmortem) {
     for (const entries of paragraphs(postmortem)) {
       const [first, last] = [entries[0] as Span, entries.at(-1) as Span];
@@ -38,8 +36,9 @@ const isRow = ({ text }: Postmortem, start: number): boolean => text[start] === 
 /** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
 function paragraphs({ timeline, times }: Postmortem): Span[][] {
   const found: Span[][] = [];
-  for (const entry of linesOf(timeline)) {
-    const { span, joined } = entry;
+  for (const entry of timeline) {
+    const { span, joined, form } = entry;
+    if (form !== 'line') continue;
     const starts = [span.start, ...entriesWithin(entry, times).map(({ start }) => start)];
     const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
     if (joined) found.at(-1)?.push(...entries);
@@ -48,15 +47,13 @@ function paragraphs({ timeline, times }: Postmortem): Span[][] {
   return found.filter((entries) => entries.length > 1);
 }
 
-const linesOf = remembered((timeline: readonly TimelineEntry[]) => timeline.filter(({ form }) => form === 'line'));
-
 /** A bullet before each, in place of what parted them, and a blank line before and after the list. */
 function bullets(entries: readonly Span[], { text }: Postmortem): Edit[] {
   const eol = eolOf(text);
   const bullet = bulletOf(blocksOf(text), text);
   const edits = entries.map(({ start }, index) => {
     if (index > 0) {
-      const gap = /\s*(?:[*_]{1,2})?$/.exec(text.slice(entries[index - 1]?.start, start))?.[0] ?? '';
+      const gap = /(?<!\s)\s*(?:[*_]{1,2})?$/.exec(text.slice(entries[index - 1]?.start, start))?.[0] ?? '';
       const marks = gap.trim();
       return { span: { start: start - gap.length, end: start }, text: `${eol}${bullet} ${marks}` };
     }

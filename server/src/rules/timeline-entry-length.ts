@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { rememberedFor } from '../incremental/memo';
-import type { TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { entriesWithin, tellingSentences } from './support/entry-sentences';
 
@@ -8,10 +6,10 @@ export default rule({
   id: 'timeline-entry-length',
   summary: 'A timeline entry is one or two sentences.',
   severity: 'info',
-  ofTimes: true,
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
   *check(postmortem, _surroundings, { sentences: most }) {
-    for (const entry of longerThan(postmortem.timeline, most)) {
+    for (const entry of postmortem.timeline) {
+      if (entry.time === undefined || entry.sentences.length <= most) continue;
       const sentences = tellingSentences(entry, postmortem);
       if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
       yield {
@@ -21,7 +19,3 @@ export default rule({
     }
   },
 });
-
-const longerThan = rememberedFor((timeline: readonly TimelineEntry[], most: number) =>
-  timeline.filter(({ time, sentences }) => time !== undefined && sentences.length > most),
-);

@@ -1,5 +1,4 @@
 import { insertLine } from '../edits/insert-line';
-import { remembered, says } from '../incremental/memo';
 import type { Postmortem, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { Mark } from '../model/vocabulary';
@@ -37,11 +36,11 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
-    const timed = timedOf(postmortem.timeline);
+    const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
     if (!section || timed.length < 3) return;
     for (const { marks, told, element, ask, line } of MILESTONES) {
       const isMarked = ({ marks: own }: TimelineEntry) => marks.some((mark) => own.includes(mark));
-      const tells = (entry: TimelineEntry) => says(entry.wording, told);
+      const tells = ({ text }: TimelineEntry) => told.test(text);
       if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || postmortem.timeline.some(tells)) continue;
       yield {
         span: section.titleSpan,
@@ -54,8 +53,6 @@ export default rule({
     }
   },
 });
-
-const timedOf = remembered((timeline: readonly TimelineEntry[]) => timeline.filter(({ time }) => time !== undefined));
 
 /** Whether the document lacks it altogether, which `element-missing` says. */
 const isAsked = (element: string, { elements }: Postmortem): boolean => elements.some(({ id, present }) => id === element && !present);

@@ -1,21 +1,19 @@
 import { contentOfLine, isLineBreak } from '../edits/list-item';
 import type { Edit, Fix } from '../model/finding';
-import type { ClockTime, Postmortem } from '../model/postmortem';
+import type { ClockTime, Postmortem, Run, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { countWhile } from '../text/binary-search';
 import type { Span } from '../text/span';
 import { DAY } from '../time/compare';
 import { nextDay } from '../time/dates';
 import { clockLike, hasMeridiem } from '../time/format-clock';
-import { type Run, runsOf, type TimedEntry } from './support/timeline-runs';
 
 export default rule({
   id: 'timeline-order',
   summary: 'The entries of the timeline go forward in time.',
   severity: 'error',
-  ofTimes: true,
   *check(postmortem) {
-    const runs = runsOf(postmortem);
+    const runs = postmortem.runs;
     for (const run of runs) {
       if (isForward(run) || newestFirst(run)) continue;
       const lost = astray(run);

@@ -1,4 +1,4 @@
-import type { Edit } from '../model/finding';
+import type { Edit } from './edit';
 
 /**
  * Applies edits to a text, all offsets meaning the text as it was before any of them.

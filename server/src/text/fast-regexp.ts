@@ -2,7 +2,7 @@ import type { Cue } from './pattern';
 
 /** Letters and digits of the scripts that people write postmortems in, as ranges of a class. */
 const RANGES: Readonly<Record<string, string>> = {
-  L: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFF',
+  L: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u167F\\u1681-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFF',
   N: '0-9\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE',
 };
 

@@ -1,10 +1,10 @@
-import type { ClockTime, Loose, Zone } from '../model/postmortem';
+import type { ClockTime, Zone } from '../model/postmortem';
 import { epochSeconds, midnightOf } from './epoch';
 
 export const DAY = 86_400;
 
 /** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
-export function secondsBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
+export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
   if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
   const days = daysBetween(a, b);
@@ -13,18 +13,18 @@ export function secondsBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number
 }
 
 /** The same by the clocks alone, whatever the day. */
-export function clocksBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
+export function clocksBetween(a: ClockTime, b: ClockTime): number | undefined {
   const shift = shiftBetween(a.zone, b.zone);
   return a.hour === undefined || b.hour === undefined || shift === undefined ? undefined : secondOfDay(b) - secondOfDay(a) + shift;
 }
 
 /** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
-export const isHalfTold = ({ text, hour = 0 }: Loose<ClockTime>): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
+export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
 
-export const secondOfDay = ({ hour = 0, minute, second }: Loose<ClockTime>): number => hour * 3600 + minute * 60 + second;
+export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => hour * 3600 + minute * 60 + second;
 
 /** Days from one time's date to the other's, none where no date is known; undefined where a date is written that cannot be read. */
-function daysBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefined {
+function daysBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.date && b.date) {
     const [from, to] = [midnightOf(a.date), midnightOf(b.date)];
     return from === undefined || to === undefined ? undefined : (to - from) / DAY;
@@ -34,7 +34,7 @@ function daysBetween(a: Loose<ClockTime>, b: Loose<ClockTime>): number | undefin
 }
 
 /** `04-12-2022` where nothing tells whether it is in April or December. */
-const isUnread = ({ dated, date, day }: Loose<ClockTime>): boolean => dated !== undefined && date === undefined && day === undefined;
+const isUnread = ({ dated, date, day }: ClockTime): boolean => dated !== undefined && date === undefined && day === undefined;
 
 /** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */
 function shiftBetween(a: Zone, b: Zone): number | undefined {

@@ -4,7 +4,7 @@ import type { WrittenDate } from './dates';
 
 /** What may be between a time and the date that follows it: `17:33 UTC on Wed, 14 January`, `17:33 (Jan 14)`. */
 const BEFORE_DATE =
-  /^[^.;\p{L}–—-]*(?:\(?(?:UTC|GMT|[A-Z]{2,4})[^\s]*\s*)?\(?(?:on|of|,)?\s*(?:the\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?$/u;
+  /^(?![\s\S]{200})[^.;\p{L}–—-]*(?:\(?(?:UTC|GMT|[A-Z]{2,4})[^\s]*\s*)?\(?(?:on|of|,)?\s*(?:the\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?$/u;
 
 const TH = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)\\b';
 const DAY_BEFORE = ignoringCase(new RegExp(`(?:^[^\\p{L}\\p{N}]*|\\b(?:on|the|day),?\\s+)${TH}[\\s,:*_–—-]*(?:at\\s+)?$`, 'u'));

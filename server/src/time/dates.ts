@@ -106,9 +106,9 @@ export function monthsIn(text: string): { year: number; month: number }[] {
 
 const MONTH_OF_YEAR = small(new RegExp(`(?<![\\p{L}\\d])(${MONTH}),?\\s+(?:of\\s+)?(${YEAR})(?!\\d)`, 'gu'));
 
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?';
-const WHOLE = small(new RegExp(`^[^\\p{L}\\p{N}]*(?:on\\s+)?${WEEKDAY}$`, 'u'));
-const REST = small(new RegExp(`^[,\\s(]*${WEEKDAY}[^\\p{L}\\p{N}]*$`, 'u'));
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const WHOLE = small(new RegExp(`^[^\\p{L}\\p{N}]*(?:on\\s+)?(?:${WEEKDAY}\\.?,?\\s*)?$`, 'u'));
+const REST = small(new RegExp(`^(?:[,\\s(]*${WEEKDAY})?[^\\p{L}\\p{N}]*$`, 'u'));
 
 /** The date that a cell of a table consists of, with or without a weekday; here `14/01` is one too. */
 export function dateAlone(cell: string): WrittenDate | undefined {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { byText } from '../incremental/memo';
 import type { ClockTime } from '../model/postmortem';
+import { memoText } from '../text/memo-text';
 
 /** The names of one region's clock in winter and in summer. Source: IANA tzdata 2025c. */
 export interface Season {
@@ -46,7 +46,7 @@ export function seasonalName({ zone: { text = '' }, date, hour, minute }: ClockT
 }
 
 /** Whether clocks are put forward; undefined in the hours of the change, where they may and may not be. */
-const isSummer = byText((moment): boolean | undefined => {
+const isSummer = memoText((moment): boolean | undefined => {
   const [iana = '', local = ''] = moment.split(' ');
   try {
     const time = Temporal.PlainDateTime.from(local);
@@ -68,7 +68,7 @@ export const regionOf = ({ text = '', iana }: ClockTime['zone']): string | undef
 /** The offsets of a zone on a day, or over a year where no day is known. */
 export const offsetAt = (iana: string, date: string | undefined): readonly string[] => offsetsOn(`${iana} ${date ?? ''}`);
 
-const offsetsOn = byText((day): readonly string[] => {
+const offsetsOn = memoText((day): readonly string[] => {
   const [iana = '', date] = day.split(' ');
   try {
     const days = date ? [date] : ['2026-01-01', '2026-07-01'];

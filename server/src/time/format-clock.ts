@@ -6,7 +6,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 export type ClockStyle = '24h' | '12h';
 
-const MERIDIEM = /([\s\u00A0]*)([ap])(\.?\s?m?\.?)$/i;
+const MERIDIEM = /(?<!\s)(\s*)([ap])(\.?\s?m?\.?)$/i;
 
 export const hasMeridiem = (text: string): boolean => MERIDIEM.test(text);
 

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { OffsetOn } from '../model/vocabulary';
 import { midnightOf } from './epoch';
-
-/** The offset of a zone on a day at noon, `+03:00`, today by default; undefined for a day that no calendar has. */
-export type OffsetOn = (date: string | undefined) => string | undefined;
 
 /** Of the zone with this IANA id. */
 export const offsetIn =

@@ -76,7 +76,7 @@ function regionAt(text: string, at: number): ZoneMention | undefined {
 function longZone(long: string): ZoneName | undefined {
   const name = long
     .toLowerCase()
-    .replace(/\s+time(?:[ -]?zone)?$/, '')
+    .replace(/(?<!\s)\s+time(?:[ -]?zone)?$/, '')
     .replace(/\blocal$/, '')
     .trim();
   const city = byCity.get(name);
@@ -84,7 +84,7 @@ function longZone(long: string): ZoneName | undefined {
   return isLongName(name) ? longNames.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
 
-const BEFORE_ZONE = /(?:\s|\u00A0)*,?(?:\s|\u00A0)*([([]?)\s*/y;
+const BEFORE_ZONE = /\s*(?:,\s*)?(?:([([])\s*)?/y;
 
 /**
  * The zone right behind a clock time: `UTC`, `(GMT+1)`, `Z`, `+02:00`, `Pacific Time`.
@@ -96,7 +96,7 @@ export function zoneBehind(text: string, at: number, minus: boolean): ZoneMentio
   if (text[at] === 'Z' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) return { text: 'Z', start: at, end: at + 1, ...abbreviations.Z };
   const lead = matchAt(BEFORE_ZONE, text, at);
   const from = at + (lead?.[0].length ?? 0);
-  const bracket = lead?.[1] !== '';
+  const bracket = lead?.[1] !== undefined;
   if (from === at) return undefined;
   const inBrackets = bracket
     ? (numericAt(text, from, true) ?? allTimes(text, from))

@@ -151,7 +151,7 @@ export class SimpleInline {
     const source = this.text.slice(at + length, close);
     if (source.includes('\n')) return undefined;
     this.flush();
-    const value = /^ .*[^ ].* $/.test(source) ? source.slice(1, -1) : source;
+    const value = /^ (?! *$).* $/.test(source) ? source.slice(1, -1) : source;
     this.children.push({ type: 'inlineCode', value, position: { start: this.point(at), end: this.point(close + length) } });
     return close + length;
   }

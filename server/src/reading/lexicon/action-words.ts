@@ -42,7 +42,7 @@ export const weakQualities = cue(
 
 /** Recurring work without a period or an object. */
 export const weakRoutine = cue(
-  /^(?:conduct|perform|hold|do|schedule|run|organi[sz]e|plan|have)\s+(?:more\s+)?(?:regular|periodic|frequent|routine|more)?\s*(?:reviews?|audits?|meetings?|training(?: sessions?)?|checks?|tests?|testing|maintenance)\W*$/,
+  /^(?:conduct|perform|hold|do|schedule|run|organi[sz]e|plan|have)\s+(?:more\s+)?(?:(?:regular|periodic|frequent|routine|more)\s*)?(?:reviews?|audits?|meetings?|training(?: sessions?)?|checks?|tests?|testing|maintenance)\W*$/,
 );
 
 /** What one can look at when the task is done: a number, a period, a named thing, a scope. */

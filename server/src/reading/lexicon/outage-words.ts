@@ -1,5 +1,3 @@
-import { remembered } from '../../incremental/memo';
-import type { TimelineEntry } from '../../model/postmortem';
 import { small, smallLetters } from '../../text/fast-regexp';
 
 /** What people call what befell a service. One document may tell of an outage within an incident: each has a beginning and an end of its own. */
@@ -20,9 +18,9 @@ export interface Turn {
   of: Kind;
 }
 
-const KINDS = Object.keys(NAMES) as Kind[];
+export const KINDS = Object.keys(NAMES) as Kind[];
 
-const OF = '(?:\\s+(?:of|in|for|at|on|with|from)\\s+[^.;,:]{1,30}?)?';
+const OF = '(?:\\s+(?:of|in|for|at|on|with|from)\\s+[^\\s.;,:][^.;,:]{0,29}?)?';
 const ADVERB =
   '(?:\\s+(?:has|had|have|been|is|are|was|were|now|then|first|again|finally|officially|fully|completely|entirely|all|totally|suddenly|considered|declared|confirmed(?: to be)?))*';
 const MARKUP = '[\\s*_]+';
@@ -35,7 +33,7 @@ const RECOVERS =
   'restored|recovers?|recovered|resumed?|resumes|back(?: up| online| to normal)?|operational|up(?: and running| again)|(?:working|available|reachable|accessible) again|(?:returns?|returned) to normal';
 
 /** For texts in small letters. */
-const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [Turn, RegExp][] => {
+export const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [Turn, RegExp][] => {
   const [begins, ends] = of === 'service' ? [FAILS, RECOVERS] : [BEGINS, ENDS];
   const name = `\\b(?:${NAMES[of]})\\b`;
   const nouns = (edge: string) => (of === 'service' ? '' : `|\\b(?:${edge}) of (?:the |our |an? |this )?(?:\\p{L}+ )?(?:${NAMES[of]})\\b`);
@@ -44,11 +42,6 @@ const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [Turn, R
     [{ to: 'end', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${ends})\\b${nouns('end')}`, 'u'))],
   ];
 });
-
-/** What a text says to begin or to end. */
-export const turnsIn = remembered(({ text }: { text: string }): readonly Turn[] =>
-  TURNS.flatMap(([turn, pattern]) => (pattern.test(smallLetters(text)) ? [turn] : [])),
-);
 
 const NAME = small(
   new RegExp(
@@ -62,26 +55,3 @@ const NAME = small(
 /** What the names in a text are names of, in order, where they are names of what befell a service. */
 export const kindsIn = (text: string): Kind[] =>
   [...smallLetters(text).matchAll(NAME)].flatMap(({ groups = {} }) => (Object.keys(groups) as Kind[]).find((kind) => groups[kind]) ?? []);
-
-/** Two entries of which the text says that something begins with the one and ends with the other. */
-export interface Course {
-  of: Kind;
-  start: TimelineEntry;
-  end: TimelineEntry;
-}
-
-/** What the timed entries of a timeline tell from its beginning to its end: each thing that begins once and ends once. A service that is back ends what has no other end. */
-export const coursesOf = remembered((entries: readonly TimelineEntry[]): readonly Course[] => {
-  const turns = entries.flatMap((entry, index) =>
-    entry.time === undefined ? [] : turnsIn(entry.wording).map((turn) => ({ ...turn, entry, index })),
-  );
-  const ends = turns.filter(({ to }) => to === 'end');
-  return KINDS.flatMap((of): Course[] => {
-    const [start, ...again] = turns.filter((turn) => turn.to === 'start' && turn.of === of);
-    if (!start || again.length > 0) return [];
-    const own = ends.filter((turn) => turn.of === of);
-    const [end, ...more] = own.length > 0 ? own : ends;
-    if (!end || more.length > 0 || end.index <= start.index) return [];
-    return own.length > 0 || of === 'service' || end.of === 'service' ? [{ of, start: start.entry, end: end.entry }] : [];
-  });
-});

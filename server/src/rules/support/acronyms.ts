@@ -1,11 +1,11 @@
-import { byText, remembered, rememberedFor, whileSame } from '../../incremental/memo';
-import { areSame } from '../../incremental/shallow-equal';
+import { memo, memoFor } from '../../incremental/memo';
 import type { Postmortem, Wording } from '../../model/postmortem';
 import { ignoringCase } from '../../text/fast-regexp';
+import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { abbreviations } from '../../time/zone-table';
 import { wellKnown } from './lexicon/acronyms';
-import { type Passage, passagesOf, teller } from './sentence-search';
+import { findInSentences } from './sentence-search';
 
 export interface Acronym {
   text: string;
@@ -28,14 +28,14 @@ export function undefinedAcronyms(postmortem: Postmortem, known: ReadonlySet<str
     }
   }
   if (first.size === 0) return [];
-  const stretches = stretchesOf(postmortem);
-  // A word that also stands in small letters was only stressed.
-  const isWord = (text: string) => passagesOf(postmortem).some((passage) => smallWords(passage).has(text.toLowerCase()));
-  return [...first.values()].filter(({ text }) => !isWord(text) && !stretches.some((stretch) => defines(stretch, text)));
+  const wordings = runOnWordings(postmortem);
+  // A word that also occurs in small letters was only stressed.
+  const isWord = (text: string) => wordings.some((wording) => smallWords(wording).has(text.toLowerCase()));
+  return [...first.values()].filter(({ text }) => !isWord(text) && !wordings.some((wording) => defines(wording, text)));
 }
 
 /** Abbreviations that not everybody knows. */
-const acronyms = teller(({ said }: Wording) => {
+const acronyms = findInSentences(({ said }: Wording) => {
   if (!/[A-Z]{3}/.test(said) || isShouted(said)) return undefined;
   const found = Array.from(said.replace(SHOUT, (words) => ' '.repeat(words.length)).matchAll(ACRONYM), ({ 0: text, index }) => ({
     text,
@@ -45,42 +45,26 @@ const acronyms = teller(({ said }: Wording) => {
   return rare.length > 0 ? rare : undefined;
 });
 
-const textOf = remembered(({ items }: Passage) => items.map(({ text }) => text).join('\n'));
+const smallWords = memo(({ text }: Words): ReadonlySet<string> => new Set(text.match(/\b[a-z]{3,6}\b/g)));
 
-const smallWords = remembered((passage: Passage): ReadonlySet<string> => new Set(textOf(passage).match(/\b[a-z]{3,6}\b/g)));
-
-/** A passage's text and what an abbreviation's words may run on into. */
-interface Stretch {
-  text: string;
+/** Words in which an abbreviation may be spelled out. */
+interface Words {
+  readonly text: string;
 }
 
-const stretchOf = whileSame(
-  areSame<Wording>,
-  (passage: Passage, behind: readonly Wording[]): Stretch => ({
-    text: [textOf(passage), ...behind.map(({ text }) => text)].join('\n'),
-  }),
-);
+/** The same object for the same text, so that what is memoised on it stays known. */
+const wordsOf = memoText((text): Words => ({ text }));
 
-/** The most words in a row that spell an abbreviation out, “of” and the like among them. */
-const MOST_WORDS = 11;
-
-function stretchesOf(postmortem: Postmortem): Stretch[] {
-  const passages = passagesOf(postmortem);
-  return passages.map((passage, index) => stretchOf(passage, runOnBehind(passages, index)));
-}
-
-/** The sentences behind a passage that its last one runs on into. */
-function runOnBehind(passages: readonly Passage[], index: number): Wording[] {
-  const behind: Wording[] = [];
-  let above = passages[index]?.items.at(-1);
-  for (let next = index + 1; above && next < passages.length; next++) {
-    for (const below of passages[next]?.items ?? []) {
-      if (behind.length === MOST_WORDS || !runsOn(above, below)) return behind;
-      behind.push(below);
-      above = below;
-    }
+/** The sentences of a document; those that nothing but white space parts are one, as the words of an abbreviation may go on from one to the next. */
+function runOnWordings({ sentences }: Postmortem): Words[] {
+  const runs: Wording[][] = [];
+  for (const { wording } of sentences) {
+    const run = runs.at(-1);
+    const above = run?.at(-1);
+    if (run && above && runsOn(above, wording)) run.push(wording);
+    else runs.push([wording]);
   }
-  return behind;
+  return runs.map((run) => wordsOf(run.map(({ text }) => text).join('\n')));
 }
 
 /** Whether nothing but white space parts the words of two sentences. */
@@ -89,17 +73,17 @@ const runsOn = (above: Wording, below: Wording): boolean => /[\p{L}\p{N}]$/u.tes
 const isShouted = (text: string): boolean => (text.match(/\b[A-Z]{2,}\b/g)?.length ?? 0) * 2 > (text.match(/\p{L}+/gu)?.length ?? 0);
 
 /** “(ABC)” behind its words, “ABC (its words)”, “ABC: its words”, “ABC stands for …”, or its words anywhere. */
-const defines = rememberedFor(
-  ({ text }: Stretch, acronym: string): boolean =>
+const defines = memoFor(
+  ({ text }: Words, acronym: string): boolean =>
     (text.includes(acronym) && explanation(acronym).test(text)) || spelling(acronym).test(text),
 );
 
-const explanation = byText(
+const explanation = memoText(
   (acronym) =>
     new RegExp(`[(“"]${acronym}s?[)”",;]|\\b${acronym}s? ?(?:\\([\\p{L} -]{6,}|(?:[=:–—]|stands for|means) \\p{L}+ \\p{L}+)`, 'u'),
 );
 
-const spelling = byText((acronym) => {
+const spelling = memoText((acronym) => {
   const initials = [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
   return ignoringCase(new RegExp(`\\b${initials}`, 'u'));
 });

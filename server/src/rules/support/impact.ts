@@ -1,7 +1,5 @@
-import { firstAlong } from '../../incremental/map-chunks';
-import { remembered, rememberedFor } from '../../incremental/memo';
+import { memoFor } from '../../incremental/memo';
 import type { Postmortem, Section, Sentence, Wording } from '../../model/postmortem';
-import type { Placing } from '../../reading/sentences';
 import type { Cue } from '../../text/pattern';
 
 /** The parts in which a reader looks for the impact. */
@@ -15,15 +13,8 @@ export const impactSection = ({ sections }: Postmortem): Section | undefined =>
 export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 
-const impactOn = remembered((page: Placing): readonly Wording[] => page.wordings(isOfImpact));
+const saysSo = memoFor(({ text }: Wording, cue: Cue) => cue.test(text));
 
-const matches = rememberedFor(({ text }: Wording, cue: Cue) => cue.test(text));
-
-/** Whether a page says so; unknown where it does not. */
-const saying = remembered((cue: Cue) =>
-  firstAlong((page: Placing) => impactOn(page).some((wording) => matches(wording, cue)) || undefined),
-);
-
-/** Whether the impact is told in words that match one of the cues. */
-export const impactSays = ({ sentences: { pages } }: Postmortem, ...cues: readonly Cue[]): boolean =>
-  cues.some((cue) => saying(cue)(pages, undefined));
+/** Whether the impact is described in words that match one of the cues. */
+export const impactSays = ({ sentences }: Postmortem, ...cues: readonly Cue[]): boolean =>
+  sentences.some((sentence) => isOfImpact(sentence) && cues.some((cue) => saysSo(sentence.wording, cue)));

@@ -1,7 +1,5 @@
-import { alongPages } from '../../incremental/map-chunks';
-import { remembered } from '../../incremental/memo';
+import { memo } from '../../incremental/memo';
 import type { Postmortem, Wording } from '../../model/postmortem';
-import type { Placing } from '../../reading/sentences';
 
 /** The function words of English. Source: the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) that every stop-word list has; those that other languages share (“a”, “no”, “me”, “son”) are left out. */
 const FUNCTION_WORDS = new Set(
@@ -14,8 +12,8 @@ const FUNCTION_WORDS = new Set(
 const LEAST = 0.1;
 
 /** Whether a text is in another language; unknown for a short one. */
-export function isForeign(postmortem: Postmortem): boolean {
-  const { words, known } = sum(countsOf(postmortem.sentences.pages, undefined));
+export function isForeign({ sentences }: Postmortem): boolean {
+  const { words, known } = sum(sentences.map(({ wording }) => countOf(wording)));
   return words >= 50 && known / words < LEAST;
 }
 
@@ -25,14 +23,10 @@ interface Count {
   known: number;
 }
 
-const countOf = remembered(({ said }: Wording): Count => {
+const countOf = memo(({ said }: Wording): Count => {
   const words = said.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   return { words: words.length, known: words.filter((word) => FUNCTION_WORDS.has(word)).length };
 });
-
-const countOfPage = remembered(({ items }: Placing): Count => sum(items.map(countOf)));
-
-const countsOf = alongPages(countOfPage);
 
 function sum(counts: readonly Count[]): Count {
   const all = { words: 0, known: 0 };

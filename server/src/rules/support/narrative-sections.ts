@@ -1,10 +1,10 @@
 import type { Postmortem } from '../../model/postmortem';
-import type { Place } from '../../reading/sentences';
+import type { Where } from './sentence-search';
 
-const anywhere: Place = () => true;
+const anywhere: Where = () => true;
 
-const outsideMeasures: Place = ({ parts }) => !parts.includes('corrective');
+const outsideMeasures: Where = ({ parts }) => !parts.includes('corrective');
 
 /** Where the incident is told: everywhere but under a title of corrective measures, where people write of what should be. */
-export const inStory = ({ sections }: Postmortem): Place =>
+export const inStory = ({ sections }: Postmortem): Where =>
   sections.some(({ covers, form }) => covers.includes('corrective') && form !== 'inline') ? outsideMeasures : anywhere;

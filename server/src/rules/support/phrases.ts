@@ -1,12 +1,10 @@
-import { within } from '../../incremental/live-span';
 import type { Report } from '../../model/finding';
 import type { Postmortem, Sentence, Wording } from '../../model/postmortem';
-import type { Place } from '../../reading/sentences';
 import { cue, type SmallCue, smallLetters } from '../../text/fast-regexp';
 import type { Cue } from '../../text/pattern';
-import type { Span } from '../../text/span';
+import { moved, type Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
-import { reporting } from './sentence-search';
+import { reportSentences, type Where } from './sentence-search';
 
 /** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
 export const phrase = (source: string): SmallCue =>
@@ -38,12 +36,12 @@ type Wanted = RegExp | SmallCue;
  * Reports where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
  */
-export function reportingPhrases(
+export function reportPhrases(
   wanted: readonly (Wanted | Needing)[],
   means: (match: Match) => boolean,
   say: (phrase: Phrase) => Report | undefined,
-  where?: (postmortem: Postmortem) => Place,
-): (postmortem: Postmortem) => Iterable<readonly Report[]> {
+  where?: (postmortem: Postmortem) => Where,
+): (postmortem: Postmortem) => Report[] {
   const find = ({ said }: Wording) => {
     const matches = wanted.flatMap((each) => matchesOf(said, each)).filter(means);
     return matches.length > 0 ? matches : undefined;
@@ -52,10 +50,10 @@ export function reportingPhrases(
     sentence.titling
       ? []
       : matches.flatMap((match) => {
-          const span = within({ start: match.index, end: match.index + match.text.length }, sentence.span);
+          const span = moved({ start: match.index, end: match.index + match.text.length }, sentence.span.start);
           return say({ ...match, span, sentence }) ?? [];
         });
-  return reporting(find, each, where);
+  return reportSentences(find, each, where);
 }
 
 function matchesOf(said: string, wanted: Wanted | Needing): Match[] {

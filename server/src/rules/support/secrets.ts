@@ -1,10 +1,7 @@
-import type { Page } from '../../incremental/chunked-list';
-import { firstAlong } from '../../incremental/map-chunks';
-import { remembered } from '../../incremental/memo';
-import { inPieces, type Piece, pagesOfPieces, piecesOf } from '../../incremental/text-chunks';
-import type { Postmortem } from '../../model/postmortem';
+import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { mereExample, type SecretKind, secretKinds } from './lexicon/secrets';
+import { findInParagraphs } from './paragraphs';
 
 export interface Secret {
   /** What it is, as a noun: “GitHub token”. */
@@ -13,10 +10,7 @@ export interface Secret {
 }
 
 /** Credentials in a text, code and comments included: who reads the file reads those too. */
-export function secretsIn(postmortem: Postmortem): readonly Secret[] {
-  const long = overLines(postmortem);
-  return long.length > 0 ? apart([...inPieces(postmortem, inLines), ...long]) : [...inPieces(postmortem, apartInLines)];
-}
+export const secretsIn = (text: string): readonly Secret[] => apart([...findInParagraphs(text, inParagraph), ...overLines(text)]);
 
 interface Found extends Secret {
   rank: number;
@@ -37,27 +31,17 @@ const ofOneLine = ranked.filter(({ lead }) => !lead);
 /** Most keys are one: where there is none, nobody looks for them. */
 const LONG_WORD = /[\w-]{20}/;
 
-const inLines = remembered(({ text }: Piece): readonly Found[] => {
+const inParagraph = memoText((text): readonly Found[] => {
   const isLong = LONG_WORD.test(text);
   return ofOneLine.flatMap((kind) => ((kind.needs?.test(text) ?? isLong) ? [...matches(kind, text)] : []));
 });
 
-const apartInLines = remembered((piece: Piece) => apart(inLines(piece)));
-
-const begun = remembered(({ text }: Piece): readonly SecretKind[] => ofLines.filter(({ lead }) => lead?.test(text)));
-
-const firstBegun = firstAlong(({ items }: Page<Piece>) => items.find((piece) => begun(piece).length > 0));
-
-/** Those that may be written over several lines, looked for from the first piece in which one may begin. */
-function overLines(postmortem: Postmortem): Found[] {
-  const pieces = piecesOf(postmortem);
-  if (!firstBegun(pagesOfPieces(pieces), undefined)) return [];
-  return ofLines.flatMap((kind) => {
-    const first = pieces.findIndex((piece) => begun(piece).includes(kind));
-    const at = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
-    return first < 0 ? [] : [...matches(kind, postmortem.text, at)];
+/** Those that may be written over several lines. */
+const overLines = (text: string): Found[] =>
+  ofLines.flatMap((kind) => {
+    const lead = kind.lead ? text.search(kind.lead) : -1;
+    return lead < 0 ? [] : [...matches(kind, text, text.lastIndexOf('\n', lead) + 1)];
   });
-}
 
 function* matches({ name, pattern, rank }: SecretKind & { rank: number }, text: string, from = 0): Iterable<Found> {
   if (text.search(pattern) < 0) return;

@@ -1,4 +1,3 @@
-import { remembered, rememberedFor } from '../../incremental/memo';
 import type { Postmortem, Section } from '../../model/postmortem';
 import type { Profile } from '../../model/profile';
 
@@ -9,7 +8,7 @@ export interface Ranked {
 }
 
 /** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
-export const rankedSections = remembered(({ sections, profile }: Postmortem): readonly Ranked[] => {
+export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
   const ranked = new Map<number, Ranked>();
   let end = -1;
   for (const section of sections) {
@@ -20,11 +19,10 @@ export const rankedSections = remembered(({ sections, profile }: Postmortem): re
     end = section.span.end;
   }
   return [...ranked.values()];
-});
+}
 
-const rankOf = rememberedFor((covers: readonly string[], { sections }: Profile): number =>
-  sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id))),
-);
+const rankOf = (covers: readonly string[], { sections }: Profile): number =>
+  sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id)));
 
 /** A section out of order, and the one that it belongs behind or else before. */
 export interface Misplaced {

@@ -1,30 +1,23 @@
-import { remembered } from '../../incremental/memo';
+import { memo } from '../../incremental/memo';
 import type { Postmortem, Sentence, Wording } from '../../model/postmortem';
 import type { Profile } from '../../model/profile';
-import { tellerFor } from './sentence-search';
 
 /** The sentences that are word for word the task's or the template's; a question of the task with its answer below serves as a title. */
 export function leftovers(postmortem: Postmortem): Sentence[] {
   const { sentences, profile } = postmortem;
   const fingerprints = fingerprintsOf(profile);
-  return copies(postmortem, profile)
-    .filter(({ sentence, index }) => !sentence.titling && !isAnswered(index))
-    .map(({ sentence }) => sentence);
+  return sentences.filter((sentence, index) => !sentence.titling && fingerprints.has(strippedOf(sentence.wording)) && !isAnswered(index));
 
   function isAnswered(index: number): boolean {
-    const [own, next] = [sentences.at(index), sentences.at(index + 1)];
+    const [own, next] = [sentences[index], sentences[index + 1]];
     if (!own || !next || /[.!]$/.test(own.text) || next.parts.at(-1) !== own.parts.at(-1)) return false;
     return !fingerprints.has(strippedOf(next.wording));
   }
 }
 
-const strippedOf = remembered(({ text }: Wording) => stripped(text));
+const strippedOf = memo(({ text }: Wording) => stripped(text));
 
-const copies = tellerFor((wording, profile: Profile) => fingerprintsOf(profile).has(strippedOf(wording)) || undefined);
-
-const fingerprintsOf = remembered(
-  ({ instructions }: Profile): ReadonlySet<string> => new Set(instructions.map(stripped).filter(isTelling)),
-);
+const fingerprintsOf = memo(({ instructions }: Profile): ReadonlySet<string> => new Set(instructions.map(stripped).filter(isTelling)));
 
 /** Without case, list marks, labels and punctuation. */
 const stripped = (text: string): string =>

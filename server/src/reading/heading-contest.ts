@@ -1,0 +1,135 @@
+import type { SectionForm } from '../model/vocabulary';
+import type { HeadingCandidate } from './headings';
+
+/** Ids that are no section of their own where they are a label below another: fields of the summary, mostly. */
+const FIELD_IDS = new Set(['impact', 'detection', 'responders', 'supporting']);
+
+/** A title, and the lines of its section. */
+export interface TitledSection {
+  candidate: HeadingCandidate;
+  level: number;
+  ids: readonly string[];
+  /** The index of the title's line, and of the line after the last one. */
+  from: number;
+  to: number;
+}
+
+/**
+ * Chooses among the candidates those that title sections, and says how far each reaches.
+ * Headings always do. A weaker title does when it is the best one for its part; “Root Cause:” inside the summary is a mere label when the real section follows.
+ */
+export function chooseTitles(candidates: readonly HeadingCandidate[], count: number, parts: ReadonlySet<string>): TitledSection[] {
+  const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
+  const fields = new Set([...FIELD_IDS].filter((id) => !parts.has(id)));
+  const contest = new Contest(titled, fields);
+  const chosen = titled.filter((candidate) => candidate.form === 'heading' || contest.won(candidate));
+  const ranks = ranksOf(chosen, fields);
+  const named = new Set(chosen.flatMap(idsOf));
+  const standsFor = (id: string) => (named.has(WHOLE.get(id) ?? id) ? id : (WHOLE.get(id) ?? id));
+  return chosen.map((candidate, index) => {
+    const own = ranks[index] as number;
+    let at = index + 1;
+    while (at < chosen.length && ((ranks[at] as number) > own || isWithin(chosen[at] as HeadingCandidate, candidate))) at++;
+    const ids = idsOf(candidate).map(standsFor);
+    return { candidate, level: own, ids, from: candidate.line, to: chosen[at]?.line ?? count };
+  });
+}
+
+const idsOf = ({ named }: HeadingCandidate): readonly string[] => named?.ids ?? [];
+
+/** A title that names a part of what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
+function isWithin(other: HeadingCandidate, candidate: HeadingCandidate): boolean {
+  const [ids, own] = [other.named?.ids ?? [], candidate.named?.ids ?? []];
+  const halves = ids.filter((id) => WHOLE.has(id)).length;
+  return ids.length > 0 && (halves > 0 || ids.length < own.length) && ids.every((id) => own.includes(WHOLE.get(id) ?? id));
+}
+
+/** Halves of a part: without the whole they stand for it. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['improvements', 'corrective'],
+  ['tasks', 'corrective'],
+]);
+
+const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, 'list-item': 3, table: 4, inline: 4 };
+
+/** Decides which of several titles of one part is the section's. */
+class Contest {
+  private readonly byId = new Map<string, HeadingCandidate[]>();
+  /** Titles of summaries and timelines by form: what stands before the one and behind the other. */
+  private readonly peers = new Map<SectionForm, HeadingCandidate[]>();
+  private readonly above = new Map<HeadingCandidate, HeadingCandidate>();
+
+  constructor(
+    titled: readonly HeadingCandidate[],
+    private readonly fields: ReadonlySet<string>,
+  ) {
+    let last: HeadingCandidate | undefined;
+    for (const candidate of titled) {
+      if (last) this.above.set(candidate, last);
+      const ids = idsOf(candidate);
+      for (const id of ids) push(this.byId, id, candidate);
+      if (ids.includes('summary') || ids.includes('timeline')) push(this.peers, candidate.form, candidate);
+      if (ids.length > 0 && !ids.some((id) => fields.has(id))) last = candidate;
+    }
+  }
+
+  /** Whether a titled line that is no heading titles a section: for one of its parts no better candidate exists. */
+  won(candidate: HeadingCandidate): boolean {
+    return idsOf(candidate).some((id) => !this.isField(candidate, id) && !this.byId.get(id)?.some((rival) => this.beats(rival, candidate)));
+  }
+
+  /** “Impact:” below “Issue Summary:” is a field of it; “Tasks: …” below “Corrective measures” is a field too. */
+  private isField(candidate: HeadingCandidate, id: string): boolean {
+    const weak = candidate.form !== 'bold' && candidate.form !== 'label';
+    if (this.fields.has(id)) return weak || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
+    return candidate.form === 'inline' && this.byId.has(WHOLE.get(id) ?? '');
+  }
+
+  private beats(rival: HeadingCandidate, candidate: HeadingCandidate): boolean {
+    if (rival === candidate) return false;
+    const stronger = STRENGTH[candidate.form] - STRENGTH[rival.form];
+    if (stronger !== 0) return stronger > 0;
+    const fuller = idsOf(rival).length - idsOf(candidate).length;
+    return fuller !== 0 ? fuller > 0 : this.isSummaryField(candidate, rival);
+  }
+
+  /** “Root Cause:” as a field of the summary, when the section of that name follows behind the timeline. */
+  private isSummaryField(candidate: HeadingCandidate, rival: HeadingCandidate): boolean {
+    if (!idsOf(candidate).some((id) => id === 'root-cause' || id === 'resolution')) return false;
+    const peers = this.peers.get(candidate.form) ?? [];
+    const above = peers.findLast(({ line }) => line < candidate.line);
+    if (!above || !idsOf(above).includes('summary')) return false;
+    return peers.some((peer) => peer.line > candidate.line && peer.line < rival.line && idsOf(peer).includes('timeline'));
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** The heading depth that most parts of this document have. */
+function sectionLevel(chosen: readonly HeadingCandidate[], fields: ReadonlySet<string>): number {
+  const counts = new Map<number, number>();
+  for (const { level, named, form } of chosen) {
+    if (form === 'heading' && named?.ids.some((id) => !fields.has(id))) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 7;
+}
+
+/** Titles of parts are equals whatever form they have, but for fields of the summary and of lists below a heading; an unknown heading ranks by its depth. */
+function ranksOf(chosen: readonly HeadingCandidate[], fields: ReadonlySet<string>): number[] {
+  const common = sectionLevel(chosen, fields);
+  let titled: HeadingCandidate | undefined;
+  return chosen.map((candidate) => {
+    const { form, level } = candidate;
+    const ids = idsOf(candidate);
+    const runIn = form === 'inline' || form === 'table';
+    const listed = runIn && candidate.item === true && titled?.form === 'heading';
+    const inSummary = titled !== undefined && idsOf(titled).includes('summary') && !ids.includes('timeline') && !ids.includes('corrective');
+    const field = listed || (runIn && inSummary);
+    if (!runIn) titled = candidate;
+    return form !== 'heading' && !field && ids.some((id) => !fields.has(id)) ? Math.min(level, common) : level;
+  });
+}
