@@ -11,17 +11,25 @@ export interface Output {
   file?: string;
 }
 
+/** Where a format goes. */
+interface Sink {
+  reporter: Reporter;
+  look: Look;
+  file: string | undefined;
+  /** What is to be written into the file. */
+  text: string;
+}
+
 /** Prints a run in all formats that were asked for: on standard output as it goes on, into files at its end. */
 export class Outputs {
-  private readonly sinks: { reporter: Reporter; look: Look; file: string | undefined; text: string }[];
+  private constructor(private readonly sinks: readonly Sink[]) {}
 
-  constructor(outputs: readonly Output[], { color, frame = false }: { color?: boolean; frame?: boolean }) {
-    this.sinks = outputs.map(({ format, file }) => ({
-      reporter: reporters[format],
-      look: { paint: file === undefined ? paintFor(process.stdout, color) : plain, frame },
-      file,
-      text: '',
-    }));
+  static async of(outputs: readonly Output[], { color, frame = false }: { color?: boolean; frame?: boolean }): Promise<Outputs> {
+    const sinks = outputs.map(async ({ format, file }): Promise<Sink> => {
+      const paint = file === undefined ? paintFor(process.stdout, color) : plain;
+      return { reporter: await reporters[format](), look: { paint, frame }, file, text: '' };
+    });
+    return new Outputs(await Promise.all(sinks));
   }
 
   /** What any of them tells beside findings. */
@@ -40,7 +48,7 @@ export class Outputs {
     }
   }
 
-  private write(sink: (typeof this.sinks)[number], text: string): void {
+  private write(sink: Sink, text: string): void {
     if (sink.file === undefined) process.stdout.write(text);
     else sink.text += text;
   }

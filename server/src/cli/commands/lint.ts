@@ -51,7 +51,7 @@ export async function lint(paths: readonly string[], options: LintOptions, comma
     return failed ? exitCodes.cannotRun : differs ? exitCodes.findings : exitCodes.clean;
   }
 
-  const outputs = new Outputs(options.outputs, options);
+  const outputs = await Outputs.of(options.outputs, options);
   const baseline = baselineOf(options);
   const files: FileReport[] = [];
   const failed = await tell(targets, { ...call, ...outputs.needs, command: 'lint' }, (report) => {

@@ -1,27 +1,17 @@
-import { checklist } from './checklist';
-import { checkstyle } from './checkstyle';
-import { github } from './github';
-import { gitlab } from './gitlab';
-import { json } from './json';
-import { junit } from './junit';
-import { markdown } from './markdown';
-import { pretty } from './pretty';
 import type { Reporter } from './reporter';
-import { sarif } from './sarif';
-import { unix } from './unix';
 
-/** All formats, by the name that `--format` takes. */
+/** All formats, by the name that `--format` takes. The code of one is read when it is asked for. */
 export const reporters = {
-  pretty,
-  unix,
-  json,
-  sarif,
-  junit,
-  github,
-  gitlab,
-  checkstyle,
-  markdown,
-  checklist,
-} satisfies Record<string, Reporter>;
+  pretty: async () => (await import('./pretty')).pretty,
+  unix: async () => (await import('./unix')).unix,
+  json: async () => (await import('./json')).json,
+  sarif: async () => (await import('./sarif')).sarif,
+  junit: async () => (await import('./junit')).junit,
+  github: async () => (await import('./github')).github,
+  gitlab: async () => (await import('./gitlab')).gitlab,
+  checkstyle: async () => (await import('./checkstyle')).checkstyle,
+  markdown: async () => (await import('./markdown')).markdown,
+  checklist: async () => (await import('./checklist')).checklist,
+} satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof reporters;

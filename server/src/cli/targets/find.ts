@@ -1,11 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { nearest } from '../../text/did-you-mean';
 import { CannotRun } from '../exit';
-import { changedSince, staged } from './changed';
-import { GitIgnore, repositoryAround } from './gitignore';
-import { EXTENSIONS, isMarkdown } from './markdown-files';
+import { isMarkdown } from './markdown-files';
 import type { Target } from './target';
 
 /** What to look for. */
@@ -33,8 +30,11 @@ export async function findTargets(paths: readonly string[], search: Search, comm
 
 async function targetsOf(given: string, search: Search, commands: Commands): Promise<Target[]> {
   if (given === '-') return [{ file: given, named: true }];
-  if (existsSync(given)) return statSync(given).isDirectory() ? below(given, search) : [{ file: given, named: true }];
-  if (isDynamicPattern(given)) {
+  if (existsSync(given) && !statSync(given).isDirectory()) return [{ file: given, named: true }];
+  // Not asked for by who names files, as most do who are in a hurry.
+  const { below, isPattern } = await import('./below');
+  if (existsSync(given)) return below(given, search);
+  if (isPattern(given)) {
     const found = await below('.', search, given);
     if (found.length === 0) throw new CannotRun(`${given}: no file matches`);
     return found;
@@ -44,19 +44,9 @@ async function targetsOf(given: string, search: Search, commands: Commands): Pro
   return [{ file: given, named: true }];
 }
 
-/** The Markdown files below a folder, in the order of their names. */
-async function below(folder: string, { gitignore = true }: Search, pattern = `**/*.{${EXTENSIONS.join(',')}}`): Promise<Target[]> {
-  const cwd = path.resolve(folder);
-  const files = await glob(pattern, { cwd, ignore: ['**/node_modules', '**/.git'], followSymbolicLinks: false, expandDirectories: false });
-  const ignored = new GitIgnore(repositoryAround(cwd));
-  return files
-    .filter((file) => !gitignore || !ignored.ignores(path.resolve(cwd, file)))
-    .sort()
-    .map((file) => ({ file: folder === '.' ? file : path.join(folder, file), named: false }));
-}
-
 /** Of the files that Git calls changed those that these paths stand for. */
-function changed(paths: readonly string[], search: Search): Target[] {
+async function changed(paths: readonly string[], search: Search): Promise<Target[]> {
+  const { changedSince, staged } = await import('./changed');
   const files = search.since === undefined ? staged() : changedSince(search.since);
   const within = (paths.length > 0 ? paths : ['.']).map((given) => path.resolve(given));
   const isWithin = (file: string) => within.some((folder) => file === folder || file.startsWith(folder + path.sep));
