@@ -7,8 +7,8 @@ import {
   Reader,
   type ReadOptions,
   type ReadTimes,
+  resolveSetup,
   type Setup,
-  settle,
   withWords,
 } from '.';
 import { memo } from './incremental/memo';
@@ -30,7 +30,7 @@ export interface Circumstances extends Pick<LintOptions, 'userOffset' | 'onError
   reader?: Reader;
 }
 
-const byDefault = settle([]);
+const byDefault = resolveSetup([]);
 
 /** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
 export function examine(

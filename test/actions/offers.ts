@@ -1,4 +1,4 @@
-import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, suppressions, withProfile } from '../../server/src';
+import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, setProfile, suppressions } from '../../server/src';
 import { examine, timesReader } from '../../server/src/examine';
 import { profiles } from '../../server/src/profiles';
 
@@ -45,7 +45,7 @@ export function offersIn(text: string, path: string): Offer[] {
     for (const { id, present } of postmortem.elements) if (!present) insert(id);
     add({ title: 'outline: insert all', edits: insertAll(postmortem), inserts: true });
     for (const { id } of profiles) {
-      const edit = withProfile(postmortem, id);
+      const edit = setProfile(postmortem, id);
       if (edit) add({ title: `choose profile ${id}`, edits: [edit], inserts: false });
     }
     const fixed = fixAll(text, (current) => examine(current, undefined, { path }), timesReader(undefined, path));

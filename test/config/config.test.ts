@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { checkConfig, type Files, findConfig, loadConfig, parseConfig, read, type Setup, settle } from '../../server/src';
+import { checkConfig, type Files, findConfig, loadConfig, parseConfig, read, resolveSetup, type Setup } from '../../server/src';
 import { examine, catalogue as shipped } from '../../server/src/examine';
 import { rule } from '../../server/src/model/rule';
 import { defaultProfile } from '../../server/src/profiles';
@@ -134,10 +134,10 @@ describe('the configuration of a document', () => {
   it('is the nearest on the way up to the root, with what it extends below it', async () => {
     const loaded = await findConfig('file:///repo/docs/2026/x.md', files(texts), catalogue);
     assert.deepEqual(loaded?.faults, []);
-    const setup = settle(loaded?.layers ?? [], 'file:///repo/docs/2026/x.md');
+    const setup = resolveSetup(loaded?.layers ?? [], 'file:///repo/docs/2026/x.md');
     assert.deepEqual(setup.rules, { 'line-length': { severity: 'error', options: { most: 100 } }, 'word-count': { severity: 'off' } });
     assert.deepEqual([setup.ignored, setup.acronyms], [false, ['RDLB']]);
-    assert.equal(settle(loaded?.layers ?? [], 'file:///repo/drafts/a/x.md').ignored, true);
+    assert.equal(resolveSetup(loaded?.layers ?? [], 'file:///repo/drafts/a/x.md').ignored, true);
     assert.deepEqual((await findConfig('file:///repo/team/x.md', files(texts), catalogue))?.layers[0]?.config, { words: { max: 900 } });
     assert.equal(await findConfig('file:///repo/x.md', files({ 'file:///.postmortem.json': '{}' }), catalogue), undefined);
     assert.equal(await findConfig('untitled:Untitled-1', files(texts), catalogue), undefined);
@@ -160,7 +160,7 @@ describe('the configuration of a document', () => {
       folder: 'file:///c%3A/re%20po/',
       config: { ignore: ['*.draft.md'], profiles: [{ files: 'sre/**', profile: 'google-sre' }], profile: 'alx' },
     };
-    const at = (uri: string) => settle([layer], uri);
+    const at = (uri: string) => resolveSetup([layer], uri);
     assert.equal(at('file:///c%3A/re%20po/sre/x.md').profile, 'google-sre');
     assert.equal(at('file:///c:/re po/sre/x.md').profile, 'google-sre');
     assert.equal(at('file:///c%3A/re%20po/x.md').profile, 'alx');
@@ -169,7 +169,7 @@ describe('the configuration of a document', () => {
   });
 
   it('tells a name in the folder alone from a name anywhere below', () => {
-    const ignored = (glob: string, uri: string) => settle([{ folder: 'file:///repo/', config: { ignore: [glob] } }], uri).ignored;
+    const ignored = (glob: string, uri: string) => resolveSetup([{ folder: 'file:///repo/', config: { ignore: [glob] } }], uri).ignored;
     assert.deepEqual(
       ['file:///repo/README.md', 'file:///repo/0x19-postmortem/README.md'].map((uri) => [
         ignored('README.md', uri),
@@ -248,7 +248,7 @@ describe('a configuration from a stranger', () => {
     );
     const { read, layers, messages } = await loaded({ extends: ['0.json', '0.json'] }, chain);
     assert.deepEqual([read.length, layers.length, messages], [10, 10, []]);
-    assert.deepEqual(settle(layers).words, { max: 900 });
+    assert.deepEqual(resolveSetup(layers).words, { max: 900 });
 
     const diamond = await loaded(
       { extends: ['b.json', 'c.json'] },
@@ -258,7 +258,7 @@ describe('a configuration from a stranger', () => {
         'file:///repo/base.json': '{"words": {"max": 2}}',
       },
     );
-    assert.deepEqual(settle(diamond.layers).words, { max: 2 });
+    assert.deepEqual(resolveSetup(diamond.layers).words, { max: 2 });
   });
 
   it('extends so many files in a row, so many in all, and so much', async () => {
@@ -359,7 +359,7 @@ describe('a configuration from a stranger', () => {
         const { faults, config: kept } = checkConfig(config, catalogue);
         assert.equal(faults.length, message ? 1 : 0);
         if (message) assert.match(faults[0]?.message ?? '', message);
-        const setup = settle([{ folder: 'file:///repo/', config: kept }], 'file:///repo/aaaa.md');
+        const setup = resolveSetup([{ folder: 'file:///repo/', config: kept }], 'file:///repo/aaaa.md');
         assert.equal(setup.ignored || setup.profile === 'alx', message === undefined);
       }
     });
@@ -372,7 +372,7 @@ describe('profiles of one’s own', () => {
     const loaded = await loadConfig('file:///repo/a.json', files(texts), catalogue);
     assert.ok(loaded);
     const faults = loaded.faults.map(({ uri, text, span, message }) => [uri, text.slice(span.start, span.end), message]);
-    return { ...loaded, faults, setup: settle(loaded.layers, 'file:///repo/x.md') };
+    return { ...loaded, faults, setup: resolveSetup(loaded.layers, 'file:///repo/x.md') };
   };
   const house = { house: { template: 'docs/our review.md', words: { max: 90 } } };
   const text = '# Postmortem: login failed\n\n## What broke\n\nLogin failed for guests.\n';
@@ -455,7 +455,7 @@ describe('what the configuration says', () => {
   });
 
   it('sets severities and limits, and leaves documents alone', () => {
-    const found = (config: object) => examine(text, settle([{ folder: '', config }], 'x.md'), { path }).findings;
+    const found = (config: object) => examine(text, resolveSetup([{ folder: '', config }], 'x.md'), { path }).findings;
     const count = (config: object) => found(config).filter(({ rule: id }) => id === 'word-count');
     assert.equal(count({ rules: { 'word-count': { severity: 'hint' } } })[0]?.severity, 'hint');
     assert.deepEqual(count({ words: { min: 5 } }), []);

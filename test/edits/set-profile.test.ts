@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, read, withProfile } from '../../server/src';
+import { applyEdits, read, setProfile } from '../../server/src';
 import { byItself } from '../../server/src/profiles';
 
 const chosen = (text: string, id = 'google-sre') => {
-  const edit = withProfile(read(text, byItself), id);
+  const edit = setProfile(read(text, byItself), id);
   return edit ? applyEdits(text, [edit]) : text;
 };
 
@@ -31,7 +31,7 @@ describe('choosing a profile', () => {
     it(what, () => {
       assert.equal(chosen(before), after);
       assert.equal(read(after, byItself).profile.id, 'google-sre');
-      assert.equal(withProfile(read(after, byItself), 'google-sre'), undefined);
+      assert.equal(setProfile(read(after, byItself), 'google-sre'), undefined);
     });
 
   it('names the default too', () => assert.equal(chosen('# P\n', 'alx'), '---\nprofile: alx\n---\n\n# P\n'));

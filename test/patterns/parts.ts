@@ -1,4 +1,4 @@
-import { ignoringCase } from '../../server/src/text/fast-regexp';
+import { caseInsensitive } from '../../server/src/text/fast-regexp';
 
 /** A pattern's source and flags. */
 export interface Part {
@@ -72,7 +72,7 @@ const FEW: Readonly<Record<string, string>> = {
 
 /** `\p{L}` and `\p{N}` as `ignoringCase` writes them. */
 const RANGES: ReadonlyMap<string, string> = new Map(
-  ['L', 'N'].map((name) => [ignoringCase(new RegExp(`[\\p{${name}}]`, 'u')).source.slice(1, -1), FEW[name] ?? '']),
+  ['L', 'N'].map((name) => [caseInsensitive(new RegExp(`[\\p{${name}}]`, 'u')).source.slice(1, -1), FEW[name] ?? '']),
 );
 
 function withFewLetters(source: string): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, type ClockTime, effectsOn, fixAll, fixesToOffer, settle } from '../../server/src';
+import { applyEdits, type ClockTime, effectsOn, fixAll, fixesToOffer, resolveSetup } from '../../server/src';
 import { examine, timesReader } from '../../server/src/examine';
 import { timeDocument } from './timeDocuments';
 
@@ -11,7 +11,7 @@ const search = { seed: Number(process.env.FUZZ_SEED ?? 1), numRuns: Number(proce
 
 const styled = (style: string) => {
   const rules = { 'time-format': { severity: 'warning' as const, options: { style } } };
-  const setup = settle([{ folder: '', config: { rules } }]);
+  const setup = resolveSetup([{ folder: '', config: { rules } }]);
   return { hold: (text: string) => examine(text, setup, { path }), reader: () => timesReader(setup, path) };
 };
 

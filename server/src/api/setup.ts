@@ -1,4 +1,4 @@
-import { checkConfig, type Setup, settle } from '..';
+import { checkConfig, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import type { Options } from './types';
 
@@ -8,5 +8,5 @@ export function setupOf(options: Options): Setup {
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
   const { config, faults } = checkConfig(given, catalogue);
   if (faults.length > 0) throw new TypeError(`postmortem-lint: ${faults.map(({ message }) => message).join(' ')}`);
-  return settle([{ folder: '', config }]);
+  return resolveSetup([{ folder: '', config }]);
 }

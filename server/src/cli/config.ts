@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, type Setup, settle } from '..';
+import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
 import { clipped, nearest } from '../text/did-you-mean';
@@ -27,7 +27,7 @@ export class Configuration {
     const loaded = await this.loaded(name);
     for (const fault of loaded?.faults ?? []) tell(faultLine(fault));
     const { profile } = this.options;
-    const setup = settle(loaded?.layers ?? [], uriOf(name));
+    const setup = resolveSetup(loaded?.layers ?? [], uriOf(name));
     const rules = withRules(setup.rules, this.options);
     if (profile === undefined) return { ...setup, rules };
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);

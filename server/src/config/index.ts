@@ -5,5 +5,5 @@ export { type Files, folderOf, keyIn, plain, type Refusal } from './files';
 export { findConfig, loadConfig } from './load';
 export type { FileFault, Layer, Loaded } from './loader';
 export { type Config, checkConfig, type Fault, parseConfig } from './parse';
-export { type Setup, settle, withWords } from './resolve';
+export { resolveSetup, type Setup, withWords } from './resolve';
 export { type Catalogue, configSchema } from './schema';

@@ -19,7 +19,7 @@ export interface Setup {
 }
 
 /** What layers of configuration, the foundation first, mean for a document. */
-export function settle(layers: readonly Layer[], uri?: string): Setup {
+export function resolveSetup(layers: readonly Layer[], uri?: string): Setup {
   const rules: Record<string, RuleSetting> = {};
   for (const { config } of layers)
     for (const [id, { severity, options }] of Object.entries(config.rules ?? {})) {

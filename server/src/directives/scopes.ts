@@ -1,5 +1,5 @@
 import type { Directive, Postmortem } from '../model/postmortem';
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import { lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
@@ -84,7 +84,7 @@ export function within(stretches: Iterable<Span>): (offset: number) => boolean {
     else merged.push({ start, end });
   }
   return (offset) => {
-    const last = merged[countWhile(merged, ({ start }) => start <= offset) - 1];
+    const last = merged[partitionPoint(merged, ({ start }) => start <= offset) - 1];
     return last !== undefined && offset <= last.end;
   };
 }

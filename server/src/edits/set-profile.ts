@@ -6,7 +6,7 @@ import { eolOf } from '../text/line-bounds';
 const KEY = /^[^:=]*[:=][ \t]*/;
 
 /** Has the document name its profile in its front matter, which is made where there is none; undefined when it names this one already. */
-export function withProfile({ text }: Postmortem, id: string): Edit | undefined {
+export function setProfile({ text }: Postmortem, id: string): Edit | undefined {
   const matter = frontMatter(text);
   if (matter?.fields.get('profile') === id) return undefined;
   const eol = eolOf(text);

@@ -3,7 +3,7 @@ import { Suppressions, within } from '../directives/scopes';
 import { memoFor } from '../incremental/memo';
 import type { Finding, Report } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import type { Rule, Surroundings } from '../model/rule';
+import type { Rule, RuleContext } from '../model/rule';
 import type { Level } from '../model/severity';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
@@ -12,7 +12,7 @@ export interface RuleSetting {
   options?: object;
 }
 
-export interface LintOptions extends Surroundings {
+export interface LintOptions extends RuleContext {
   /** By rule id; what is not set is as the profile has it, or else the rule. */
   settings?: Readonly<Record<string, RuleSetting>>;
   /** Told of an exception in a rule, which costs only that rule's findings. */
@@ -24,41 +24,41 @@ export function lint(postmortem: Postmortem, rules: readonly Rule[], options: Li
   if (!postmortem.applies) return [];
   const unwritten = postmortem.kind !== 'postmortem' && postmortem.kind !== 'other';
   const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
-  const { heard, silenced, silent } = runRules(about(unwritten ? 'unwritten' : undefined), postmortem, options);
+  const { reported, disabled, off } = runRules(about(unwritten ? 'unwritten' : undefined), postmortem, options);
   // What a comment disabled shows whether it is needed.
-  const held = { silenced, silent, rules: rules.map(({ id }) => id) };
-  const comments = unwritten ? [] : runRules(about('directives'), postmortem, { ...options, held }).heard;
-  return [...heard, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const known = { findings: disabled, off, rules: rules.map(({ id }) => id) };
+  const comments = unwritten ? [] : runRules(about('directives'), postmortem, { ...options, disabled: known }).reported;
+  return [...reported, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 interface Found {
-  heard: Finding[];
-  silenced: Finding[];
+  reported: Finding[];
+  disabled: Finding[];
   /** Ids of rules that were off or failed. */
-  silent: string[];
+  off: string[];
 }
 
 function runRules(rules: readonly Rule[], postmortem: Postmortem, options: LintOptions): Found {
-  const found: Found = { heard: [], silenced: [], silent: [] };
+  const found: Found = { reported: [], disabled: [], off: [] };
   const suppressions = postmortem.directives.length > 0 ? new Suppressions(postmortem) : undefined;
   for (const rule of rules) {
     const severity = options.settings?.[rule.id]?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
     const reports = severity === 'off' ? undefined : reportsOf(rule, postmortem, options);
     if (severity === 'off' || !reports) {
-      found.silent.push(rule.id);
+      found.off.push(rule.id);
       continue;
     }
-    const isSilenced = suppressions && silencer(rule, suppressions);
+    const isDisabled = suppressions && disabler(rule, suppressions);
     for (const { span, message, fixes, related } of reports) {
       const finding: Finding = { span, message, rule: rule.id, severity, ...(fixes && { fixes }), ...(related && { related }) };
-      found[isSilenced?.(span.start) ? 'silenced' : 'heard'].push(finding);
+      found[isDisabled?.(span.start) ? 'disabled' : 'reported'].push(finding);
     }
   }
   return found;
 }
 
 /** Whether a comment turns a rule off at an offset. */
-function silencer({ id, concerns }: Rule, suppressions: Suppressions): (offset: number) => boolean {
+function disabler({ id, concerns }: Rule, suppressions: Suppressions): (offset: number) => boolean {
   // A comment that disables every rule would disable what is said of itself.
   const scopes = [...suppressions.scopes(id)].filter(([{ rules }]) => concerns !== 'directives' || rules.length > 0);
   return within(scopes.map(([, scope]) => scope));

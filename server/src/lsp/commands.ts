@@ -1,4 +1,4 @@
-import { type Edit, insertAll, insertPart, type Postmortem, type Profile, template, withProfile } from '..';
+import { type Edit, insertAll, insertPart, type Postmortem, type Profile, setProfile, template } from '..';
 import { defaultProfile, profiles } from '../profiles';
 import type { Reading } from './documents';
 import { workspaceEdit } from './edits';
@@ -13,7 +13,7 @@ export const commands: Feature = (context) => {
     [Commands.insert, (args) => insert(context, args.text(0, DOCUMENT), args.text(1, 'what to insert'))],
     [Commands.template, (args) => templateOf(args.optional(0, PROFILE))],
     [Commands.profiles, (args) => listProfiles(context, args.optional(0, DOCUMENT))],
-    [Commands.setProfile, (args) => setProfile(context, args.text(0, DOCUMENT), args.text(1, PROFILE))],
+    [Commands.setProfile, (args) => chooseProfile(context, args.text(0, DOCUMENT), args.text(1, PROFILE))],
   ]);
   context.connection.onExecuteCommand(({ command, arguments: given }) => {
     const handler = handlers.get(command);
@@ -66,11 +66,11 @@ async function listProfiles({ documents }: Context, uri: string | undefined): Pr
 }
 
 /** Has the client write into the document which profile it is read by. */
-async function setProfile(context: Context, uri: string, id: string): Promise<boolean> {
+async function chooseProfile(context: Context, uri: string, id: string): Promise<boolean> {
   const reading = await context.documents.reading(uri);
   const profile = profileOf(id, reading?.setup.custom);
   if (!profile) throw unknownProfile(id);
-  const edit = reading && withProfile(reading.postmortem, profile.id);
+  const edit = reading && setProfile(reading.postmortem, profile.id);
   return edit ? apply(context, reading, 'Choose Profile', [edit]) : false;
 }
 

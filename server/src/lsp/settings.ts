@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, DocumentUri, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, type Setup, settle } from '..';
+import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import { inBackground } from './background';
 import type { Client } from './client';
@@ -51,19 +51,19 @@ export class Settings {
 
   /** How a document is to be read: one object as long as nothing changes. */
   of(uri: DocumentUri): Promise<Setup> {
-    const known = this.setups.get(uri) ?? this.settle(uri);
+    const known = this.setups.get(uri) ?? this.resolve(uri);
     this.setups.set(uri, known);
     return known;
   }
 
-  private async settle(uri: DocumentUri): Promise<Setup> {
+  private async resolve(uri: DocumentUri): Promise<Setup> {
     const inside = within(this.roots, uri);
     const place = inside ?? withoutQuery(uri);
     // A text that was never saved is as good as one at the top of the workspace.
     const atTop = inside === undefined && !place.startsWith('file:') && this.roots.length === 1;
     const folder = atTop ? this.roots[0] : folderOf(place);
     const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.user.of(uri)]);
-    return settle([own, ...(loaded?.layers ?? [])], place);
+    return resolveSetup([own, ...(loaded?.layers ?? [])], place);
   }
 
   private config(folder: string): Promise<Loaded | undefined> {

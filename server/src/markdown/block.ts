@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Directive } from '../model/postmortem';
 import { detached } from '../text/memo-text';
 import type { Span } from '../text/span';
-import { moved } from '../text/span';
+import { shiftBy } from '../text/span';
 import { readDirectives, withoutDirectives } from './directive-comments';
 import type { LineContent } from './line';
 import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
@@ -96,9 +96,9 @@ export class Region {
     return {
       start: start + this.offset,
       form: formOf(group),
-      lines: lines.map((line) => ({ content: contentOf(line), span: moved(line.span, -start), block: line.block, table: line.table })),
-      directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => movedDirective(own, -start)),
-      tags: tags.map((tag) => moved(tag, -start)),
+      lines: lines.map((line) => ({ content: contentOf(line), span: shiftBy(line.span, -start), block: line.block, table: line.table })),
+      directives: this.directives.filter(({ span }) => span.start >= start && span.end <= end).map((own) => shiftDirective(own, -start)),
+      tags: tags.map((tag) => shiftBy(tag, -start)),
       defines,
       first: around.first,
       fences,
@@ -173,9 +173,9 @@ export function beginOfLine(text: string, offset: number): number {
 
 export const isLineEnd = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
 
-export const movedDirective = (directive: Directive, by: number): Directive => ({
+export const shiftDirective = (directive: Directive, by: number): Directive => ({
   ...directive,
-  keywordSpan: moved(directive.keywordSpan, by),
-  span: moved(directive.span, by),
-  rules: directive.rules.map(({ id, span }) => ({ id, span: moved(span, by) })),
+  keywordSpan: shiftBy(directive.keywordSpan, by),
+  span: shiftBy(directive.span, by),
+  rules: directive.rules.map(({ id, span }) => ({ id, span: shiftBy(span, by) })),
 });

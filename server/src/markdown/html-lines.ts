@@ -1,4 +1,4 @@
-import { moved, type Span } from '../text/span';
+import { type Span, shiftBy } from '../text/span';
 import { addressesIn, blankNoise, hrefIn, type LineContent, type Link } from './line';
 import type { ParsedLine } from './parsed-line';
 
@@ -77,7 +77,7 @@ class HtmlReader {
       const whole = bounds(pieces);
       let plain = '';
       for (const piece of pieces) plain += ' '.repeat(piece.start - whole.start - plain.length) + text.slice(piece.start, piece.end);
-      const links = [...this.hrefs, ...addressesIn(plain).map(({ at, url }) => ({ at: moved(at, whole.start), url }))];
+      const links = [...this.hrefs, ...addressesIn(plain).map(({ at, url }) => ({ at: shiftBy(at, whole.start), url }))];
       plain = blankNoise(plain);
       const lead = plain.length - plain.trimStart().length;
       const kept = plain.trim();

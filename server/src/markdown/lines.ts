@@ -1,5 +1,5 @@
 import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { htmlLines } from './html-lines';
 import type { LineContent } from './line';
@@ -208,7 +208,7 @@ class LineBuilder {
 /** “Root cause identification: The Five Whys”. */
 const TITLE_CASE = /:(?:\s+\p{Lu}[\p{L}’'-]*)+\s*$/u;
 
-const FIELD_WITH_VALUE = ignoringCase(/^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/u);
+const FIELD_WITH_VALUE = caseInsensitive(/^(?!.*post-?mortem)[\p{L} ]{3,30}:\s+\S+\s+\S+\s+\S/u);
 
 /** A sentence, or a field with its value, and no title. */
 function isRunningText(plain: string, first: boolean): boolean {

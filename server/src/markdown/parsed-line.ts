@@ -1,4 +1,4 @@
-import { moved, type Span } from '../text/span';
+import { type Span, shiftBy } from '../text/span';
 import type { LineContent, Link } from './line';
 import { placeholdersIn, withoutPlaceholders } from './placeholders';
 
@@ -26,7 +26,7 @@ export interface ParsedLine {
 /** What a parsed line says, as a value that knows no position. */
 export function contentOf(line: ParsedLine): LineContent {
   const first = line.span.start;
-  const own = (spans: readonly Span[]): readonly Span[] => (spans.length === 0 ? NONE : spans.map((span) => moved(span, -first)));
+  const own = (spans: readonly Span[]): readonly Span[] => (spans.length === 0 ? NONE : spans.map((span) => shiftBy(span, -first)));
   const words = { plain: line.plain, kind: line.kind, code: own(line.code), cells: line.cells && own(line.cells) };
   const placeholders = placeholdersIn(words);
   return {
@@ -35,7 +35,7 @@ export function contentOf(line: ParsedLine): LineContent {
     depth: line.depth,
     emphasis: own(line.emphasis),
     placeholders: placeholders.length === 0 ? NONE : placeholders,
-    links: line.links.length === 0 ? NONE : line.links.map(({ at, url }) => ({ at: moved(at, -first), url })),
+    links: line.links.length === 0 ? NONE : line.links.map(({ at, url }) => ({ at: shiftBy(at, -first), url })),
     marker: line.marker,
     checked: line.checked,
     below: line.below === undefined ? undefined : line.below - first,

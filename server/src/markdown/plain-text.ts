@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { moved, type Span } from '../text/span';
+import { type Span, shiftBy } from '../text/span';
 import { addressesIn, blankNoise, hrefIn, type Link } from './line';
 import type { ParsedLine } from './parsed-line';
 
@@ -78,7 +78,7 @@ export class Mask {
       at = end;
     }
     out += ' '.repeat(Math.max(0, span.end - at));
-    for (const { at: own, url } of addressesIn(out)) this.links.push({ at: moved(own, span.start), url });
+    for (const { at: own, url } of addressesIn(out)) this.links.push({ at: shiftBy(own, span.start), url });
     return blankNoise(out);
   }
 

@@ -1,4 +1,4 @@
-import type { Cue } from '../text/pattern';
+import type { Pattern } from '../text/pattern';
 import type { Level } from './severity';
 import type { Mark, MetadataField } from './vocabulary';
 
@@ -19,7 +19,7 @@ export interface Profile {
   /** What every task says beside what is to be done. */
   actionFields?: readonly ActionField[];
   /** What an entry of the timeline marks. */
-  marks: Readonly<Record<Mark, Cue>>;
+  marks: Readonly<Record<Mark, Pattern>>;
   /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
   instructions: readonly string[];
 }
@@ -43,7 +43,7 @@ export interface PartSpec {
   title: string;
   elements: ElementSpec[];
   /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times; `after`: behind the part before it. */
-  told?: { cue: Cue; where: readonly string[]; words?: number; times?: number; after?: boolean };
+  untitled?: { pattern: Pattern; where: readonly string[]; words?: number; times?: number; after?: boolean };
 }
 
 /** One thing the profile asks for. */
@@ -57,15 +57,15 @@ export interface ElementSpec {
   line: string;
   /** Reported only where this other element is found, of which it says more. */
   needs?: string;
-  sign: Sign;
+  detector: Detector;
 }
 
 /** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
-export type Sign =
+export type Detector =
   /** A sentence with the cue, or text behind a label. */
-  | { kind: 'said'; cue: Cue; label?: RegExp; where: readonly string[] }
+  | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[] }
   /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
-  | { kind: 'detailed'; cue: Cue; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
+  | { kind: 'detailed'; pattern: Pattern; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */

@@ -5,17 +5,17 @@ import type { Level } from './severity';
 import type { OffsetOn } from './vocabulary';
 
 /** What the environment knows and the text does not. */
-export interface Surroundings {
+export interface RuleContext {
   /** The offset of the user's own zone, offered last among the zones to add. */
   userOffset?: OffsetOn;
-  /** Acronyms that every reader of this house knows. */
+  /** Acronyms that every reader of the team's documents knows. */
   acronyms?: readonly string[];
   /** What the other rules found, for those that look at the comments. */
-  held?: {
-    /** What comments silenced. */
-    silenced: readonly Finding[];
+  disabled?: {
+    /** What comments disabled. */
+    findings: readonly Finding[];
     /** Ids of rules that were off or failed, of which nobody can say whether a comment is needed. */
-    silent: readonly string[];
+    off: readonly string[];
     /** Ids of all rules. */
     rules: readonly string[];
   };
@@ -27,12 +27,12 @@ export interface Rule<Options extends object = object> {
   summary: string;
   /** What it is unless the profile or the user's configuration says otherwise. */
   severity: Level;
-  /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that silence other rules, behind which it comes. */
+  /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that disable other rules, after which it runs. */
   concerns?: 'unwritten' | 'directives';
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
   /** Yields what it finds: a pure function of what was read. */
-  check(postmortem: Postmortem, surroundings: Surroundings, options: Options): Iterable<Report>;
+  check(postmortem: Postmortem, context: RuleContext, options: Options): Iterable<Report>;
 }
 
 /** A strict object of which every field has a default, so that `{}` is valid. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
-import { cues, either } from './cues';
 import { names } from './names';
+import { either, patterns } from './patterns';
 
 /** Where a reader looks for the facts of the summary, and for what was done. */
 const FACTS = ['summary', 'impact', 'intro', 'detection'];
@@ -25,13 +25,13 @@ export const alx: Profile = {
     'acronym-undefined': 'off',
   },
   marks: {
-    started: cues.started,
-    detected: cues.detected,
-    investigated: cues.investigated,
-    misled: cues.misled,
-    escalated: cues.escalated,
-    mitigated: cues.mitigated,
-    resolved: cues.resolved,
+    started: patterns.started,
+    detected: patterns.detected,
+    investigated: patterns.investigated,
+    misled: patterns.misled,
+    escalated: patterns.escalated,
+    mitigated: patterns.mitigated,
+    resolved: patterns.resolved,
   },
   instructions: [
     'must contain',
@@ -70,21 +70,21 @@ export const alx: Profile = {
         {
           id: 'summary',
           title: 'Issue Summary',
-          told: { cue: cues.impact, where: ['intro', 'other', 'impact'], words: 12 },
+          untitled: { pattern: patterns.impact, where: ['intro', 'other', 'impact'], words: 12 },
           elements: [
             {
               id: 'duration',
               label: 'Duration',
               ask: 'say how long the outage lasted, for example “1 hour 15 minutes”',
               line: '- **Duration:** ${1:[TODO: how long]}',
-              sign: { kind: 'duration', where: FACTS },
+              detector: { kind: 'duration', where: FACTS },
             },
             {
               id: 'start-end',
               label: 'Start and end',
               ask: 'say when the outage started and when it ended',
               line: '- **Start and end:** from ${1:[TODO: date and time]} to ${2:[TODO: time]} ${3:[TODO: time zone]}',
-              sign: { kind: 'start-end', where: FACTS },
+              detector: { kind: 'start-end', where: FACTS },
             },
             {
               id: 'start-end-timezone',
@@ -92,28 +92,33 @@ export const alx: Profile = {
               ask: 'say the time zone of the start and the end',
               line: '- **Time zone:** all times are in ${1:[TODO: which time zone]}',
               needs: 'start-end',
-              sign: { kind: 'start-end-zone', where: FACTS },
+              detector: { kind: 'start-end-zone', where: FACTS },
             },
             {
               id: 'impact',
               label: 'Impact',
               ask: 'say which service was down or slow and what users experienced',
               line: '- **Impact:** ${1:[TODO: which service was down or slow, and what users experienced]}',
-              sign: { kind: 'said', cue: cues.impact, label: /\bimpact|\baffected|\bsymptom/, where: [...FACTS, 'timeline', 'root-cause'] },
+              detector: {
+                kind: 'said',
+                pattern: patterns.impact,
+                label: /\bimpact|\baffected|\bsymptom/,
+                where: [...FACTS, 'timeline', 'root-cause'],
+              },
             },
             {
               id: 'affected-share',
               label: 'Share of users affected',
               ask: 'say how many users were affected, as a percentage or a number',
               line: '- **Affected:** ${1:[TODO: how many % of the users]}',
-              sign: { kind: 'said', cue: cues.share, where: [...FACTS, 'other'] },
+              detector: { kind: 'said', pattern: patterns.share, where: [...FACTS, 'other'] },
             },
             {
               id: 'summary-root-cause',
               label: 'Root cause in a sentence',
               ask: 'name the root cause in one sentence',
               line: '- **Root cause:** ${1:[TODO: the root cause in one sentence]}',
-              sign: { kind: 'said', cue: cues.cause, label: /\bcause/, where: FACTS },
+              detector: { kind: 'said', pattern: patterns.cause, label: /\bcause/, where: FACTS },
             },
           ],
         },
@@ -133,23 +138,23 @@ export const alx: Profile = {
         {
           id: 'timeline',
           title: 'Timeline',
-          told: { cue: cues.detected, where: ['intro', 'other', 'summary', 'resolution', 'impact', 'detection'], times: 3 },
+          untitled: { pattern: patterns.detected, where: ['intro', 'other', 'summary', 'resolution', 'impact', 'detection'], times: 3 },
           elements: [
             {
               id: 'detected-when',
               label: 'When it was detected',
               ask: 'say when the issue was detected',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: who or what detected the issue]}',
-              sign: { kind: 'said', cue: cues.detected, label: /\bdetect|\bdiscover/, where: [...STORY, 'impact'] },
+              detector: { kind: 'said', pattern: patterns.detected, label: /\bdetect|\bdiscover/, where: [...STORY, 'impact'] },
             },
             {
               id: 'detected-how',
               label: 'How it was detected',
               ask: 'say how the issue was detected: an alert, an engineer, a customer',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: how the issue was detected: an alert, an engineer, a customer]}',
-              sign: {
+              detector: {
                 kind: 'said',
-                cue: cues.detectedHow,
+                pattern: patterns.detectedHow,
                 label: /\bhow\b.*\bdetect|\bdetection (?:method|how)|\bdetected by|\bdetection$/,
                 where: [...STORY, 'impact'],
               },
@@ -159,9 +164,9 @@ export const alx: Profile = {
               label: 'Actions and assumptions',
               ask: 'say what was investigated and what the cause was assumed to be',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: what was investigated, and what was assumed to be the cause]}',
-              sign: {
+              detector: {
                 kind: 'said',
-                cue: cues.investigated,
+                pattern: patterns.investigated,
                 label: /\bactions? (?:were |was )?taken|\binvestigation|\bassumption/,
                 where: STORY,
               },
@@ -171,21 +176,26 @@ export const alx: Profile = {
               label: 'Misleading paths',
               ask: 'name a path that was taken and turned out wrong',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: which path was misleading, and why]}',
-              sign: { kind: 'said', cue: cues.misled, label: /\bmislead|\bwrong (?:path|turn)|\bred herring/, where: STORY },
+              detector: { kind: 'said', pattern: patterns.misled, label: /\bmislead|\bwrong (?:path|turn)|\bred herring/, where: STORY },
             },
             {
               id: 'escalation',
               label: 'Escalation',
               ask: 'say which team or person the incident was escalated to',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: which team or person the incident was escalated to]}',
-              sign: { kind: 'said', cue: cues.escalated, label: /\bescalat/, where: STORY },
+              detector: { kind: 'said', pattern: patterns.escalated, label: /\bescalat/, where: STORY },
             },
             {
               id: 'resolved-how',
               label: 'How it was resolved',
               ask: 'say how the incident was resolved',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: how the incident was resolved]}',
-              sign: { kind: 'said', cue: either(cues.resolved, cues.done), label: /\bresol|\bfix|\brecover|\bmitigat/, where: STORY },
+              detector: {
+                kind: 'said',
+                pattern: either(patterns.resolved, patterns.done),
+                label: /\bresol|\bfix|\brecover|\bmitigat/,
+                where: STORY,
+              },
             },
           ],
         },
@@ -203,16 +213,19 @@ export const alx: Profile = {
         {
           id: 'root-cause',
           title: 'Root Cause',
-          told: { cue: cues.cause, where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection'] },
+          untitled: {
+            pattern: patterns.cause,
+            where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection'],
+          },
           elements: [
             {
               id: 'cause-detail',
               label: 'The cause in detail',
               ask: 'explain in detail what caused the issue',
               line: '**Root cause:** ${1:[TODO: in detail, what caused the issue]}',
-              sign: {
+              detector: {
                 kind: 'detailed',
-                cue: cues.fixed,
+                pattern: patterns.fixed,
                 unless: true,
                 label: /\bcause/,
                 where: ['root-cause', 'resolution', 'other'],
@@ -224,16 +237,19 @@ export const alx: Profile = {
         {
           id: 'resolution',
           title: 'Resolution',
-          told: { cue: cues.fixed, where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact', 'lessons', 'detection'] },
+          untitled: {
+            pattern: patterns.fixed,
+            where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact', 'lessons', 'detection'],
+          },
           elements: [
             {
               id: 'fix-detail',
               label: 'The fix in detail',
               ask: 'explain in detail how the issue was fixed',
               line: '**Resolution:** ${1:[TODO: in detail, how the issue was fixed]}',
-              sign: {
+              detector: {
                 kind: 'detailed',
-                cue: either(cues.resolved, cues.done),
+                pattern: either(patterns.resolved, patterns.done),
                 label: /\bresol|\bfix|\bsolution|\brecover/,
                 where: CAUSE,
                 words: 4,
@@ -260,21 +276,25 @@ export const alx: Profile = {
         {
           id: 'corrective',
           title: 'Corrective and Preventative Measures',
-          told: { cue: cues.future, where: ['intro', 'other', 'lessons', 'conclusion', 'resolution', 'root-cause'], after: true },
+          untitled: {
+            pattern: patterns.future,
+            where: ['intro', 'other', 'lessons', 'conclusion', 'resolution', 'root-cause'],
+            after: true,
+          },
           elements: [
             {
               id: 'improvements',
               label: 'Improvements',
               ask: 'say what can be improved, broadly speaking',
               line: '- ${1:[TODO: what can be improved, broadly speaking]}',
-              sign: { kind: 'measures' },
+              detector: { kind: 'measures' },
             },
             {
               id: 'task-list',
               label: 'Specific tasks',
               ask: 'list specific tasks, such as “add an alert on the memory of web-01 at 90%”',
               line: '- [ ] ${1:[TODO: a specific task: what, where, and how you know that it is done]}',
-              sign: { kind: 'tasks' },
+              detector: { kind: 'tasks' },
             },
           ],
         },

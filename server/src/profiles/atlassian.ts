@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
-import { cues } from './cues';
 import { asked, looser, marks, namesWith, part } from './helpers';
+import { patterns } from './patterns';
 
 /** Atlassian's incident postmortem template (Incident Management handbook): fourteen parts, a timeline in UTC, the five whys, actions with owner and date. */
 export const atlassian: Profile = {
@@ -39,7 +39,7 @@ export const atlassian: Profile = {
         label: 'Who responded',
         ask: 'say which team or role responded',
         line: '${1:[TODO: which team or role responded, and when]}',
-        sign: { kind: 'said', cue: cues.people, where: ['response'] },
+        detector: { kind: 'said', pattern: patterns.people, where: ['response'] },
       }),
     ]),
     part('resolution', 'Recovery', '${1:[TODO: how the service was restored, and what would have made it faster]}', [asked('fix-detail')]),

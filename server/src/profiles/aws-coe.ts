@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
-import { cues, either } from './cues';
 import { asked, looser, marks, namesWith, optional, part } from './helpers';
+import { either, patterns } from './patterns';
 
 /** The correction of errors (COE) of AWS, as its Cloud Operations blog tells it: metrics, questions on detection, diagnosis and mitigation, five whys, actions with owner and date. */
 export const awsCoe: Profile = {
@@ -67,9 +67,9 @@ export const awsCoe: Profile = {
       ],
       [
         asked('cause-detail', [], {
-          sign: {
+          detector: {
             kind: 'detailed',
-            cue: either(cues.cause, /\bwhy\b/i),
+            pattern: either(patterns.cause, /\bwhy\b/i),
             label: /\bwhy\b|\bcause/,
             where: ['five-whys', 'root-cause'],
             words: 8,

@@ -1,4 +1,4 @@
-import type { ElementSpec, Profile, SectionSpec, Sign } from '../model/profile';
+import type { Detector, ElementSpec, Profile, SectionSpec } from '../model/profile';
 import { alx } from './alx';
 import { names } from './names';
 
@@ -32,10 +32,11 @@ export const optional = (section: SectionSpec): SectionSpec => ({ ...section, re
 export function asked(id: string, where: readonly string[] = [], changes: Partial<ElementSpec> = {}): ElementSpec {
   const element = alx.sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements)).find((own) => own.id === id);
   if (!element) throw new Error(`the default profile has no element ${id}`);
-  return { ...element, sign: alsoIn(element.sign, where), ...changes };
+  return { ...element, detector: alsoIn(element.detector, where), ...changes };
 }
 
-const alsoIn = (sign: Sign, where: readonly string[]): Sign => ('where' in sign ? { ...sign, where: [...sign.where, ...where] } : sign);
+const alsoIn = (detector: Detector, where: readonly string[]): Detector =>
+  'where' in detector ? { ...detector, where: [...detector.where, ...where] } : detector;
 
 /** What went well, went wrong, or was luck: a title of its own or a label. */
 export const lesson = (id: string, label: string, title: RegExp): ElementSpec => ({
@@ -43,7 +44,7 @@ export const lesson = (id: string, label: string, title: RegExp): ElementSpec =>
   label,
   ask: `say ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   line: `- **${label}:** \${1:[TODO: ${label.charAt(0).toLowerCase()}${label.slice(1)}]}`,
-  sign: { kind: 'titled', title },
+  detector: { kind: 'titled', title },
 });
 
 /** The course's limits and forms that other templates do not have. */

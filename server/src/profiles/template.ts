@@ -7,7 +7,7 @@ import type { ParsedLine } from '../markdown/parsed-line';
 import type { Profile, SectionSpec } from '../model/profile';
 import { HeadingMatcher, titleWords } from '../reading/heading-names';
 import { lineStart } from '../text/line-bounds';
-import { moved } from '../text/span';
+import { shiftBy } from '../text/span';
 import { asked, looser, marks, namesWith } from './helpers';
 import { names } from './names';
 
@@ -147,4 +147,4 @@ function sentencesOf(text: string): string[] {
 }
 
 const isEmphasised = ({ plain, emphasis, span }: ParsedLine): boolean =>
-  emphasised({ plain, emphasis: emphasis.map((own) => moved(own, -span.start)) });
+  emphasised({ plain, emphasis: emphasis.map((own) => shiftBy(own, -span.start)) });

@@ -1,7 +1,7 @@
 import { memo, memoFor } from '../incremental/memo';
 import { emphasised, type LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
-import { cue, ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive, pattern } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { cellTexts, isMereLink, taskCell } from './action-fields';
 import { inSections } from './section-path';
@@ -96,7 +96,9 @@ const lesson = memo(({ text, label, line }: StatementContent): Picked => {
   return first && baseForm(first) === first && task !== text ? WHOLE : NO_SENTENCE;
 });
 
-const PREVENTIVE = cue(/^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/);
+const PREVENTIVE = pattern(
+  /^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/,
+);
 
 /** Work told elsewhere counts when it says that it prevents recurrence. */
 const preventive = memo(
@@ -104,25 +106,25 @@ const preventive = memo(
     sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
 );
 
-const REMARK = cue(
+const REMARK = pattern(
   /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/,
 );
 
 /** A paragraph that opens like this closes the document. */
-const LAST_WORDS = cue(
+const LAST_WORDS = pattern(
   /^(?:in (?:conclusion|summary|short)\b|to conclude|overall\b|this (?:incident|outage|post-?mortem|report|event|experience|document)\b|by (?!the\b)\p{L}+ing\b|with (?:these|this|the above)\b|p\.?s\.?\b)/u,
 );
 
 /** Sentences about the tasks, and last words, are no tasks. */
 const isRemark = (text: string): boolean => REMARK.test(text);
 
-const DUTY = cue(
+const DUTY = pattern(
   /\b(?:will|should|must|needs? to|have to|plan(?:s|ned)? to|intend(?:s)? to|(?:are|is) going to|aims? to|are working on|(?:is|are) to (?:be|have))\b/,
 );
-const DONE = cue(
+const DONE = pattern(
   /\b(?:i|we)\b(?: have| also|['’]ve)* (?:\p{L}+ed|wrote|written|built|put|set|have|made)\b|\b(?:was|were|is|are|has been|have been|been)\b (?:now |also |since |then )?(?:\p{L}+ed|put|set|built|written|made|done)\b/u,
 );
-const PREVENTS = cue(/\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/);
+const PREVENTS = pattern(/\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/);
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
 const prose = memo(({ sentences, label, text, lead, line }: StatementContent): Picked => {
@@ -150,7 +152,7 @@ const prose = memo(({ sentences, label, text, lead, line }: StatementContent): P
   return found;
 });
 
-const FIRST_WORD = ignoringCase(
+const FIRST_WORD = caseInsensitive(
   /^(?:(?:please|also|always|regularly|frequently|periodically|additionally|finally|next|then|never|do not|don['’]t)[\s,]+)*([\p{L}-]+)/u,
 );
 

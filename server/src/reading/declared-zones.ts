@@ -1,8 +1,8 @@
 import { memo } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
-import { countWhile } from '../text/binary-search';
-import { ignoringCase } from '../text/fast-regexp';
-import { moved, type Span } from '../text/span';
+import { partitionPoint } from '../text/binary-search';
+import { caseInsensitive } from '../text/fast-regexp';
+import { type Span, shiftBy } from '../text/span';
 import { type ZoneMention, zonesIn } from '../time/zones';
 import { timesIn } from './line-times';
 import type { SectionLines } from './sections';
@@ -27,7 +27,7 @@ interface Declaration {
 type Scope = Omit<Declaration, 'inherited'>;
 
 /** A zone that times inherit from a line. */
-export const inheritedFrom = ({ span }: Line, zone: ZoneMention): InheritedZone => ({ zone, span: moved(zone, span.start) });
+export const inheritedFrom = ({ span }: Line, zone: ZoneMention): InheritedZone => ({ zone, span: shiftBy(zone, span.start) });
 
 /** Answers which zone holds for a time without one: by the index of its line and where on that line it is. */
 export interface ZoneDeclarations {
@@ -63,7 +63,7 @@ export function findDeclaredZones(
 
 /** The section whose title is on a line. */
 function sectionTitledBy(index: number, sections: readonly SectionLines[]): SectionLines | undefined {
-  const section = sections[countWhile(sections, ({ from }) => from <= index) - 1];
+  const section = sections[partitionPoint(sections, ({ from }) => from <= index) - 1];
   return section?.from === index ? section : undefined;
 }
 
@@ -141,7 +141,7 @@ function unknownZone(plain: string): ZoneMention[] {
   return [{ text: match[1], start, end: start + match[1].length }];
 }
 
-const SAYS_TIMES = ignoringCase(
+const SAYS_TIMES = caseInsensitive(
   /\btime-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/u,
 );
 

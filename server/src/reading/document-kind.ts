@@ -2,7 +2,7 @@ import { matches, memo, memoFor } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
 import type { Profile } from '../model/profile';
 import type { Kind } from '../model/vocabulary';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
 import { isIndexOrTemplate, isPostmortemPath } from './document-path';
@@ -33,7 +33,7 @@ const INCIDENT =
   /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?)\b/gi;
 /** What a template leaves to fill in. */
 const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
-const TOLD = ignoringCase(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
+const TOLD = caseInsensitive(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
 const ADVISED = /\b(?:you|your|should|must|please|need to|make sure)\b/gi;
 const INSTRUCTION =
   /^[\W_]*(?:describe|explain|list|include|add|provide|summari[sz]e|write|link|use|give|state|note|who|what|when|how|why|which)\b/i;

@@ -1,9 +1,9 @@
 import { memo, memoFor } from '../incremental/memo';
 import type { ActionItem, ElementReading, TimelineEntry } from '../model/postmortem';
-import type { ElementSpec, Profile, Sign } from '../model/profile';
-import { countWhile } from '../text/binary-search';
+import type { Detector, ElementSpec, Profile } from '../model/profile';
+import { partitionPoint } from '../text/binary-search';
 import { memoText } from '../text/memo-text';
-import type { Cue } from '../text/pattern';
+import type { Pattern } from '../text/pattern';
 import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
@@ -30,29 +30,29 @@ export function readElements(profile: Profile, readings: Readings): ElementReadi
   );
 }
 
-function reading({ id, sign }: ElementSpec, part: string, readings: Readings): ElementReading {
-  const span = find(sign, part, readings);
+function reading({ id, detector }: ElementSpec, part: string, readings: Readings): ElementReading {
+  const span = find(detector, part, readings);
   return { id, part, present: span !== undefined, ...(span ? { span } : {}) };
 }
 
-function find(sign: Sign, part: string, readings: Readings): Span | undefined {
-  switch (sign.kind) {
+function find(detector: Detector, part: string, readings: Readings): Span | undefined {
+  switch (detector.kind) {
     case 'said':
-      return said(sign, readings);
+      return said(detector, readings);
     case 'detailed':
-      return detailed(sign, part, readings);
+      return detailed(detector, part, readings);
     case 'duration':
-      return duration(sign.where, readings);
+      return duration(detector.where, readings);
     case 'start-end':
-      return startAndEnd(sign.where, readings)?.[0]?.span;
+      return startAndEnd(detector.where, readings)?.[0]?.span;
     case 'start-end-zone':
-      return zonedEnds(sign.where, readings);
+      return zonedEnds(detector.where, readings);
     case 'measures':
       return readings.actions[0]?.span;
     case 'tasks':
       return tasks(readings);
     case 'titled':
-      return titled(sign.title, readings);
+      return titled(detector.title, readings);
   }
 }
 
@@ -61,16 +61,16 @@ const PLACEHOLDER = /^(?:(?=\W*(?:\.{3}|…))|\W*(?:tbd|todo|n\/?a|none|unknown|
 /** The statements in one of the places. */
 const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(inSections(...where));
 
-type Said = Extract<Sign, { kind: 'said' }>;
+type Said = Extract<Detector, { kind: 'said' }>;
 
 /** The first sentence with the cue, or what is said after or below a label. */
-function said(sign: Said, { statements }: Readings): Span | undefined {
-  const [isMeasure, isThere] = [inSections('corrective'), inSections(...sign.where)];
+function said(detector: Said, { statements }: Readings): Span | undefined {
+  const [isMeasure, isThere] = [inSections('corrective'), inSections(...detector.where)];
   for (const statement of statements) {
     const { content } = statement;
     if (content.titling || isMeasure(statement)) continue;
-    if (isFilledIn(content, sign)) return statement.span;
-    const sentence = isThere(statement) ? content.sentences[firstSaying(content, sign.cue)] : undefined;
+    if (isFilledIn(content, detector)) return statement.span;
+    const sentence = isThere(statement) ? content.sentences[firstSaying(content, detector.pattern)] : undefined;
     if (sentence) return placeOf(statement, sentence);
   }
   return undefined;
@@ -80,7 +80,9 @@ const isFilledIn = (statement: StatementContent, { label }: Said): boolean =>
   label !== undefined && statement.label !== '' && fillsIn(statement, label);
 
 /** Which of its sentences says it; -1 for none. */
-const firstSaying = memoFor(({ sentences }: StatementContent, cue: Cue): number => sentences.findIndex(({ text }) => cue.test(text)));
+const firstSaying = memoFor(({ sentences }: StatementContent, pattern: Pattern): number =>
+  sentences.findIndex(({ text }) => pattern.test(text)),
+);
 
 /** Whether a statement says something behind or below a label. */
 const fillsIn = memoFor((statement: StatementContent, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
@@ -109,7 +111,7 @@ const substanceOf = memoText((text): number => (text.replace(BOILERPLATE, ' ').m
 const ROOM = 90;
 
 function detailed(
-  { cue, label, where, words, unless = false }: Extract<Sign, { kind: 'detailed' }>,
+  { pattern, label, where, words, unless = false }: Extract<Detector, { kind: 'detailed' }>,
   part: string,
   readings: Readings,
 ): Span | undefined {
@@ -122,7 +124,7 @@ function detailed(
     if (content.titling || content.line.kind === 'code') continue;
     const labelled = (label && isLabelled(content, label)) || isOwn(path);
     for (const sentence of content.sentences) {
-      if (!labelled && cue.test(sentence.text) === unless) continue;
+      if (!labelled && pattern.test(sentence.text) === unless) continue;
       first ??= placeOf(statement, sentence);
       substance += substanceOf(sentence.text);
     }
@@ -216,7 +218,7 @@ function tasks({ statements, actions }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
   for (const { content, path, span } of statements) {
     if (!isLabelled(content, CALLED_TASKS) && !path.includes('tasks')) continue;
-    const called = own[countWhile(own, (task) => task.span.start < span.start)];
+    const called = own[partitionPoint(own, (task) => task.span.start < span.start)];
     if (called && called.span.end <= span.end) return called.span;
   }
   const specific = own.filter(({ vague }) => !vague);
@@ -226,6 +228,6 @@ function tasks({ statements, actions }: Readings): Span | undefined {
 
 /** The statement that contains a task. */
 function statementOf({ span }: ActionItem, statements: readonly Statement[]): Statement | undefined {
-  const statement = statements[countWhile(statements, (one) => one.span.end < span.end)];
+  const statement = statements[partitionPoint(statements, (one) => one.span.end < span.end)];
   return statement && statement.span.start <= span.start ? statement : undefined;
 }

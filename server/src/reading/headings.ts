@@ -1,8 +1,8 @@
 import { memoFor } from '../incremental/memo';
 import { emphasised, fold, type Line, type LineContent } from '../markdown/line';
 import type { SectionForm } from '../model/vocabulary';
-import { ignoringCase } from '../text/fast-regexp';
-import { moved, type Span } from '../text/span';
+import { caseInsensitive } from '../text/fast-regexp';
+import { type Span, shiftBy } from '../text/span';
 import type { HeadingMatcher, Named } from './heading-names';
 import { timesIn } from './line-times';
 
@@ -36,7 +36,7 @@ export function findHeadings(lines: readonly Line[], matcher: HeadingMatcher): H
     if (!reading) continue;
     const { span, text, form, level, named, runIn } = reading;
     const item = runIn !== undefined && line.content.kind === 'item';
-    candidates.push({ line: index, span: moved(span, line.span.start), text, form, level, named, runIn, item });
+    candidates.push({ line: index, span: shiftBy(span, line.span.start), text, form, level, named, runIn, item });
   }
   return candidates;
 }
@@ -146,7 +146,7 @@ function* rowTitle({ cells = [], plain }: LineContent, matcher: HeadingMatcher):
   if (named) yield { span: first, text, form: 'table', level: LEVEL.inline, named, runIn: second.start };
 }
 
-const BEGINS_WITH_TIME = ignoringCase(/^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/u);
+const BEGINS_WITH_TIME = caseInsensitive(/^\P{L}*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m\b)/u);
 
 /** `### 5:02 PM` heads an entry of the timeline, no section. */
 const headsWithTime = (line: LineContent): boolean =>

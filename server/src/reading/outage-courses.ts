@@ -1,11 +1,11 @@
 import { memo } from '../incremental/memo';
 import type { TimelineEntry } from '../model/postmortem';
-import { smallLetters } from '../text/fast-regexp';
+import { lowercase } from '../text/fast-regexp';
 import { KINDS, type Kind, TURNS, type Turn } from './lexicon/outage-words';
 
 /** What a text says to begin or to end. */
 const turnsIn = memo(({ text }: { text: string }): readonly Turn[] =>
-  TURNS.flatMap(([turn, pattern]) => (pattern.test(smallLetters(text)) ? [turn] : [])),
+  TURNS.flatMap(([turn, pattern]) => (pattern.test(lowercase(text)) ? [turn] : [])),
 );
 
 /** Two entries of which the text says that something begins with the one and ends with the other. */

@@ -1,7 +1,7 @@
 import { memoFor } from '../incremental/memo';
 import type { LineContent } from '../markdown/line';
 import type { TimelineEntry } from '../model/postmortem';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import { secondsBetween } from '../time/compare';
 import { type Kind, kindsIn } from './lexicon/outage-words';
 import type { LineTime } from './line-time';
@@ -68,7 +68,7 @@ function sentenceAt(fact: Statement, { span }: LineTime): string {
 
 const OUTAGE_LABEL =
   /^(?:(?:the|total|incident|outage|start|end|and|or|impact|downtime|date|time|times|duration|when|window|period|range|of|from|frame)\s*)+$/;
-const TROUBLE = ignoringCase(
+const TROUBLE = caseInsensitive(
   /\b(?:down|offline|unavailab\p{L}*|inaccessib\p{L}*|unreachable|unresponsive|fail\p{L}*|errors?|could(?: not|n['’]t)|can(?:not|'t)|unable|affect\p{L}*|impact\p{L}*|slow\p{L}*|degrad\p{L}*|disrupt\p{L}*|interrupt\p{L}*|experienc\p{L}*|suffer\p{L}*|lost|5\d\d|timed? ?outs?|stop\p{L}*|halt\p{L}*|crash\p{L}*|brok?en?|breakdown|corrupt\p{L}*|not \p{L}+)\b/u,
 );
 
@@ -91,13 +91,13 @@ const STARTED = /^start(?:ed)?\b|\bstart (?:time|date)|\b(?:outage|incident|issu
 const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolved|lasted until)\b[^.;]{0,20}$/i;
 
 /** Whether a label or the words in front of a time say what it is. */
-const isNamed = (cue: RegExp, { span }: LineTime, fact: Statement): boolean =>
-  naming(fact.content, cue) || namingAt(fact.content.line, Math.max(0, span.start - fact.span.start)).has(cue);
+const isNamed = (pattern: RegExp, { span }: LineTime, fact: Statement): boolean =>
+  naming(fact.content, pattern) || namingAt(fact.content.line, Math.max(0, span.start - fact.span.start)).has(pattern);
 
-const naming = memoFor(({ label }: StatementContent, cue: RegExp): boolean => cue.test(label));
+const naming = memoFor(({ label }: StatementContent, pattern: RegExp): boolean => pattern.test(label));
 
 /** What the words of a line in front of a place name. */
 const namingAt = memoFor(({ plain }: LineContent, at: number): ReadonlySet<RegExp> => {
   const before = plain.slice(0, at).slice(-48);
-  return new Set([STARTED, ENDED].filter((cue) => cue.test(before)));
+  return new Set([STARTED, ENDED].filter((pattern) => pattern.test(before)));
 });

@@ -1,9 +1,9 @@
 import { memo, memoAll, memoFor } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { Stated, StatedLength, TimelineEntry } from '../model/postmortem';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import { memoText } from '../text/memo-text';
-import { moved } from '../text/span';
+import { shiftBy } from '../text/span';
 import { DAY, isHalfTold, secondsBetween } from '../time/compare';
 import { datesIn } from '../time/dates';
 import { durationsIn, type WrittenDuration } from '../time/durations';
@@ -77,7 +77,7 @@ function gap({ content: { plain }, span }: Line, duration: WrittenDuration, { st
 /** Whether words, dates left out, may stand between a length and a range. */
 const isBetween = memoText((words): boolean => BETWEEN.test(withoutDates(words)));
 
-const WEEKDAY = ignoringCase(/\b\p{L}+day\b/gu);
+const WEEKDAY = caseInsensitive(/\b\p{L}+day\b/gu);
 
 const withoutDates = (text: string): string =>
   datesIn(text)
@@ -88,7 +88,7 @@ const AMOUNT =
   '[\\s,:*_(]*(?:(?:a|the|total|of|for)\\s+)*(?:(?:about|approximately|approx\\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly)\\s+|~\\s?)*$';
 const THING = 'outages?|downtime|interruption|disruption|incident|unavailability|degradation|issue|problem|impact';
 /** “The outage lasted”, “it was down for”: what is spoken of is the outage, not its investigation. */
-const LASTED = ignoringCase(
+const LASTED = caseInsensitive(
   new RegExp(
     `(?:${[
       `(?<!\\b(?:of|during|after|before|about|for|to|into|fix|fixing|resolving) (?:the |this |that |an? |our )?)\\b(?:${THING})(?: (?:itself|overall|that|which))*[\\s*_]+(?:has |had |only |then )*(?:last(?:ed|s)|persist(?:ed|s)|of|was|for)(?: for)?`,
@@ -171,7 +171,7 @@ function statedLength(line: Line, duration: WrittenDuration, window: Window, tim
   const computed = lengthOf(times[window.start] as LineTime, times[window.end] as LineTime, seconds);
   if (computed === undefined) return [];
   const rounded = roundingOf(line.content, start, end);
-  const span = moved({ start, end }, line.span.start);
+  const span = shiftBy({ start, end }, line.span.start);
   return [{ span, seconds, unit, ...(rounded ? { rounded } : {}), ...window, computed }];
 }
 

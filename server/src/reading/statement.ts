@@ -1,7 +1,7 @@
 import { memoFor } from '../incremental/memo';
 import { emphasised, fold, type LineContent } from '../markdown/line';
 import { memoText } from '../text/memo-text';
-import { moved, type Span } from '../text/span';
+import { type Span, shiftBy } from '../text/span';
 import { titleWords } from './heading-names';
 import { taskVerbs } from './lexicon/action-words';
 import type { SectionPath } from './section-path';
@@ -48,7 +48,7 @@ export interface Statement {
 }
 
 /** Where one of a statement's sentences is in the document. */
-export const placeOf = ({ span }: Statement, { at }: StatementSentence): Span => moved(at, span.start);
+export const placeOf = ({ span }: Statement, { at }: StatementSentence): Span => shiftBy(at, span.start);
 
 /** Some of a statement's words, as a value of their own. */
 export const wordingOf = memoFor((_statement: StatementContent, text: string) => ({ text }));

@@ -1,4 +1,4 @@
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import type { Statement } from './statement';
 
 /** Lines that belong together: from the first to the one after the last. */
@@ -6,7 +6,7 @@ type Stretch = Pick<Statement, 'from' | 'to'>;
 
 /** Whether one of the statements that begin on some lines, up to the one after the last, is as asked. */
 export function someOn({ from, to }: Stretch, statements: readonly Statement[], isMeant: (statement: Statement) => boolean): boolean {
-  for (let at = countWhile(statements, (statement) => statement.from < from); at < statements.length; at++) {
+  for (let at = partitionPoint(statements, (statement) => statement.from < from); at < statements.length; at++) {
     const statement = statements[at] as Statement;
     if (statement.from >= to) return false;
     if (isMeant(statement)) return true;

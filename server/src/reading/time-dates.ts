@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { memo, memoFor } from '../incremental/memo';
 import { emphasised, type Line, type LineContent } from '../markdown/line';
 import type { ClockTime } from '../model/postmortem';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import { memoText } from '../text/memo-text';
 import { DAY, secondsOfOffset } from '../time/compare';
 import type { WrittenDate } from '../time/dates';
@@ -135,7 +135,7 @@ const headingDate = memoFor((line: LineContent, inTimeline: boolean): WrittenDat
   return (inTimeline ? isLed(line, first) : isBrief(line)) ? first : undefined;
 });
 
-const BEFORE_DATE = ignoringCase(
+const BEFORE_DATE = caseInsensitive(
   /^(?:[^\p{L}\p{N}]|\b(?:on|day|date|dates|incident|night|morning|evening|afternoon|of|the|next|same|\p{L}{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|\d)\b)*$/u,
 );
 

@@ -3,8 +3,8 @@ import { cellText, fold, type LineContent } from '../markdown/line';
 import type { TimelineEntry } from '../model/postmortem';
 import type { Profile } from '../model/profile';
 import type { Mark } from '../model/vocabulary';
-import { ignoringCase } from '../text/fast-regexp';
-import type { Cue } from '../text/pattern';
+import { caseInsensitive } from '../text/fast-regexp';
+import type { Pattern } from '../text/pattern';
 import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
@@ -99,7 +99,7 @@ function withoutTime({ content, span, from, to }: Statement, time: LineTime | un
   return textAfter(line, end - span.start) || text;
 }
 
-const WHEN = ignoringCase(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/u);
+const WHEN = caseInsensitive(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/u);
 
 const withoutHead = memo(({ text }: StatementContent): string => text.replace(WHEN, '') || text);
 
@@ -119,7 +119,7 @@ function withoutTimes(text: string): string {
 }
 
 const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
-  (Object.entries(marks) as [Mark, Cue][]).filter(([, cue]) => cue.test(text)).map(([mark]) => mark);
+  (Object.entries(marks) as [Mark, Pattern][]).filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark);
 
 const marksOf = memoFor(({ text }: StatementContent, marks: Profile['marks']) => marksIn(text, marks));
 

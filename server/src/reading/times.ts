@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { ClockTime, Zone } from '../model/postmortem';
-import { moved, type Span } from '../text/span';
+import { type Span, shiftBy } from '../text/span';
 import type { WrittenTime } from '../time/clock-times';
 import { type ZoneMention, zoneAt } from '../time/zones';
 import { type InheritedZone, inheritedFrom, type ZoneDeclarations } from './declared-zones';
@@ -21,7 +21,7 @@ export function readTimes(lines: readonly Line[], declarations: ZoneDeclarations
         const from = line.span.start + stretch.from;
         const inherited = inheritedBy(own, { stretch, line, index, next: lines[index + 1], declarations });
         times.push({
-          span: moved(own.written, from),
+          span: shiftBy(own.written, from),
           own,
           zone: withMeaning(zoneOf(own, inherited, from), meanings),
           partner: own.written.partner === undefined ? undefined : first + own.written.partner,
@@ -67,8 +67,8 @@ const zoneOpening = memo(({ plain }: LineContent) => zoneAt(plain, 0));
 
 /** The zone of a time; `from` is where its stretch begins. */
 function zoneOf({ written, lender }: OwnTime, inherited: Inherited | undefined, from: number): Zone {
-  if (written.zone) return { kind: 'explicit', ...named(written.zone, moved(written.zone, from)) };
-  if (lender?.zone) return { kind: 'range', ...named(lender.zone, moved(lender.zone, from)) };
+  if (written.zone) return { kind: 'explicit', ...named(written.zone, shiftBy(written.zone, from)) };
+  if (lender?.zone) return { kind: 'range', ...named(lender.zone, shiftBy(lender.zone, from)) };
   return inherited ? { kind: inherited.kind, ...named(inherited.by.zone, inherited.by.span) } : { kind: 'none' };
 }
 

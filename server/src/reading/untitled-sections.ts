@@ -1,6 +1,6 @@
 import { matches } from '../incremental/memo';
 import type { PartSpec, Profile } from '../model/profile';
-import type { Cue } from '../text/pattern';
+import type { Pattern } from '../text/pattern';
 import { inSections, isUntitled, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement } from './statement';
@@ -18,11 +18,11 @@ interface Document {
 
 /** A part that no title names, and the statement that it begins with. */
 interface Untitled {
-  part: PartSpec & { told: Told };
+  part: PartSpec & { untitled: Told };
   index: number;
 }
 
-type Told = NonNullable<PartSpec['told']>;
+type Told = NonNullable<PartSpec['untitled']>;
 
 /**
  * Finds the parts that no title names: written as running text, below a title that says something else, or in a text without any titles.
@@ -42,7 +42,7 @@ export function findUntitledSections(document: Document, profile: Profile): Pick
     const around = candidates
       .map((section) => renamed.get(section) ?? section)
       .findLast(({ from, to }) => from < statement.from && to > statement.from);
-    if (around?.id === 'other' && (part.told.words || part.told.times)) {
+    if (around?.id === 'other' && (part.untitled.words || part.untitled.times)) {
       const original = candidates.find(({ from, to }) => from === around.from && to === around.to) as SectionLines;
       renamed.set(original, { ...around, id: part.id, covers: [part.id] });
       paths = withPart(part.id, statements, paths, around);
@@ -65,10 +65,10 @@ function untitledIn({ sections, statements, times, title }: Document, profile: P
   const first = sections[0]?.form === 'heading' && sections[0].covers.length === 0 ? sections[0].from : undefined;
   const isTitle = ({ from }: Statement) => from === (title ?? first);
   const found: Untitled[] = [];
-  for (const { told, ...part } of profile.sections.flatMap(({ parts }) => parts)) {
-    if (covered.has(part.id) || !told) continue;
-    const index = firstSaying(told, { statements, times, isTitle }, told.after ? (found.at(-1)?.index ?? -1) : -1);
-    if (index >= 0) found.push({ part: { ...part, told }, index });
+  for (const { untitled, ...part } of profile.sections.flatMap(({ parts }) => parts)) {
+    if (covered.has(part.id) || !untitled) continue;
+    const index = firstSaying(untitled, { statements, times, isTitle }, untitled.after ? (found.at(-1)?.index ?? -1) : -1);
+    if (index >= 0) found.push({ part: { ...part, untitled }, index });
   }
   return found;
 }
@@ -80,21 +80,21 @@ interface Text {
 }
 
 /** The first statement of a part, after the one with the index `above`. */
-function firstSaying(told: Told, { statements, times, isTitle }: Text, above: number): number {
-  if (told.times) return firstOfSeveral(statements, times, told.times, told.where);
-  const isThere = inSections(...told.where);
-  const candidates = (least: number, cue?: Cue) =>
+function firstSaying(untitled: Told, { statements, times, isTitle }: Text, above: number): number {
+  if (untitled.times) return firstOfSeveral(statements, times, untitled.times, untitled.where);
+  const isThere = inSections(...untitled.where);
+  const candidates = (least: number, pattern?: Pattern) =>
     statements.findIndex(
       (statement, index) =>
         index > above &&
         !isTitle(statement) &&
         isThere(statement) &&
         lengthInWords(statement.content) >= (statement.content.titling ? Math.max(least, 4) : least) &&
-        (!cue || matches(statement.content, cue)),
+        (!pattern || matches(statement.content, pattern)),
     );
-  const cued = candidates(told.words ?? 1, told.cue);
+  const cued = candidates(untitled.words ?? 1, untitled.pattern);
   // What opens a text sums it up, whatever its words.
-  return cued >= 0 || !told.words ? cued : candidates(told.words * 2);
+  return cued >= 0 || !untitled.words ? cued : candidates(untitled.words * 2);
 }
 
 /** The first of several statements with a clock time, the very first of them left to the summary where there are more. */
@@ -114,9 +114,9 @@ function firstOfSeveral(
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }
 
-function inlineSection({ id, told }: Untitled['part'], statement: Statement): SectionLines {
+function inlineSection({ id, untitled }: Untitled['part'], statement: Statement): SectionLines {
   const { content, span, from, to } = statement;
-  const saying = content.sentences.find(({ text }) => told.cue.test(text));
+  const saying = content.sentences.find(({ text }) => untitled.pattern.test(text));
   const titleSpan = saying ? placeOf(statement, saying) : span;
   return { id, covers: [id], title: '', titleSpan, form: 'inline', level: 10, span, body: span, from, to };
 }

@@ -1,4 +1,4 @@
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import {
   anyTopic,
   concrete,
@@ -13,11 +13,11 @@ import {
 
 const FILLER =
   /^(?:(?:please|also|always|additionally|furthermore|moreover|finally|first(?:ly)?|second(?:ly)?|lastly|regularly|frequently|periodically|proactively|continuously|then|next|to)[\s,]+)+/i;
-const WILL = ignoringCase(
+const WILL = caseInsensitive(
   /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|are going to|aim to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/u,
 );
 
-const PASSIVE = ignoringCase(
+const PASSIVE = caseInsensitive(
   /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/u,
 );
 

@@ -1,6 +1,6 @@
 import { memo } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import { memoText } from '../text/memo-text';
 import { DAY } from '../time/compare';
 import { isoDate, monthsIn, type WrittenDate } from '../time/dates';
@@ -58,7 +58,7 @@ export function yearsOf(
 export function dayOf(date: WrittenDate, line: number, { anchors, known, dayFirst }: Years): string | undefined {
   const own = ordered(date, dayFirst);
   if (own.year || !own.month || !own.day) return isoDate(own, undefined);
-  const anchor = anchors[Math.max(0, countWhile(anchors, (one) => one.line <= line) - 1)];
+  const anchor = anchors[Math.max(0, partitionPoint(anchors, (one) => one.line <= line) - 1)];
   if (!anchor) return undefined;
   const near = (known ? withinQuarter : withinHalf)(anchor.date);
   // Many entries are of few days.

@@ -11,7 +11,7 @@ export default rule({
     /** Abbreviations that your readers know. */
     known: v.optional(v.array(v.string()), []),
   }),
-  *check(postmortem, _surroundings, { known }) {
+  *check(postmortem, _context, { known }) {
     if (isForeign(postmortem)) return;
     for (const { span, text } of undefinedAcronyms(postmortem, new Set(known)))
       yield {

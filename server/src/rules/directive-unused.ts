@@ -2,26 +2,26 @@ import { withoutComment, withoutRules } from '../directives/remove';
 import { Suppressions } from '../directives/scopes';
 import type { Fix, Report } from '../model/finding';
 import type { Directive, Postmortem } from '../model/postmortem';
-import { rule, type Surroundings } from '../model/rule';
+import { type RuleContext, rule } from '../model/rule';
 import { directiveKinds } from '../model/vocabulary';
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import { didYouMean, nearest } from '../text/did-you-mean';
 import { groupBy } from '../text/group-by';
 import type { Span } from '../text/span';
 
-type Held = NonNullable<Surroundings['held']>;
+type Disabled = NonNullable<RuleContext['disabled']>;
 
 export default rule({
   id: 'directive-unused',
   summary: 'Every comment that silences a rule is understood and needed.',
   severity: 'warning',
   concerns: 'directives',
-  *check(postmortem, { held }) {
-    if (!held) return;
-    const isNeeded = needs(postmortem, held);
+  *check(postmortem, { disabled }) {
+    if (!disabled) return;
+    const isNeeded = needs(postmortem, disabled);
     for (const directive of postmortem.directives) {
       if (!directive.kind) yield* misspelt(directive, postmortem);
-      else if (directive.rules.some(({ id }) => !held.rules.includes(id))) yield* unknownRules(directive, postmortem, held);
+      else if (directive.rules.some(({ id }) => !disabled.rules.includes(id))) yield* unknownRules(directive, postmortem, disabled);
       else yield* unused(directive, postmortem, isNeeded);
     }
   },
@@ -47,7 +47,7 @@ function* misspelt(directive: Directive, postmortem: Postmortem): Generator<Repo
   };
 }
 
-function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: Held): Generator<Report> {
+function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: Disabled): Generator<Report> {
   const unknown = directive.rules.filter(({ id }) => !rules.includes(id));
   const strange = unknown.filter(({ id }) => nearest(id, rules) === undefined);
   for (const { id, span } of unknown) {
@@ -88,14 +88,14 @@ function* unused(directive: Directive, postmortem: Postmortem, isNeeded: IsNeede
 type IsNeeded = (rule: string | undefined, directive: Directive) => boolean;
 
 /** Answers which comments are needed. Of rules that are off nobody can say, so theirs are. */
-function needs(postmortem: Postmortem, { silenced, silent }: Held): IsNeeded {
+function needs(postmortem: Postmortem, { findings, off }: Disabled): IsNeeded {
   const suppressions = new Suppressions(postmortem);
-  const places = placesByRule(silenced);
-  const disabled = disabledRules(postmortem);
+  const places = placesByRule(findings);
+  const named = disabledRules(postmortem);
   return (id, directive) => {
-    if (id !== undefined && (silent.includes(id) || id === 'directive-unused')) return true;
+    if (id !== undefined && (off.includes(id) || id === 'directive-unused')) return true;
     if (directive.kind === 'enable') {
-      const opened = id === undefined ? [ANY, ...disabled] : [id];
+      const opened = id === undefined ? [ANY, ...named] : [id];
       return opened.some((rule) => suppressions.isOpen(rule, directive.span.start));
     }
     return (id === undefined ? [...places.keys()] : [id]).some((rule) => {
@@ -110,13 +110,13 @@ function needs(postmortem: Postmortem, { silenced, silent }: Held): IsNeeded {
 const ANY = '*';
 
 const firstFrom = (offsets: readonly number[], start: number): number | undefined =>
-  offsets[countWhile(offsets, (offset) => offset < start)];
+  offsets[partitionPoint(offsets, (offset) => offset < start)];
 
 const disabledRules = ({ directives }: Postmortem): ReadonlySet<string> =>
   new Set(directives.flatMap(({ kind, rules }) => (kind === 'disable' ? rules.map(({ id }) => id) : [])));
 
-/** Where comments silenced each rule, in order. */
-function placesByRule(silenced: Held['silenced']): ReadonlyMap<string, readonly number[]> {
-  const groups = [...groupBy(silenced, ({ rule: id }) => id)];
+/** Where comments disabled each rule, in order. */
+function placesByRule(findings: Disabled['findings']): ReadonlyMap<string, readonly number[]> {
+  const groups = [...groupBy(findings, ({ rule: id }) => id)];
   return new Map(groups.map(([id, found]) => [id, found.map(({ span }) => span.start).sort((a, b) => a - b)]));
 }

@@ -34,7 +34,7 @@ export default rule({
     /** What the head must say; unset, what the profile asks for, or else date, authors and status. */
     fields: v.optional(v.array(v.picklist(FIELDS))),
   }),
-  *check(postmortem, _surroundings, { fields }) {
+  *check(postmortem, _context, { fields }) {
     const { metadata, profile } = postmortem;
     const missing = (fields ?? profile.metadata ?? ['date', 'authors', 'status']).filter((field) => !metadata[field]);
     if (missing.length === 0) return;

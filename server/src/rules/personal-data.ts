@@ -16,7 +16,7 @@ export default rule({
     /** Names that may not: those of customers. */
     names: v.optional(v.array(v.pipe(v.string(), v.minLength(2))), []),
   }),
-  *check(postmortem, _surroundings, { allow, names }) {
+  *check(postmortem, _context, { allow, names }) {
     const allowed = allow.map((own) => own.toLowerCase());
     for (const { name, span, text: own } of findInParagraphs(postmortem.text, personalDataIn)) {
       if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Edit } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import { type ClockStyle, clockIn, withoutStop } from '../time/format-clock';
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
     /** `24h` is 14:05, `12h` is 2:05 PM. */
     style: v.optional(v.picklist(['24h', '12h']), '24h'),
   }),
-  *check(postmortem, _surroundings, { style }) {
+  *check(postmortem, _context, { style }) {
     const done = new Set<ClockTime>();
     for (const time of postmortem.times) {
       if (done.has(time) || !isOff(time, style, postmortem)) continue;
@@ -44,7 +44,7 @@ const FRACTION = /(?<=:\d\d:\d\d)[.,]\d+/;
 const clockOf = ({ hour = 0, minute, second, text }: ClockTime, style: ClockStyle): string =>
   clockIn(style, hour, minute, second, /\d:\d\d:\d\d/.test(text));
 
-const UNIT = ignoringCase(/^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/u);
+const UNIT = caseInsensitive(/^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/u);
 
 function rewritten(time: ClockTime, style: ClockStyle, { text }: Postmortem): Edit {
   const { span } = withoutStop(time);

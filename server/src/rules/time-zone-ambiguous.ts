@@ -14,7 +14,7 @@ export default rule({
     /** Abbreviations that your readers take in one way. */
     understood: v.optional(v.array(v.string()), ['EST', 'CST', 'CDT', 'MST', 'PST']),
   }),
-  *check(postmortem, _surroundings, { understood }) {
+  *check(postmortem, _context, { understood }) {
     const known = new Set(understood.map((name) => name.toUpperCase()));
     for (const [name, zones] of ambiguous(postmortem)) {
       if (known.has(name.toUpperCase())) continue;

@@ -7,7 +7,7 @@ export default rule({
   summary: 'A timeline entry is one or two sentences.',
   severity: 'info',
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
-  *check(postmortem, _surroundings, { sentences: most }) {
+  *check(postmortem, _context, { sentences: most }) {
     for (const entry of postmortem.timeline) {
       if (entry.time === undefined || entry.sentences.length <= most) continue;
       const sentences = tellingSentences(entry, postmortem);

@@ -2,7 +2,7 @@ import { contentOfLine, isLineBreak } from '../edits/list-item';
 import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem, Run, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import type { Span } from '../text/span';
 import { DAY } from '../time/compare';
 import { nextDay } from '../time/dates';
@@ -72,11 +72,11 @@ function astray(run: Run): ReadonlySet<number> {
   // By length, the ends of the parts that are in order: each later one is earlier in time, or it would have gone on from the one before.
   const ends: number[][] = [];
   const from = run.map(({ at }, index) => {
-    const length = countWhile(ends, (own) => (run[own.at(-1) as number] as TimedEntry).at <= at);
+    const length = partitionPoint(ends, (own) => (run[own.at(-1) as number] as TimedEntry).at <= at);
     const shorter = ends[length - 1] ?? [];
     if (ends[length]) ends[length].push(index);
     else ends[length] = [index];
-    return shorter[countWhile(shorter, (end) => (run[end] as TimedEntry).at > at)] ?? -1;
+    return shorter[partitionPoint(shorter, (end) => (run[end] as TimedEntry).at > at)] ?? -1;
   });
   const lost = new Set(run.keys());
   for (let at = ends.at(-1)?.[0] ?? -1; at >= 0; at = from[at] ?? -1) lost.delete(at);

@@ -1,5 +1,5 @@
 /** How many of some things, which are in order, are before the first that is not. */
-export function countWhile<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,4 +1,4 @@
-import type { Cue } from './pattern';
+import type { Pattern } from './pattern';
 
 /** Letters and digits of the scripts that people write postmortems in, as ranges of a class. */
 const RANGES: Readonly<Record<string, string>> = {
@@ -11,36 +11,36 @@ const RANGES: Readonly<Record<string, string>> = {
  * and a first reading compiles all of them: hence a pattern without `u`, in which `\p{L}` and `\p{N}` are plain ranges.
  * The pattern that is given is never run and so costs nothing; without letter case `\p{Lu}` and `\p{Ll}` would mean nothing and are refused.
  */
-export const ignoringCase = (pattern: RegExp): RegExp => new RegExp(withRanges(pattern), `${pattern.flags.replace(/[iu]/g, '')}i`);
+export const caseInsensitive = (pattern: RegExp): RegExp => new RegExp(withRanges(pattern), `${pattern.flags.replace(/[iu]/g, '')}i`);
 
 /**
  * The same pattern for texts in small letters: V8 compiles it in half the time that one with the flag `i` takes, and runs it faster.
  * Throws where it has a capital letter, which would never be found.
  */
-export function small(pattern: RegExp): RegExp {
+export function lowercaseOnly(pattern: RegExp): RegExp {
   if (/(?<!\\(?:[pPu]\{\w*|u\w{0,3})?)[A-Z]/.test(pattern.source)) throw new Error(`not in small letters: ${pattern.source}`);
   return new RegExp(withRanges(pattern), pattern.flags.replace(/[iu]/g, ''));
 }
 
 /** A cue, and its pattern, which is for texts in small letters. */
-export interface SmallCue extends Cue {
-  small: RegExp;
+export interface LowercasePattern extends Pattern {
+  lowercase: RegExp;
 }
 
 /** Asks whether a text holds a pattern, which is in small letters; case is ignored. */
-export function cue(pattern: RegExp): SmallCue {
-  const own = small(pattern);
+export function pattern(pattern: RegExp): LowercasePattern {
+  const own = lowercaseOnly(pattern);
   // A search begins at the beginning also where the pattern is global.
-  return { small: own, test: (text) => smallLetters(text).search(own) >= 0 };
+  return { lowercase: own, test: (text) => lowercase(text).search(own) >= 0 };
 }
 
-let last = { text: '', small: '' };
+let last = { text: '', lowercase: '' };
 
 /** A text in small letters, as long as it is. */
-export function smallLetters(text: string): string {
+export function lowercase(text: string): string {
   // Many patterns are asked of one text after the other.
-  if (last.text !== text) last = { text, small: lengthKept(text, text.toLowerCase()) };
-  return last.small;
+  if (last.text !== text) last = { text, lowercase: lengthKept(text, text.toLowerCase()) };
+  return last.lowercase;
 }
 
 /** The dotted I is the one letter that is longer when it is small. */

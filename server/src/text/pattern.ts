@@ -1,2 +1,2 @@
 /** What tells that a sentence says a certain thing. */
-export type Cue = Pick<RegExp, 'test'>;
+export type Pattern = Pick<RegExp, 'test'>;

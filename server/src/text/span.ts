@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** A stretch at another place. */
-export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+export const shiftBy = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** A stretch of one's own, which stays when the other is moved. */
 export const copyOf = ({ start, end }: Span): Span => ({ start, end });

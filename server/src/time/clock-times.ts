@@ -1,4 +1,4 @@
-import { ignoringCase, small, smallLetters } from '../text/fast-regexp';
+import { caseInsensitive, lowercase, lowercaseOnly } from '../text/fast-regexp';
 import { dateBeside } from './date-beside';
 import { datesIn, type WrittenDate } from './dates';
 import { type ZoneMention, zoneAt, zoneBehind } from './zones';
@@ -38,7 +38,7 @@ const FORMS = [
   `(?<!-)(?<h7>[01]?\\d|2[0-3])\\.(?<m7>[0-5]\\d)(?![\\p{N}.:%])`,
 ].join('|');
 /** For texts in small letters. */
-const TIME = small(new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dt))(?:${FORMS})`, 'gu'));
+const TIME = lowercaseOnly(new RegExp(`(?:${NOT_BEFORE}|(?<=\\d{4}-\\d\\d-\\d\\dt))(?:${FORMS})`, 'gu'));
 const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d\d|[\s\u00A0]*o[’']clock)/i;
 
 const AROUND = 64;
@@ -54,7 +54,7 @@ export function clockTimes(text: string): WrittenTime[] {
   const dates = datesIn(text);
   const times: WrittenTime[] = [];
   let taken = 0;
-  for (const match of smallLetters(text).matchAll(TIME)) {
+  for (const match of lowercase(text).matchAll(TIME)) {
     if (match.index < taken) continue;
     const time = accept(match, text, dates);
     if (!time) continue;
@@ -109,7 +109,7 @@ function possible({ hour, minute, meridiem }: WrittenTime): boolean {
   return meridiem ? hour >= 1 && hour <= 12 : hour <= 23 || (hour === 24 && minute === 0);
 }
 
-const DAY_BETWEEN = ignoringCase(/^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/u);
+const DAY_BETWEEN = caseInsensitive(/^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/u);
 
 /** The zone behind a time, also behind `hrs` or a date that follows it. */
 function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMention | undefined {
@@ -133,7 +133,7 @@ function zoneBefore(text: string, start: number): ZoneMention | undefined {
   return zoneAt(text, text.lastIndexOf(name, start));
 }
 
-const LEADS_TIME = ignoringCase(/(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/u);
+const LEADS_TIME = caseInsensitive(/(?:^[^\p{L}\p{N}]*|\b(?:at|from|to|until|till|by|since|@)\s*)$/u);
 
 /** `2100hrs`, `1405Z`, `0930 UTC`: four digits are a time only with a unit or a zone, and no year. */
 function isMilitary(text: string, start: number, end: number, zone: ZoneMention | undefined): boolean {
@@ -173,12 +173,12 @@ const isRatio = (text: string, start: number, end: number): boolean =>
   /^\s*(?:ratio|odds|aspect)\b/i.test(text.slice(end, end + 10));
 
 /** What may stand between the two ends of a range, dates left out. */
-const RANGE_GAP = ignoringCase(
+const RANGE_GAP = caseInsensitive(
   /^[\s\u00A0,)\]*]*(?:[-–—→~]+>?|to|until|till|til|through|thru|and|up to|and (?:was |were |is )?(?:ended|ending|ends|resolved|restored|recovered|lasted until|finished|concluded|fixed)(?: at| by| around)?|,? ?(?:ended|ending|ends|lasting until|end-?time:?|end:?)(?: at)?)[\s\u00A0,([*]*(?:(?:at|on|about|around|approximately|approx\.?|roughly|nearly|the|same|next|following|day|until|~|of)[\s\u00A0,]*)*$/u,
 );
 
 const ADD_END = /^[\s\u00A0]*(?:-|–|—|to|until|till)[\s\u00A0]*(\d{1,2})(?=[\s\u00A0]*\(?[A-Z]{2,4}\b)/u;
-const BARE_START = ignoringCase(
+const BARE_START = caseInsensitive(
   /(?:\b(?:from|between)[\s\u00A0]+(\d{1,2})[\s\u00A0]*(?:-|–|—|to|and|until|till)[\s\u00A0]*|(?<![\p{L}\p{N}:.,/#-])(\d{1,2})[\s\u00A0]?[-–—][\s\u00A0]?)$/u,
 );
 
@@ -237,7 +237,7 @@ function linkRanges(times: WrittenTime[], text: string, dates: readonly WrittenD
   return times;
 }
 
-const WEEKDAY = ignoringCase(/\p{L}+day\b/gu);
+const WEEKDAY = caseInsensitive(/\p{L}+day\b/gu);
 
 function gap(text: string, a: WrittenTime, b: WrittenTime, dates: readonly WrittenDate[]): string {
   const start = Math.max(a.end, a.zone?.start !== undefined && a.zone.start >= a.end ? a.zone.end : a.end);

@@ -1,4 +1,4 @@
-import { ignoringCase } from '../text/fast-regexp';
+import { caseInsensitive } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import type { WrittenDate } from './dates';
 
@@ -7,7 +7,7 @@ const BEFORE_DATE =
   /^(?![\s\S]{200})[^.;\p{L}–—-]*(?:\(?(?:UTC|GMT|[A-Z]{2,4})[^\s]*\s*)?\(?(?:on|of|,)?\s*(?:the\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?$/u;
 
 const TH = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)\\b';
-const DAY_BEFORE = ignoringCase(new RegExp(`(?:^[^\\p{L}\\p{N}]*|\\b(?:on|the|day),?\\s+)${TH}[\\s,:*_–—-]*(?:at\\s+)?$`, 'u'));
+const DAY_BEFORE = caseInsensitive(new RegExp(`(?:^[^\\p{L}\\p{N}]*|\\b(?:on|the|day),?\\s+)${TH}[\\s,:*_–—-]*(?:at\\s+)?$`, 'u'));
 const DAY_AFTER = new RegExp(`^[\\s,]*(?:\\(?[A-Z]{2,4}\\)?\\s+)?(?:on|of) the ${TH}`);
 /** So far from a time its day of the month may be. */
 const NEAR = 40;

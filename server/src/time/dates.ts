@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { small, smallLetters } from '../text/fast-regexp';
+import { lowercase, lowercaseOnly } from '../text/fast-regexp';
 import { midnightOf } from './epoch';
 
 /** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. Of a range of days (`January 14-19, 2026`) it is the first. */
@@ -26,7 +26,7 @@ const TO = `(?:\\s?${DASH}\\s?|\\s(?:to|through|thru|until|and)\\s)`;
 /** Behind the last day of a range: no minutes, no am or pm. */
 const NO_TIME = '(?!\\d|[:.h]\\d|\\s?[ap]\\.?m)';
 /** For texts in small letters. */
-const DATE = small(
+const DATE = lowercaseOnly(
   new RegExp(
     [
       `(?<y1>${YEAR})[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>${DAY})(?!\\d)`,
@@ -56,7 +56,7 @@ type Groups = Record<string, string | undefined>;
 /** Every date written in a text. Offsets are relative to it. */
 export function datesIn(text: string): WrittenDate[] {
   if (!HINT.test(text)) return [];
-  return [...smallLetters(text).matchAll(DATE)].flatMap((match) => {
+  return [...lowercase(text).matchAll(DATE)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const found = isWord(text, start, end) ? undefined : values(match.groups ?? {});
     return found ? [{ start, end, ...found }] : [];
@@ -98,17 +98,17 @@ function dayAndMonth(a: number, b: number, withoutYear: boolean): Omit<WrittenDa
 
 /** Every month with its year, such as “January 2026”. */
 export function monthsIn(text: string): { year: number; month: number }[] {
-  return [...smallLetters(text).matchAll(MONTH_OF_YEAR)].map(([, name = '', year]) => ({
+  return [...lowercase(text).matchAll(MONTH_OF_YEAR)].map(([, name = '', year]) => ({
     year: Number(year),
     month: MONTHS.indexOf(name.slice(0, 3)) + 1,
   }));
 }
 
-const MONTH_OF_YEAR = small(new RegExp(`(?<![\\p{L}\\d])(${MONTH}),?\\s+(?:of\\s+)?(${YEAR})(?!\\d)`, 'gu'));
+const MONTH_OF_YEAR = lowercaseOnly(new RegExp(`(?<![\\p{L}\\d])(${MONTH}),?\\s+(?:of\\s+)?(${YEAR})(?!\\d)`, 'gu'));
 
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
-const WHOLE = small(new RegExp(`^[^\\p{L}\\p{N}]*(?:on\\s+)?(?:${WEEKDAY}\\.?,?\\s*)?$`, 'u'));
-const REST = small(new RegExp(`^(?:[,\\s(]*${WEEKDAY})?[^\\p{L}\\p{N}]*$`, 'u'));
+const WHOLE = lowercaseOnly(new RegExp(`^[^\\p{L}\\p{N}]*(?:on\\s+)?(?:${WEEKDAY}\\.?,?\\s*)?$`, 'u'));
+const REST = lowercaseOnly(new RegExp(`^(?:[,\\s(]*${WEEKDAY})?[^\\p{L}\\p{N}]*$`, 'u'));
 
 /** The date that a cell of a table consists of, with or without a weekday; here `14/01` is one too. */
 export function dateAlone(cell: string): WrittenDate | undefined {

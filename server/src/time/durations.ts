@@ -1,4 +1,4 @@
-import { small, smallLetters } from '../text/fast-regexp';
+import { lowercase, lowercaseOnly } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 
 /** A length of time as written (“2 hours 30 minutes”, “1h15m”, “01:30 hours”), its ISO 8601 form, and its place in the searched text. */
@@ -18,13 +18,13 @@ const UNIT =
   '(?:weeks?|wks?|days?|d(?![\\p{L}])|hours?|hrs?|hr|h(?![\\p{L}])|minutes?|mins?|min|m(?![\\p{L}])|seconds?|secs?|s(?![\\p{L}]))';
 const TERM = `${NUMBER}(?:\\s+and(?:\\s+a)?\\s+half)?[\\s-]*${UNIT}(?:\\s+and\\s+a\\s+half)?`;
 /** For texts in small letters. */
-const DURATION = small(
+const DURATION = lowercaseOnly(
   new RegExp(
     `(?<![\\p{L}\\p{N}.,:/#-])(?:(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*(?:hours?|hrs?|h\\b)|${TERM}(?:(?:\\s*,?\\s*(?:and\\s+)?)?${TERM})*)`,
     'gu',
   ),
 );
-const TERMS = small(new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'gu'));
+const TERMS = lowercaseOnly(new RegExp(`(${NUMBER})((?:\\s+and(?:\\s+a)?\\s+half)?)[\\s-]*(${UNIT})((?:\\s+and\\s+a\\s+half)?)`, 'gu'));
 
 /** What every duration has in it, found faster. */
 const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;
@@ -32,7 +32,7 @@ const HINT = /half|week|wk|day|hour|hr|min|sec|[\d\s-][dhms](?![a-z])/i;
 /** Every duration written in a text. */
 export function durationsIn(text: string): WrittenDuration[] {
   if (!HINT.test(text)) return [];
-  return [...smallLetters(text).matchAll(DURATION)].flatMap((match) => {
+  return [...lowercase(text).matchAll(DURATION)].flatMap((match) => {
     const seconds = match.groups?.clock ? clockSeconds(match.groups.clock) : termSeconds(match[0]);
     return seconds > 0
       ? [{ start: match.index, end: match.index + match[0].length, iso: isoDuration(seconds), seconds, unit: precision(match[0]) }]

@@ -1,4 +1,4 @@
-import { countWhile } from '../text/binary-search';
+import { partitionPoint } from '../text/binary-search';
 import { allMatches, matchAt } from '../text/sticky';
 import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
@@ -179,7 +179,7 @@ function placesIn(text: string): readonly number[] {
   if (times.length === 0) return short;
   const words = startsOf(WORD, text);
   const long = times.flatMap((time) => {
-    const count = countWhile(words, (word) => word < time);
+    const count = partitionPoint(words, (word) => word < time);
     return words.slice(Math.max(0, count - LONGEST), count);
   });
   return [...new Set([...short, ...long])].sort((a, b) => a - b);

@@ -1,9 +1,9 @@
 import type { Directive } from '../../model/postmortem';
-import { countWhile } from '../../text/binary-search';
+import { partitionPoint } from '../../text/binary-search';
 import { type Change, changeBetween } from '../../text/diff';
 import type { Span } from '../../text/span';
-import { moved } from '../../text/span';
-import { type Block, movedDirective, Region } from '../block';
+import { shiftBy } from '../../text/span';
+import { type Block, Region, shiftDirective } from '../block';
 import type { Line } from '../line';
 import { isWrapper } from '../lines';
 import { mayBeDefined, referredIn } from '../reference-labels';
@@ -44,7 +44,7 @@ export class BlockStore {
     this.source = source;
     if (this.blocks.length === 0 && source.length > this.stride) this.readAll();
     else this.readChange(change ?? changeBetween(before, source), before);
-    this.settle();
+    this.rereadByPlace();
   }
 
   /** A label's definition may stand far from what refers to it: what looks like one is taken for one first. */
@@ -69,7 +69,7 @@ export class BlockStore {
   /** Takes a change for words that were typed into one block, where it is nothing else. */
   private type({ start, end, by }: Change, before: string): boolean {
     const { source, blocks } = this;
-    const index = countWhile(blocks, (block) => block.start <= start) - 1;
+    const index = partitionPoint(blocks, (block) => block.start <= start) - 1;
     const block = blocks[index];
     if (!block) return false;
     const text = before.slice(block.start, blocks[index + 1]?.start);
@@ -93,8 +93,8 @@ export class BlockStore {
           block: numbered + block,
           table: table === undefined ? undefined : numbered + table,
         });
-      for (const directive of directives) contents.directives.push(movedDirective(directive, start));
-      for (const tag of tags) contents.tags.push(moved(tag, start));
+      for (const directive of directives) contents.directives.push(shiftDirective(directive, start));
+      for (const tag of tags) contents.tags.push(shiftBy(tag, start));
       const last = lines.at(-1);
       numbered += Math.max(last?.block ?? 0, last?.table ?? 0) + 1;
     }
@@ -135,7 +135,7 @@ export class BlockStore {
   }
 
   /** What depends on the place in the document, or on its length, is read again when that changes. */
-  private settle(): void {
+  private rereadByPlace(): void {
     const { length } = this.source;
     let next = 0;
     for (let first = true; first && next < this.blocks.length; next++) {

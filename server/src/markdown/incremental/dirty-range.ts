@@ -1,4 +1,4 @@
-import { countWhile } from '../../text/binary-search';
+import { partitionPoint } from '../../text/binary-search';
 import type { Change } from '../../text/diff';
 import { type Block, isLineEnd, Region } from '../block';
 import { beginsAlone, beginsWithBracket, standInFor } from './block-boundary';
@@ -21,8 +21,8 @@ export interface Changed {
 /** Which blocks have to be read again. What stands behind them is read as before. */
 export function reachOf(changed: Changed): Reach {
   const { source, blocks, change } = changed;
-  const first = countWhile(blocks, ({ start }) => start <= change.start) - 1;
-  let behind = countWhile(blocks, ({ start }) => start < change.end);
+  const first = partitionPoint(blocks, ({ start }) => start <= change.start) - 1;
+  let behind = partitionPoint(blocks, ({ start }) => start < change.end);
   while (behind < blocks.length && !beginsLine(source, placeOf(changed, behind, change.by))) behind++;
   return within(changed, first, behind) ?? beyond(changed, Math.max(0, first - 1), behind);
 }

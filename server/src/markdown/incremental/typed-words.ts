@@ -1,5 +1,5 @@
-import { countWhile } from '../../text/binary-search';
-import { moved, type Span } from '../../text/span';
+import { partitionPoint } from '../../text/binary-search';
+import { type Span, shiftBy } from '../../text/span';
 import { type Block, type BlockLine, isLineEnd } from '../block';
 import type { LineContent } from '../line';
 
@@ -30,7 +30,7 @@ interface BlockChange extends Span {
 export function withTypedWords(block: Block, change: BlockChange): Block | undefined {
   const { text, start, end, typed } = change;
   const { lines } = block;
-  const index = countWhile(lines, ({ span }) => span.start < start) - 1;
+  const index = partitionPoint(lines, ({ span }) => span.start < start) - 1;
   const line = lines[index];
   if (!line || line.content.placeholders.length > 0 || !isProse(block, text) || isInBrackets(text, change)) return undefined;
   const stop = lineEndAt(text, line.span.end);
@@ -39,7 +39,7 @@ export function withTypedWords(block: Block, change: BlockChange): Block | undef
   const plain = isApart ? retyped(line, stop, change) : undefined;
   if (plain === undefined) return undefined;
   const by = typed.length - (end - start);
-  const after = lines.slice(index + 1).map((own) => ({ ...own, span: moved(own.span, by) }));
+  const after = lines.slice(index + 1).map((own) => ({ ...own, span: shiftBy(own.span, by) }));
   return { ...block, form: lengthened(block.form, by), lines: [...lines.slice(0, index), withWords(line, plain, end, by), ...after] };
 }
 

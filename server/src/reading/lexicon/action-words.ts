@@ -1,5 +1,5 @@
-import { cue } from '../../text/fast-regexp';
-import type { Cue } from '../../text/pattern';
+import { pattern } from '../../text/fast-regexp';
+import type { Pattern } from '../../text/pattern';
 
 /**
  * Words of corrective actions. Sources: the SRE workbook's chapter on postmortem culture and Lunney, Lueder and Beyer in ;login: 2017
@@ -31,17 +31,17 @@ export const weakVerbs = words(`
 `);
 
 /** What has no end either, whatever the verb. */
-export const weakObjects = cue(
+export const weakObjects = pattern(
   /\b(?:communications?|collaboration|awareness|culture|teamwork|coordination|mindset|vigilance|attention|carefulness)\b/,
 );
 
 /** Qualities without a measure. */
-export const weakQualities = cue(
+export const weakQualities = pattern(
   /\bmore (?:robust|rigorous|reliable|resilient|careful(?:ly)?|thorough(?:ly)?|efficient(?:ly)?|effective(?:ly)?|proactive(?:ly)?|comprehensive|attention|often)\b|(?<!\bto )\b(?:better|beefier|stricter|stronger|tighter|smarter|safer)\b|(?<!\b(?:against|on|of|per|with)\s(?:\w+\s){0,3})best practices\b|\bextensively\b|\bproper(?:ly)? (?:test|monitor|document|plann)\w*|\bas needed\b|\bas soon as possible\b|\balways (?:be|check|remember)\b|\bbe (?:more )?careful\b|\bremember to\b/,
 );
 
 /** Recurring work without a period or an object. */
-export const weakRoutine = cue(
+export const weakRoutine = pattern(
   /^(?:conduct|perform|hold|do|schedule|run|organi[sz]e|plan|have)\s+(?:more\s+)?(?:(?:regular|periodic|frequent|routine|more)\s*)?(?:reviews?|audits?|meetings?|training(?: sessions?)?|checks?|tests?|testing|maintenance)\W*$/,
 );
 
@@ -54,43 +54,43 @@ export const concrete = [
   /\b(?:includ(?:e|es|ing)|covering|specifically|such as|namely|consisting of|so that|in order to alert)\b/,
   /\b(?:health|integrity|liveness|readiness|configuration|consistency|validation|automated|pre-deploy(?:ment)?|status) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/,
   /\b(?:cpu|memory|ram|disk (?:space|usage|use)|latency|error rates?|response times?|throughput|connection (?:pool|count)s?|queue (?:length|depth)|heap|inodes?|certificate expiry|uptime)\b/,
-].map(cue);
+].map(pattern);
 
 /** A name inside the sentence: Nginx, CI/CD, web-01. */
 export const namedThing = /(?<=[\p{L}\d,)]\s)(?:\p{Lu}[\p{L}\d]*[\p{Ll}\d][\p{L}\d]*|\p{Lu}{2,}[\p{L}\d/]*|[a-z]+-\d+)\b/u;
 
 /** What would make a vague task specific, by what it is about: a question to its author. */
-export const topics: readonly { topic: Cue; question: string }[] = [
+export const topics: readonly { topic: Pattern; question: string }[] = [
   {
-    topic: cue(/\bmonitor\w*|\balert\w*|\bobservab\w+/),
+    topic: pattern(/\bmonitor\w*|\balert\w*|\bobservab\w+/),
     question: 'which metric, on which system, at which threshold?',
   },
   {
-    topic: cue(/\btest\w*/),
+    topic: pattern(/\btest\w*/),
     question: 'which test, of what, and when does it run?',
   },
   {
-    topic: cue(/\bdocument\w*|\brunbooks?\b|\bguid\w+/),
+    topic: pattern(/\bdocument\w*|\brunbooks?\b|\bguid\w+/),
     question: 'which page, and what will it say?',
   },
   {
-    topic: cue(/\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/),
+    topic: pattern(/\btrain\w*|\bcommunicat\w*|\bawareness\b|\bknowledge\b/),
     question: 'who, about what, and by when?',
   },
   {
-    topic: cue(/\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/),
+    topic: pattern(/\breview\w*|\bprocess\w*|\bprocedure\w*|\baudit\w*/),
     question: 'which step changes, and who or what checks it?',
   },
   {
-    topic: cue(/\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/),
+    topic: pattern(/\bcareful\w*|\bremember\b|\balways\b|\bavoid\b/),
     question: 'which check or tool makes it happen without anybody’s care?',
   },
   {
-    topic: cue(/\bback-?ups?\b/),
+    topic: pattern(/\bback-?ups?\b/),
     question: 'of what, how often, and how is a restore tested?',
   },
   {
-    topic: cue(/\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/),
+    topic: pattern(/\bperformance\b|\bqueries\b|\bcache\b|\bscal\w+/),
     question: 'which part, and to which figure?',
   },
 ];

@@ -1,4 +1,4 @@
-import { small, smallLetters } from '../../text/fast-regexp';
+import { lowercase, lowercaseOnly } from '../../text/fast-regexp';
 
 /** What people call what befell a service. One document may tell of an outage within an incident: each has a beginning and an end of its own. */
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -38,12 +38,15 @@ export const TURNS: readonly (readonly [Turn, RegExp])[] = KINDS.flatMap((of): [
   const name = `\\b(?:${NAMES[of]})\\b`;
   const nouns = (edge: string) => (of === 'service' ? '' : `|\\b(?:${edge}) of (?:the |our |an? |this )?(?:\\p{L}+ )?(?:${NAMES[of]})\\b`);
   return [
-    [{ to: 'start', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${begins})\\b${nouns('start|beginning|onset')}`, 'u'))],
-    [{ to: 'end', of }, small(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${ends})\\b${nouns('end')}`, 'u'))],
+    [
+      { to: 'start', of },
+      lowercaseOnly(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${begins})\\b${nouns('start|beginning|onset')}`, 'u')),
+    ],
+    [{ to: 'end', of }, lowercaseOnly(new RegExp(`${name}${OF}${ADVERB}${MARKUP}(?:${ends})\\b${nouns('end')}`, 'u'))],
   ];
 });
 
-const NAME = small(
+const NAME = lowercaseOnly(
   new RegExp(
     `\\b(?:${KINDS.filter((kind) => kind !== 'service')
       .map((kind) => `(?<${kind}>${NAMES[kind]})`)
@@ -54,4 +57,4 @@ const NAME = small(
 
 /** What the names in a text are names of, in order, where they are names of what befell a service. */
 export const kindsIn = (text: string): Kind[] =>
-  [...smallLetters(text).matchAll(NAME)].flatMap(({ groups = {} }) => (Object.keys(groups) as Kind[]).find((kind) => groups[kind]) ?? []);
+  [...lowercase(text).matchAll(NAME)].flatMap(({ groups = {} }) => (Object.keys(groups) as Kind[]).find((kind) => groups[kind]) ?? []);

@@ -1,6 +1,6 @@
 import { memo, memoFor } from '../../incremental/memo';
 import type { Postmortem, Wording } from '../../model/postmortem';
-import { ignoringCase } from '../../text/fast-regexp';
+import { caseInsensitive } from '../../text/fast-regexp';
 import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { abbreviations } from '../../time/zone-table';
@@ -85,5 +85,5 @@ const explanation = memoText(
 
 const spelling = memoText((acronym) => {
   const initials = [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
-  return ignoringCase(new RegExp(`\\b${initials}`, 'u'));
+  return caseInsensitive(new RegExp(`\\b${initials}`, 'u'));
 });

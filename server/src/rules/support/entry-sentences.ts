@@ -1,5 +1,5 @@
 import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmortem';
-import { countWhile } from '../../text/binary-search';
+import { partitionPoint } from '../../text/binary-search';
 import type { Span } from '../../text/span';
 
 /** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
@@ -9,7 +9,7 @@ const LEAD = 6;
 export const entriesWithin = ({ sentences }: TimelineEntry, times: readonly ClockTime[]): Span[] =>
   sentences.filter((sentence, index) => {
     if (index === 0) return false;
-    const first = times[countWhile(times, ({ span }) => span.start < sentence.start)];
+    const first = times[partitionPoint(times, ({ span }) => span.start < sentence.start)];
     return first !== undefined && first.span.start - sentence.start <= LEAD;
   });
 

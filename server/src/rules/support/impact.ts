@@ -1,6 +1,6 @@
 import { memoFor } from '../../incremental/memo';
 import type { Postmortem, Section, Sentence, Wording } from '../../model/postmortem';
-import type { Cue } from '../../text/pattern';
+import type { Pattern } from '../../text/pattern';
 
 /** The parts in which a reader looks for the impact. */
 const PLACES = ['summary', 'impact'];
@@ -13,8 +13,8 @@ export const impactSection = ({ sections }: Postmortem): Section | undefined =>
 export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 
-const saysSo = memoFor(({ text }: Wording, cue: Cue) => cue.test(text));
+const saysSo = memoFor(({ text }: Wording, pattern: Pattern) => pattern.test(text));
 
 /** Whether the impact is described in words that match one of the cues. */
-export const impactSays = ({ sentences }: Postmortem, ...cues: readonly Cue[]): boolean =>
-  sentences.some((sentence) => isOfImpact(sentence) && cues.some((cue) => saysSo(sentence.wording, cue)));
+export const impactSays = ({ sentences }: Postmortem, ...patterns: readonly Pattern[]): boolean =>
+  sentences.some((sentence) => isOfImpact(sentence) && patterns.some((pattern) => saysSo(sentence.wording, pattern)));

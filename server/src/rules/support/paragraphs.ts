@@ -1,4 +1,4 @@
-import { moved, type Span } from '../../text/span';
+import { type Span, shiftBy } from '../../text/span';
 
 /** Where a paragraph of raw text ends: before a blank line. */
 const PARAGRAPH_END = /\n(?=\r?\n)/g;
@@ -10,7 +10,7 @@ const PARAGRAPH_END = /\n(?=\r?\n)/g;
 export function findInParagraphs<T extends { span: Span }>(text: string, find: (paragraph: string) => readonly T[]): T[] {
   const all: T[] = [];
   const add = (start: number, end: number) => {
-    for (const found of find(text.slice(start, end))) all.push({ ...found, span: moved(found.span, start) });
+    for (const found of find(text.slice(start, end))) all.push({ ...found, span: shiftBy(found.span, start) });
   };
   let start = 0;
   for (const { index } of text.matchAll(PARAGRAPH_END)) {

@@ -1,14 +1,14 @@
 import type { Report } from '../../model/finding';
 import type { Postmortem, Sentence, Wording } from '../../model/postmortem';
-import { cue, type SmallCue, smallLetters } from '../../text/fast-regexp';
-import type { Cue } from '../../text/pattern';
-import { moved, type Span } from '../../text/span';
+import { type LowercasePattern, lowercase, pattern } from '../../text/fast-regexp';
+import type { Pattern } from '../../text/pattern';
+import { type Span, shiftBy } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 import { reportSentences, type Where } from './sentence-search';
 
 /** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
-export const phrase = (source: string): SmallCue =>
-  cue(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
+export const phrase = (source: string): LowercasePattern =>
+  pattern(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
 
 /** What a pattern matches in a sentence. */
 export interface Match {
@@ -26,11 +26,11 @@ export interface Phrase extends Match {
 
 /** Patterns, and words without which none of them matches: those are found faster, and what is never run is never compiled. */
 export interface Needing {
-  needs: Cue;
+  needs: Pattern;
   patterns: readonly Wanted[];
 }
 
-type Wanted = RegExp | SmallCue;
+type Wanted = RegExp | LowercasePattern;
 
 /**
  * Reports where the author's own words match one of the patterns.
@@ -50,7 +50,7 @@ export function reportPhrases(
     sentence.titling
       ? []
       : matches.flatMap((match) => {
-          const span = moved({ start: match.index, end: match.index + match.text.length }, sentence.span.start);
+          const span = shiftBy({ start: match.index, end: match.index + match.text.length }, sentence.span.start);
           return say({ ...match, span, sentence }) ?? [];
         });
   return reportSentences(find, each, where);
@@ -62,7 +62,7 @@ function matchesOf(said: string, wanted: Wanted | Needing): Match[] {
 }
 
 function matchesIn(said: string, wanted: Wanted): Match[] {
-  const [pattern, text] = wanted instanceof RegExp ? [wanted, said] : [wanted.small, smallLetters(said)];
+  const [pattern, text] = wanted instanceof RegExp ? [wanted, said] : [wanted.lowercase, lowercase(said)];
   return allMatches(text, pattern).map(({ 0: { length }, index }) => ({
     index,
     text: said.slice(index, index + length),

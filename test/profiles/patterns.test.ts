@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cues } from '../../server/src/profiles/cues';
+import { patterns } from '../../server/src/profiles/patterns';
 
 const DETECTED = [
   'A user wrote to support that two people had the same seat.',
@@ -18,9 +18,9 @@ const NOT_DETECTED = [
 describe('that users told of it', () => {
   for (const sentence of DETECTED)
     it(`is how it was detected: ${sentence}`, () => {
-      assert.ok(cues.detected.test(sentence));
-      assert.ok(cues.detectedHow.test(sentence));
+      assert.ok(patterns.detected.test(sentence));
+      assert.ok(patterns.detectedHow.test(sentence));
     });
   for (const sentence of NOT_DETECTED)
-    it(`is not said by: ${sentence}`, () => assert.ok(!cues.detected.test(sentence) && !cues.detectedHow.test(sentence)));
+    it(`is not said by: ${sentence}`, () => assert.ok(!patterns.detected.test(sentence) && !patterns.detectedHow.test(sentence)));
 });

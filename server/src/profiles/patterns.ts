@@ -1,5 +1,5 @@
-import { cue } from '../text/fast-regexp';
-import type { Cue } from '../text/pattern';
+import { pattern } from '../text/fast-regexp';
+import type { Pattern } from '../text/pattern';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.
@@ -18,12 +18,12 @@ const TOLD_SUPPORT = String.raw`\b(?:users?|customers?|clients?|visitors?)\b(?: 
 const AFFECTED =
   '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
 
-export const cues = {
-  people: cue(new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`)),
-  impact: cue(
+export const patterns = {
+  people: pattern(new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`)),
+  impact: pattern(
     /\b(?:users|customers|clients|visitors|subscribers|players|merchants|employees|anyone|everyone|requests|traffic)\b|\b(?:user|customer|client|visitor)s? (?:was|were|could|saw|complain\w*|report\w*|experienc\w*|impact|experience)\b|\bnobody\b|\bno one\b|\b(?:could|can)(?: not|n['’]t)\b|\bcannot\b|\bunable\b|\bfailed\b|\b(?:unavailab\w+|inaccessib\w+|unreachable|unresponsive|outage|downtime|down|slow(?:er|ness|ly)?|degrad\w+|interrupt\w+|disrupt\w+|halt|timeouts?|timed out|not (?:work|respond|load|available|accessible|reachable|operational)\w*|doesn['’]t work|failed (?:to load|requests?|orders?|payments?|logins?)|data loss|5\d\d(?: errors?)?|lost revenue|revenue)\b/,
   ),
-  share: cue(
+  share: pattern(
     new RegExp(
       [
         String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
@@ -34,10 +34,10 @@ export const cues = {
       ].join('|'),
     ),
   ),
-  cause: cue(
+  cause: pattern(
     /\broot[- ]?cause\b|\bcaus(?:e|es|ed|ing)\b|,\s+so\s+(?!far\b|that\b)|\bdue to\b|\bbecause\b|\bas a result of\b|\bresult of\b|\bresulted from\b|\bstem(?:s|med)\b|\btrac(?:ed|ing)\b[^.]*\bto\b|\btriggered by\b|\b(?:led|leads|leading) to\b|\borigin(?:ate|ated|ates)\b|\battribut(?:ed|able)\b|\bowing to\b|\bculprit\b|\btypo\b|\bmis-?config\w*|\bmisspell\w*|\bthe (?:problem|issue|bug|fault|error) was\b|\bin short\b/,
   ),
-  detected: cue(
+  detected: pattern(
     new RegExp(
       [
         String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
@@ -45,7 +45,7 @@ export const cues = {
       ].join('|'),
     ),
   ),
-  detectedHow: cue(
+  detectedHow: pattern(
     new RegExp(
       [
         String.raw`\bmonitor(?:s|ing)\b`,
@@ -66,10 +66,10 @@ export const cues = {
       ].join('|'),
     ),
   ),
-  investigated: cue(
+  investigated: pattern(
     /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)?\b|\breview(?:ed|s|ing)?\b|\bexamin\w+|\blook(?:ed|s|ing)? (?:at|in|into|through|for)\b|\binspect\w*|\banaly[sz](?:ed|es|ing|is)\b|\bdebug\w*|\btrac(?:ed|ing)\b|\bstrace\b|\btest(?:ed|s|ing)\b|\bverif\w+|\bassum\w+|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbeliev\w+|\battempt\w*|\btried\b|\btries\b|\btry(?:ing)? to\b|\bqueried\b|\bran\b|\brestart\w*|\breboot\w*|\brepro(?:duc\w+)?\b|\bisolat\w+|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bconfirm\w*|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)?\b/,
   ),
-  misled: cue(
+  misled: pattern(
     new RegExp(
       [
         String.raw`\bmis-?lead\w*|\bmisled\b|\bmistak(?:en|enly)\b|\berroneous(?:ly)?\b|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
@@ -82,7 +82,7 @@ export const cues = {
       ].join('|'),
     ),
   ),
-  escalated: cue(
+  escalated: pattern(
     new RegExp(
       [
         String.raw`\bescalat\w+`,
@@ -93,26 +93,26 @@ export const cues = {
       ].join('|'),
     ),
   ),
-  started: cue(
+  started: pattern(
     /\b(?:outage|incident|issue|problem|impact|disruption|degradation|breakdown|downtime|errors?|failures?|reboot|trouble)\b[^.]{0,30}\b(?:start\w*|beg[aiu]n\w*|occurr\w*|commenc\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact)\b|\b(?:went|goes|going) (?:down|offline)\b|\bcrash(?:ed|es)\b|\bdeploy(?:ed|ment|s)?\b[^.]*\b(?:start|began|rolled out|live)\b/,
   ),
-  mitigated: cue(
+  mitigated: pattern(
     /\bmitigat\w+|\bwork-?around\b|\broll(?:ed|ing)?[- ]?back\b|\bpartial\w*\b[^.]*\brestor\w+|\bfail(?:ed)?[- ]?over\b|\bscaled (?:up|out)\b|\btemporary fix\b/,
   ),
-  resolved: cue(
+  resolved: pattern(
     /\bresol(?:v\w+|ution)\b|\bfix(?:ed|es|ing)?\b|\brestor\w+|\broll(?:ed|ing|s)?[- ]?back\b|\brollback\b|\brevert\w*|\bcorrect(?:ed|s|ing|ly config\w+)\b|\brecover\w*|\bback (?:online|up|to normal)\b|\breturn\w* to normal\b|\bup and running\b|\bresumed\b|\brepair\w*|\bmitigat\w+|\breplac(?:ed|ing)\b|\bworking (?:again|as|properly|now)\b|\brestart(?:ed|ing|s)?\b|\breconfigur\w+|\badjust\w+|\bsolved\b|\bsolution\b|\bpatch(?:ed)?\b|\ball clear\b|\bclosed\b|\b(?:outage|incident|impact|downtime|disruption|interruption)\s+(?:has\s+|is\s+|was\s+)?(?:end(?:s|ed)?|over)\b|\bend of (?:the )?(?:outage|incident|impact|downtime|disruption|interruption)\b|\bis working\b|\bstable\b/,
   ),
   /** Anything that was done to a thing; what befell it is no cure. */
-  done: cue(
+  done: pattern(
     /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/u,
   ),
-  fixed: cue(
+  fixed: pattern(
     /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/,
   ),
-  future: cue(
+  future: pattern(
     /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/,
   ),
 } as const;
 
 /** One cue for both. */
-export const either = (a: Cue, b: Cue): Cue => ({ test: (text) => a.test(text) || b.test(text) });
+export const either = (a: Pattern, b: Pattern): Pattern => ({ test: (text) => a.test(text) || b.test(text) });
