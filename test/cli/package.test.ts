@@ -20,8 +20,11 @@ async function node(...args: string[]): Promise<string> {
 }
 
 describe('the package on npm', () => {
+  let size = 0;
+
   before(() => {
-    const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], 'server'));
+    const [{ filename, ...packed }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], 'server'));
+    size = packed.size;
     npm(['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], home);
   });
 
@@ -32,6 +35,8 @@ describe('the package on npm', () => {
     );
     assert.ok(!('dependencies' in manifest || 'scripts' in manifest));
   });
+
+  it('is small', () => assert.ok(size > 0 && size < 600_000, `${size} bytes`));
 
   it('holds what people and programs look for, and no sources', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));

@@ -68,7 +68,7 @@ _postmortem-lint() {
   commands=(
 ${outline.commands.map(({ name, summary }) => `    ${described(name).slice(0, -1)}:${described(summary).slice(1)}`).join('\n')}
   )
-  local command=\${words[(r)${outline.commands.map(({ name }) => name).join('|')}]}
+  local command=\${words[(r)(${outline.commands.map(({ name }) => name).join('|')})]}
   case $command in
 ${outline.commands.map((own) => `    ${own.name})\n      _arguments${argumentsOf(own)} ;;`).join('\n')}
     *)
