@@ -229,7 +229,7 @@ export const alx: Profile = {
                 unless: true,
                 label: /\bcause/,
                 where: ['root-cause', 'resolution', 'other'],
-                words: 6,
+                words: 10,
               },
             },
           ],
