@@ -322,7 +322,7 @@ describe('postmortem-lint init', () => {
     assert.deepEqual([code, stdout, stderr], [0, '', 'postmortem-lint: .postmortem.jsonc: written\n']);
     assert.match((await run(['config', 'a-postmortem.md'], { cwd: where })).stdout, /^profile +atlassian +\.postmortem\.jsonc$/m);
     await refused(['init'], /\.postmortem\.jsonc: it is there already/, where);
-    await refused(['init', '--profile=axl'], /there is no profile “axl”, only alx/, folderWith({}));
+    await refused(['init', '--profile=axl'], /there is no profile “axl”, only incident, alx/, folderWith({}));
     const whole = folderWith({ 'a-postmortem.md': outage });
     await run(['init'], { cwd: whole });
     const file = path.join(whole, '.postmortem.jsonc');

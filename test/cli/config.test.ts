@@ -57,7 +57,7 @@ test('a house’s own profile is read from its template', async () => {
   const other = await run(['--profile=alx', 'a-postmortem.md'], { cwd });
   assert.doesNotMatch(other.stdout, /Guest experience/);
   assert.equal((await run(['--profile=house', 'a-postmortem.md'], { cwd })).stdout, stdout);
-  assert.match((await run(['--profile=hause', 'a-postmortem.md'], { cwd })).stderr, /no profile “hause”, only alx, .*house/);
+  assert.match((await run(['--profile=hause', 'a-postmortem.md'], { cwd })).stderr, /no profile “hause”, only incident, alx, .*house/);
 
   rmSync(path.join(cwd, 'docs/review-template.md'));
   const gone = await run(['a-postmortem.md'], { cwd });

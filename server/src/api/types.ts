@@ -113,6 +113,27 @@ export interface TimelineEntry {
   elapsed: string | null;
 }
 
+/** A turning point of the incident. */
+export interface Milestone {
+  line: number;
+  /** As written, without its zone. */
+  time: string;
+  instant: string | null;
+  /** False for what is likely only, as an end of the timeline is. */
+  sure: boolean;
+}
+
+/** The turning points that the text tells, and ISO 8601 durations from the start to each of the others. */
+export interface Milestones {
+  started: Milestone | null;
+  detected: Milestone | null;
+  mitigated: Milestone | null;
+  resolved: Milestone | null;
+  timeToDetect: string | null;
+  timeToMitigate: string | null;
+  timeToResolve: string | null;
+}
+
 /** When the outage was: ISO instants and ISO 8601 durations. */
 export interface Outage {
   start: string | null;
@@ -144,6 +165,7 @@ export interface Inspection {
   elements: Element[];
   times: Time[];
   timeline: TimelineEntry[];
+  milestones: Milestones;
   outage: Outage | null;
   actions: ActionItem[];
 }

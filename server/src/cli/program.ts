@@ -164,7 +164,7 @@ export function programFor(finish: (code: number) => void): Command {
   program
     .command('init')
     .description('write a configuration for this folder, with a comment on each setting')
-    .option('--profile <profile>', 'what postmortems are to hold (default: asked on a terminal, else alx)')
+    .option('--profile <profile>', 'what postmortems are to hold (default: asked on a terminal, else incident)')
     .action(async (options: { profile?: string }) => finish(await (await import('./commands/init')).init(options)));
 
   withExamples(

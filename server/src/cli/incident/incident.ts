@@ -3,7 +3,7 @@ import type { Severity } from '../../api/types';
 import { places } from '../../text/line-column';
 import { epochSeconds, midnightOf } from '../../time/epoch';
 import type { Source } from '../source';
-import { type Milestones, milestonesOf } from './milestones';
+import { type Milestones, milestonesOf, secondsOf } from './milestones';
 
 /** What one postmortem tells of its incident, for tables and pictures of many of them. */
 export interface Incident {
@@ -70,11 +70,4 @@ function entryOf({ span, time, text, marks, elapsed }: TimelineEntry, { times }:
     text: said || text,
     marks,
   };
-}
-
-/** An ISO 8601 duration of days, hours, minutes and seconds in seconds. */
-function secondsOf(iso: string): number {
-  const [, ...fields] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(iso) ?? [];
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = fields.map((field) => Number(field ?? 0));
-  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }

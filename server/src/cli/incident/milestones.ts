@@ -1,15 +1,13 @@
-import type { ClockTime, Postmortem } from '../..';
-import { secondsBetween } from '../../time/compare';
-import { epochSeconds } from '../../time/epoch';
+import type { Postmortem } from '../..';
 
 /** A turning point of an incident. */
 export interface Milestone {
   /** ISO instant, where date and zone are known. */
   instant?: string;
   /** As written, without its zone. */
-  time?: string;
+  time: string;
   /** Line of the text, from 1. */
-  line?: number;
+  line: number;
 }
 
 export const MILESTONES = ['started', 'detected', 'mitigated', 'resolved'] as const;
@@ -21,52 +19,27 @@ export interface Milestones {
   seconds: Partial<Record<Exclude<MilestoneName, 'started'>, number>>;
 }
 
-/** Where a turning point is told: its time, or only an instant that the summary tells. */
-interface Found {
-  time?: ClockTime;
-  instant?: string;
-}
-
-/** The turning points of an incident: by the outage that the summary tells, else by the entries of the timeline that mark them. */
-// The model does not name them yet. When it does, only this function changes.
-export function milestonesOf({ timeline, times, outage }: Postmortem, lineOf: (offset: number) => number): Milestones {
-  const marked = (mark: MilestoneName, last = false): Found => {
-    const entries = timeline.filter(({ marks }) => marks.includes(mark));
-    const entry = last ? entries.at(-1) : entries[0];
-    const time = entry?.time === undefined ? undefined : times[entry.time];
-    return time ? { time, ...(time.instant && { instant: time.instant }) } : {};
-  };
-  const told = (instant: string | undefined, other: Found): Found => {
-    if (!instant) return other;
-    const time = times.find((one) => one.instant === instant);
-    return { instant, ...(time && { time }) };
-  };
-  const found: Record<MilestoneName, Found> = {
-    started: told(outage?.start, marked('started')),
-    detected: marked('detected'),
-    mitigated: marked('mitigated'),
-    resolved: told(outage?.end, marked('resolved', true)),
-  };
-  const { started, ...others } = found;
-  const lengths = Object.entries(others).map(([name, end]) => [name, lengthBetween(started, end)] as const);
+/** The turning points of an incident as tables and pictures take them. */
+export function milestonesOf({ times, milestones }: Postmortem, lineOf: (offset: number) => number): Milestones {
+  const points = MILESTONES.flatMap((name): [MilestoneName, Milestone][] => {
+    const milestone = milestones[name];
+    const time = milestone && times[milestone.time];
+    return time ? [[name, { ...(time.instant && { instant: time.instant }), time: time.text, line: lineOf(time.span.start) }]] : [];
+  });
+  const { timeToDetect, timeToMitigate, timeToResolve } = milestones;
   return {
-    points: Object.fromEntries(
-      Object.entries(found)
-        .filter(([, { time, instant }]) => time || instant)
-        .map(([name, { time, instant }]) => [
-          name,
-          { ...(instant && { instant }), ...(time && { time: time.text, line: lineOf(time.span.start) }) },
-        ]),
-    ),
-    seconds: Object.fromEntries(lengths.filter(([, seconds]) => seconds !== undefined)),
+    points: Object.fromEntries(points),
+    seconds: {
+      ...(timeToDetect && { detected: secondsOf(timeToDetect) }),
+      ...(timeToMitigate && { mitigated: secondsOf(timeToMitigate) }),
+      ...(timeToResolve && { resolved: secondsOf(timeToResolve) }),
+    },
   };
 }
 
-/** Seconds between two turning points; undefined where they cannot be compared, or the one is not before the other. */
-function lengthBetween(start: Found, end: Found): number | undefined {
-  const seconds =
-    start.instant && end.instant
-      ? epochSeconds(end.instant) - epochSeconds(start.instant)
-      : start.time && end.time && secondsBetween(start.time, end.time);
-  return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+/** An ISO 8601 duration of days, hours, minutes and seconds in seconds. */
+export function secondsOf(iso: string): number {
+  const [, ...fields] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(iso) ?? [];
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = fields.map((field) => Number(field ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
