@@ -344,7 +344,7 @@ describe('a configuration from a stranger', () => {
     'a sequence': ['{1..100000}', /^Write fewer globs here/],
     'many wildcards in a name': ['*a*a*a*a*b', /^Write at most 3 wildcards between two slashes/],
     'repeated groups': ['+(a|aa)b', /^Write at most 3 wildcards/],
-    'what the library fails on': ['[[:alpha:]]-x', /^Write this glob otherwise/],
+    'what the library fails on': ['[z-a]-x', /^Write this glob otherwise/],
     'a long one': ['a'.repeat(300), /^Write a shorter glob here: at most 200 characters\.$/],
     'a very long one': ['*'.repeat(100_000), /^Write a shorter glob/],
     'usual ones': [
