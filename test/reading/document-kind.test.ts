@@ -94,6 +94,7 @@ describe('the kind of a text', () => {
     assert.equal(readingOf(RUNBOOK, 'docs/postmortems/2026-03-04-disk.md').applies, true);
     assert.equal(readingOf(RUNBOOK, 'docs/post_mortems/2026-03-04-order-processing.md').applies, true);
     assert.equal(readingOf(RUNBOOK, 'docs/incidents/on-call.md').applies, false);
+    assert.equal(readingOf(RUNBOOK, 'docs/incidents/on_call.md').applies, false);
     assert.equal(readingOf(RUNBOOK, 'docs/incidents/incident-process.md').applies, false);
   });
 });

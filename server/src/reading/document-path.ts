@@ -1,7 +1,7 @@
 const POSTMORTEM_PATH =
   /(?:^|[\\/])(?:0x19-postmortem[\\/]readme\.md|(?:post[-_ ]?mortems?|incidents?|incident-reports?)[\\/][^\\/]+\.(?:md|markdown|mdx|qmd|rmd)|[^\\/]*post[-_ ]?mortem[^\\/]*\.(?:md|markdown|mdx|qmd|rmd))$/i;
 const INDEX_OR_TEMPLATE =
-  /(?:^|[\\/])(?:index|_[^\\/]*|[^\\/]*template[^\\/]*|(?:[^\\/]*[-_ ])?(?:process|procedures?|guide(?:lines?)?|polic(?:y|ies)|playbook|runbook|how-?to|on-?call))\.(?:md|markdown|mdx|qmd|rmd)$/i;
+  /(?:^|[\\/])(?:index|_[^\\/]*|[^\\/]*template[^\\/]*|(?:[^\\/]*[-_ ])?(?:process|procedures?|guide(?:lines?)?|polic(?:y|ies)|playbook|runbook|how[-_]?to|on[-_]?call))\.(?:md|markdown|mdx|qmd|rmd)$/i;
 const FOLDER_README = /(?:^|[\\/])(?:post[-_ ]?mortems|incidents)[\\/]readme\.md$/i;
 
 /** Whether a path or URI says by itself that a postmortem is to stand there: `0x19-postmortem/README.md`, `postmortems/2026-03-04-dns.md`, `api-postmortem.md`. */
