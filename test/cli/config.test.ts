@@ -129,7 +129,7 @@ test('is not stopped by a package.json that is not meant for it', async () => {
   }
   file('deep/package.json', `{ "postmortem": { "rules": ${nested} } }`);
   const { code, stderr } = await run(['a-postmortem.md'], { cwd });
-  assert.deepEqual([code, stderr], [2, 'package.json:1:17 error Nest this less: it is more than 100 levels deep. config\n']);
+  assert.deepEqual([code, stderr], [2, 'package.json:1:17 error This is more than 100 levels deep. Nest it less. config\n']);
 });
 
 test('--fix applies the safe fixes and prints what is left', async () => {

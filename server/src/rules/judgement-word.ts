@@ -15,7 +15,7 @@ const judgements = reportPhrases(
   (found) => !isDenied(found),
   (found) => ({
     span: found.span,
-    message: `Tell what happened without “${found.text}”.`,
+    message: `“${found.text}” judges people or their work. Say what happened without it.`,
     fixes: (postmortem) => without(found, postmortem),
   }),
 );
@@ -25,7 +25,7 @@ const shouts = reportPhrases(
   () => true,
   ({ span, text }) => ({
     span,
-    message: `End the sentence without “${text}”.`,
+    message: `“${text}” is louder than the facts. End the sentence with a full stop.`,
     fixes: [{ title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true }],
   }),
 );

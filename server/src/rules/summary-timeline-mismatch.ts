@@ -8,7 +8,7 @@ const TOLERANCE = 5 * 60;
 
 export default rule({
   id: 'summary-timeline-mismatch',
-  summary: 'The summary and the timeline tell the same start and end.',
+  summary: 'The summary and the timeline give the same start and end.',
   severity: 'warning',
   *check(postmortem) {
     const { stated, times } = postmortem;
@@ -57,7 +57,7 @@ function report(which: 'start' | 'end', stated: ClockTime, { time }: TimedEntry)
   const day = stated.date && time.date && stated.date !== time.date;
   return {
     span: stated.span,
-    message: `Give the ${which} the same time in the summary and in the timeline: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}.`,
+    message: `The summary and the timeline give different times for the ${which}: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}. Correct one of them.`,
     related: [{ span: time.span, message: `The timeline's ${which}: ${time.text}` }],
     fixes:
       alike && !day

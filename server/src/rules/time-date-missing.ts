@@ -11,7 +11,7 @@ export default rule({
     for (const { entry, before } of midnights(postmortem))
       yield {
         span: entry.time.span,
-        message: `Write the date of “${entry.time.text}”: it follows “${before.time.text}”, so midnight lies between them.`,
+        message: `No date after midnight: ${entry.time.text} follows ${before.time.text}. Write its date, or “(next day)”.`,
         related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
         fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
       };
@@ -36,5 +36,5 @@ function withDate({ time }: TimedEntry): Fix[] {
 function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
   const behind = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
   const at = /[)\]]/.test(text[behind] ?? '') && behind > span.end ? behind + 1 : behind;
-  return { title: 'Write “(next day)” behind the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
+  return { title: 'Write “(next day)” after the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
 }

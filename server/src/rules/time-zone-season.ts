@@ -24,7 +24,7 @@ export default rule({
       const { name: fitting, summer } = wrong.get(first) as Seasonal;
       yield {
         span: spans[0] ?? first.span,
-        message: `Write ${fitting} or an offset for ${name}: on ${first.date} that region's clocks show ${summer ? 'daylight saving' : 'standard'} time.`,
+        message: `${name} does not fit the date: on ${first.date} that region’s clocks show ${summer ? 'daylight saving' : 'standard'} time. Write ${fitting} or an offset.`,
         related: spans.slice(1).map((span) => ({ span, message: `${name} here, too` })),
         fixes: fixes(name, fitting, spans, first),
       };

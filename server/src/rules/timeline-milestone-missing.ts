@@ -44,7 +44,7 @@ export default rule({
       if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || postmortem.timeline.some(tells)) continue;
       yield {
         span: section.titleSpan,
-        message: `Add ${ask} to “${section.title}” (no entry was recognised as it).`,
+        message: `No entry for ${ask} was recognised in “${section.title}”. Add one.`,
         fixes: () => {
           const edit = timed.every(({ form }) => form === 'item') ? insertLine(postmortem, 'timeline', line) : undefined;
           return edit ? [{ title: 'Insert this entry', edits: [edit], preferred: true }] : [];

@@ -26,7 +26,7 @@ export default rule({
         const [sort, date] = fixes;
         yield {
           span: entry.time.span,
-          message: `Put the entries in order, or correct the time: ${shown(entry.time)} stands ${rival < index ? 'behind' : 'in front of'} ${shown(other.time)}.`,
+          message: `Entries out of order: ${shown(entry.time)} comes ${rival < index ? 'after' : 'before'} ${shown(other.time)}. Put them in order, or correct the time.`,
           related: [{ span: other.time.span, message: `The other entry: ${shown(other.time)}` }],
           fixes: [otherHalf(index, run), sort, date?.entry === entry ? date.fix : undefined].flatMap((fix) => fix ?? []),
         };
@@ -35,7 +35,7 @@ export default rule({
   },
 });
 
-const shown = ({ text, zone }: ClockTime): string => `“${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}”`;
+const shown = ({ text, zone }: ClockTime): string => `${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}`;
 
 /** For each entry the nearest one that contradicts: above and later, or below and earlier. */
 function rivalsIn(run: Run): number[] {
