@@ -32,7 +32,7 @@ export interface Circumstances extends Pick<LintOptions, 'userOffset' | 'onError
 
 const byDefault = resolveSetup([]);
 
-/** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
+/** Reads a text and runs the rules on it, as its configuration says: the one way of editor, command line and plugin. */
 export function examine(
   text: string,
   setup: Setup = byDefault,
@@ -56,7 +56,7 @@ const readOptions = (setup: Setup, path: string | undefined): ReadOptions => ({
   ...(path !== undefined && { path }),
 });
 
-/** The profile that the configuration names, else the document's own, or the one that fits it: the house's own before the built-in ones, all with its limits. */
+/** The profile that the configuration names, else the document's own, or the one that fits it: the team's own before the built-in ones, all with its limits. */
 const choiceOf = memo(({ custom, profile, words }: Setup): typeof byItself => {
   const known = [...custom, ...profiles];
   const configured = known.find(({ id }) => id === profile);

@@ -13,7 +13,7 @@ export interface Layer {
   custom?: readonly Profile[];
 }
 
-/** Something to mend in a configuration file. */
+/** Something to correct in a configuration file. */
 export interface FileFault extends Fault {
   uri: string;
   text: string;
@@ -64,7 +64,7 @@ export class Loader {
     private readonly within: string,
   ) {}
 
-  /** The configuration that begins with a file; undefined where that holds none. */
+  /** The configuration that begins with a file; undefined where that has none. */
   async load(uri: string, key?: string): Promise<Loaded | undefined> {
     const first = await this.config(uri, [], key);
     // What a `package.json` is that cannot be read is not ours to say.

@@ -21,7 +21,7 @@ export interface Config {
   ignore?: string[];
 }
 
-/** Something to mend in a configuration. */
+/** Something to correct in a configuration. */
 export interface Fault {
   span: Span;
   message: string;
@@ -31,7 +31,7 @@ export interface ParsedConfig {
   /** What of it can be understood; undefined where there is no configuration in the file. */
   config?: Config;
   faults: Fault[];
-  /** Where a value stands in the file. */
+  /** Where a value is in the file. */
   spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
 }
 
@@ -77,7 +77,7 @@ const isDeep = (value: unknown, levels = MOST_DEPTH): boolean =>
 
 const TOO_MANY = `There are more than these ${MOST_FAULTS} faults, and each setting that has one is left out. Correct these first.`;
 
-/** Holds a value against the schema. What is wrong is left out and told of, so that the rest takes effect. */
+/** Checks a value against the schema. What is wrong is left out and reported, so that the rest takes effect. */
 export function checkConfig(
   given: unknown,
   catalogue: Catalogue,
@@ -87,7 +87,7 @@ export function checkConfig(
   // Also those that are wrong: who names one of them means it.
   const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
-  const told: Wrong['path'][] = [];
+  const reported: Wrong['path'][] = [];
   const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'This is no object. Write one: {}.' }] };
   if (Array.isArray(given)) return noObject;
   if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
@@ -106,8 +106,8 @@ export function checkConfig(
     // Each fault takes another look at the whole.
     if (faults.length >= MOST_FAULTS)
       return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: TOO_MANY }] };
-    if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
-    told.push(found.path);
+    if (!follows(found, reported)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    reported.push(found.path);
     value = without(value, found.path);
   }
 }
@@ -133,8 +133,8 @@ interface Wrong {
 }
 
 /** Whether a whole is only wrong because something in it was, and was left out. */
-const follows = ({ issue, path }: Wrong, told: readonly Wrong['path'][]): boolean =>
-  issue.kind === 'validation' && told.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
+const follows = ({ issue, path }: Wrong, reported: readonly Wrong['path'][]): boolean =>
+  issue.kind === 'validation' && reported.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
 
 /** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
 function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {
@@ -206,7 +206,7 @@ function settingOf(setting: WrittenRule): RuleSetting {
   return Array.isArray(setting) ? { severity: setting[0], options: setting[1] } : setting;
 }
 
-/** Where a value stands, or its key; what holds the place where there is neither. */
+/** Where a value is, or its key; what contains the place where there is neither. */
 function spanAt(root: Node | undefined, path: readonly (string | number)[], key = false): Span {
   const node = root && findNodeAtLocation(root, [...path]);
   if (!root || (!node && path.length === 0)) return { start: 0, end: 0 };

@@ -116,7 +116,7 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
 const rulesEntries = (rules: readonly Rule[]) =>
   Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
 
-/** Names that may stand at a path of a configuration, and what such a name is called. */
+/** Names that may be used at a path of a configuration, and what such a name is called. */
 export function namesAt([first, second, ...deeper]: readonly PropertyKey[], catalogue: Catalogue): { what: string; known: string[] } {
   const { rules } = catalogue;
   const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;

@@ -17,7 +17,7 @@ export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'sp
 function offersAt(place: Place, rule: string): Fix[] {
   const offers: [string, Edit[] | undefined][] = [
     [`Disable ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
-    [`Disable ${rule} for this line, by a comment at its end`, place.behind(comment('disable-line', rule))],
+    [`Disable ${rule} for this line, by a comment at its end`, place.after(comment('disable-line', rule))],
     [`Disable ${rule} for this block`, place.around(comment('disable', rule), comment('enable', rule, false))],
     [`Disable ${rule} for the whole file`, place.atTop(comment('disable-file', rule))],
   ];
@@ -93,7 +93,7 @@ class Place {
   }
 
   /** At the end of a line of prose; in a table before the bar that closes the row. */
-  behind({ text, snippet }: Comment): Edit[] | undefined {
+  after({ text, snippet }: Comment): Edit[] | undefined {
     // A link to a heading goes by the heading's words.
     if (this.path.length === 0 || this.has('code', 'heading')) return undefined;
     const line = this.text.slice(this.start, this.end);

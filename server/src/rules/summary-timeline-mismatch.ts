@@ -17,7 +17,7 @@ export default rule({
     const start = startOf(timeline, times[stated.window.start] as ClockTime);
     const end = endOf(timeline, times[stated.window.end] as ClockTime);
     if (start) yield report('start', times[stated.window.start] as ClockTime, start);
-    if (end && !toldBehind(end, times[stated.window.end] as ClockTime, postmortem))
+    if (end && !comesLater(end, times[stated.window.end] as ClockTime, postmortem))
       yield report('end', times[stated.window.end] as ClockTime, end);
   },
 });
@@ -37,8 +37,8 @@ function endOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry |
   return over && (over === timeline.at(-1) || isAfter(stated, over.time)) ? over : undefined;
 }
 
-/** The story comes to the stated time behind the entry: in its text, or in a part below. */
-const toldBehind = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
+/** The story comes to the stated time after the entry: in its text, or in a part below. */
+const comesLater = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
   times.some((other, index) => index !== window?.end && other.span.start > time.span.end && isNear({ time: other, dated: false }, stated));
 
 /** What cannot be compared passes. Dates count only where they are written. */

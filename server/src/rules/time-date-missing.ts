@@ -18,7 +18,7 @@ export default rule({
   },
 });
 
-/** Entries behind a midnight that nothing but the clock tells, and those before it. */
+/** Entries after a midnight that nothing but the clock shows, and those before it. */
 const midnights = (postmortem: Postmortem): { entry: TimedEntry; before: TimedEntry }[] =>
   postmortem.runs.flatMap((run) =>
     run.flatMap((entry, index) => (entry.midnight ? [{ entry, before: run[index - 1] as TimedEntry }] : [])),
@@ -32,9 +32,9 @@ function withDate({ time }: TimedEntry): Fix[] {
   ];
 }
 
-/** Behind the time and its zone. */
+/** After the time and its zone. */
 function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
-  const behind = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
-  const at = /[)\]]/.test(text[behind] ?? '') && behind > span.end ? behind + 1 : behind;
+  const end = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
+  const at = /[)\]]/.test(text[end] ?? '') && end > span.end ? end + 1 : end;
   return { title: 'Write “(next day)” after the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
 }

@@ -53,7 +53,7 @@ const changeOf = memoText((moment): Change | undefined => {
   }
 });
 
-/** In the place of the zone where it stands beside the time, else behind the time. */
+/** In the place of the zone where it is beside the time, else after the time. */
 function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {
   const own = zone.kind === 'explicit' && zone.span && text.slice(zone.span.start, zone.span.end) === zone.text ? zone.span : undefined;
   const written = utcName(offset);

@@ -90,7 +90,7 @@ function unlike(zoned: readonly Zoned[]): Zoned[] {
     const { zone, date } = one.time;
     const first = !names.has(zone.text) && ![...seen.values()].some(({ time }) => alike(time, one.time));
     names.add(zone.text);
-    // What a name stands for may change with the date.
+    // What a name means may change with the date.
     seen.set(`${zone.text} ${date}`, one);
     return first;
   });

@@ -32,7 +32,7 @@ export default rule({
   },
 });
 
-/** Where the name is written, once for each place; not where it also holds for times that it fits. */
+/** Where the name is written, once for each place; not where it is also the zone of times that it fits. */
 function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {
   const fits = new Set(postmortem.times.flatMap((time) => (time.date && !wrong.has(time) && time.zone.span ? [time.zone.span.start] : [])));
   const spans = new Map<number, Span>();
