@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { catalogue } from '../server/src/examine';
 import { MARKDOWN } from '../server/src/lsp/names';
-import { defaultProfile } from '../server/src/profiles';
+import { alx } from '../server/src/profiles';
 import { rules } from '../server/src/rules';
 import { linked, plain, withRuleTable } from './ruleTable';
 import { schemaOf, settingsOf } from './schema';
@@ -10,7 +10,7 @@ import { extensionPage } from './vsix';
 
 // Writes the files that are made from the program's data. Tests compare them with that data.
 
-await writeFile('snippets/postmortem.code-snippets', `${JSON.stringify(snippets(defaultProfile), null, 2)}\n`);
+await writeFile('snippets/postmortem.code-snippets', `${JSON.stringify(snippets(alx), null, 2)}\n`);
 await writeFile('README.md', withRuleTable(await readFile('README.md', 'utf8'), rules, linked));
 await writeFile(extensionPage, withRuleTable(await readFile(extensionPage, 'utf8'), rules, plain));
 await mkdir('schema', { recursive: true });

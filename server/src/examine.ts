@@ -56,10 +56,10 @@ const readOptions = (setup: Setup, path: string | undefined): ReadOptions => ({
   ...(path !== undefined && { path }),
 });
 
-/** The profile that the configuration names, else the document's own, or the one that fits it: the team's own before the built-in ones, all with its limits. */
+/** The profile that the configuration names, else the document's own, or the one that its path or titles are of: the team's own before the built-in ones, all with its limits. */
 const choiceOf = memo(({ custom, profile, words }: Setup): typeof byItself => {
   const known = [...custom, ...profiles];
   const configured = known.find(({ id }) => id === profile);
-  const choice = configured ? { profile: configured, fit: false } : byItself;
+  const choice = configured ? { profile: configured, detect: false } : byItself;
   return { ...choice, profile: withWords(choice.profile, words), profiles: known.map((own) => withWords(own, words)) };
 });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { checkConfig, type Files, findConfig, loadConfig, parseConfig, read, resolveSetup, type Setup } from '../../server/src';
 import { examine, catalogue as shipped } from '../../server/src/examine';
 import { rule } from '../../server/src/model/rule';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 
 const measured = rule({
   id: 'line-length',
@@ -398,7 +398,7 @@ describe('profiles of one’s own', () => {
   it('hold for a document that names them or follows their template', async () => {
     const { setup } = await load({ custom: { ...house, strict: { extends: 'google-sre' } } });
     const profileOf = (body: string) => examine(body, setup, { path: 'postmortem.md' }).postmortem.profile.id;
-    assert.equal(profileOf(text), 'alx');
+    assert.equal(profileOf(text), 'incident');
     assert.equal(profileOf(`---\nprofile: house\n---\n\n${text}`), 'house');
     assert.equal(profileOf(`---\nprofile: strict\n---\n\n${text}`), 'strict');
     assert.equal(profileOf(`# Login failed\n\n${template}`), 'house');
@@ -411,7 +411,7 @@ describe('profiles of one’s own', () => {
     });
     assert.deepEqual(faults, []);
     const { findings, postmortem } = examine(text, setup, { path: 'postmortem.md' });
-    assert.equal(postmortem.profile.sections, defaultProfile.sections);
+    assert.equal(postmortem.profile.sections, alx.sections);
     assert.match(findings.find(({ rule: id }) => id === 'word-count')?.message ?? '', /1–3/);
     assert.equal(findings.find(({ rule: id }) => id === 'section-missing')?.severity, 'hint');
     assert.ok(!findings.some(({ rule: id }) => id === 'action-none'));
@@ -419,7 +419,7 @@ describe('profiles of one’s own', () => {
 
   it('do not keep a document from the default one that they only differ from in limits', async () => {
     const { setup } = await load({ custom: { short: { extends: 'alx', words: { max: 9 } } } });
-    const body = `# Login failed\n\n${defaultProfile.sections.map(({ title }) => `## ${title}\n`).join('\n')}`;
+    const body = `# Login failed\n\n${alx.sections.map(({ title }) => `## ${title}\n`).join('\n')}`;
     assert.equal(examine(body, setup, { path: 'postmortem.md' }).postmortem.profile.id, 'alx');
   });
 
@@ -436,7 +436,7 @@ describe('profiles of one’s own', () => {
   it('tell of a template that is not there or says nothing; the default holds', async () => {
     const wrong = async (path: string, more: Record<string, string> = {}) => {
       const { faults, setup } = await load({ custom: { house: { template: path } }, profile: 'house' }, more);
-      assert.equal(examine(text, setup, { path: 'postmortem.md' }).postmortem.profile.id, 'alx');
+      assert.equal(examine(text, setup, { path: 'postmortem.md' }).postmortem.profile.id, 'incident');
       return faults;
     };
     assert.deepEqual(await wrong('docs/x.md'), [['file:///repo/a.json', '"docs/x.md"', 'There is no template “docs/x.md”.']]);
@@ -450,19 +450,19 @@ describe('what the configuration says', () => {
   const path = 'postmortem.md';
 
   it('gives an abbreviation of a zone one meaning', () => {
-    const { times } = read(text, { profile: defaultProfile, path, zones: { IST: '+02:00' } });
+    const { times } = read(text, { profile: alx, path, zones: { IST: '+02:00' } });
     assert.deepEqual(
       times.map(({ zone }) => zone.offsets),
       [['+02:00'], ['+02:00']],
     );
-    assert.equal(read(text, { profile: defaultProfile, path }).times[0]?.zone.offsets?.length, 3);
+    assert.equal(read(text, { profile: alx, path }).times[0]?.zone.offsets?.length, 3);
   });
 
   it('sets severities and limits, and leaves documents alone', () => {
     const found = (config: object) => examine(text, resolveSetup([{ folder: '', config }], 'x.md'), { path }).findings;
     const count = (config: object) => found(config).filter(({ rule: id }) => id === 'word-count');
-    assert.equal(count({ rules: { 'word-count': { severity: 'hint' } } })[0]?.severity, 'hint');
-    assert.deepEqual(count({ words: { min: 5 } }), []);
+    assert.equal(count({ profile: 'alx', rules: { 'word-count': { severity: 'hint' } } })[0]?.severity, 'hint');
+    assert.deepEqual(count({ words: { min: 5, max: 50 } }), []);
     assert.match(count({ words: { min: 0, max: 5 } })[0]?.message ?? '', /0–5/);
     assert.deepEqual(found({ ignore: ['**'] }), []);
   });

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, type Finding, lint, read, suppressions } from '../../server/src';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { type Found, found } from '../found';
 
 const FOLDER = 'test/fixtures/reading';
 const documents = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
-const findings = (text: string): Found[] => found(read(text, { profile: defaultProfile, path: 'postmortem.md' }), rules);
+const findings = (text: string): Found[] => found(read(text, { profile: alx, path: 'postmortem.md' }), rules);
 
 const bare = (text: string) => findings(text).filter(({ rule }) => rule === 'time-zone-missing').length;
 const idle = (text: string) =>
@@ -75,7 +75,7 @@ describe('a comment that disables a rule', () => {
 
   it('stands with its reason', () => {
     const text = page('- 14:05 - down <!-- postmortem-disable-line time-zone-missing,action-vague -- a -- b -->');
-    const [directive] = read(text, { profile: defaultProfile }).directives;
+    const [directive] = read(text, { profile: alx }).directives;
     assert.deepEqual(
       [directive?.kind, directive?.rules.map(({ id }) => id), directive?.reason],
       ['disable-line', ['time-zone-missing', 'action-vague'], 'a -- b'],
@@ -140,7 +140,7 @@ describe('a comment that is not needed', () => {
   it('is not spoken of where its rule is off', () => {
     const text = page('- 14:05 UTC - down <!-- postmortem-disable-line time-zone-missing -->');
     const settings = { 'time-zone-missing': { severity: 'off' } } as const;
-    const found = lint(read(text, { profile: defaultProfile, path: 'postmortem.md' }), rules, { settings });
+    const found = lint(read(text, { profile: alx, path: 'postmortem.md' }), rules, { settings });
     assert.deepEqual(
       found.filter(({ rule }) => rule === 'directive-unused'),
       [],

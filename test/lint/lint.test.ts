@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { lint, type Rule, read } from '../../server/src';
 import { rule } from '../../server/src/model/rule';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 
 const TEXT = '# Postmortem: the shop was down\n\n## Issue Summary\n\nThe shop was down.\n\n## Timeline\n\n- 14:05 UTC - It was up again.\n';
 
-const postmortem = read(TEXT, { profile: defaultProfile, path: 'postmortem.md' });
+const postmortem = read(TEXT, { profile: alx, path: 'postmortem.md' });
 
 const says = (id: string, at: number): Rule =>
   rule({

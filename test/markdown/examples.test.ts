@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read } from '../../server/src';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 
 const example = `# Postmortem: checkout failed
 
@@ -26,7 +26,7 @@ The disk was full. It was emptied and the service restored.
 
 const fenced = (text: string, language = '', fence = '```') => `${fence}${language}\n${text}${fence}\n`;
 
-const readingOf = (text: string) => read(text, { profile: defaultProfile });
+const readingOf = (text: string) => read(text, { profile: alx });
 
 /** A page of documentation with a bad example and a good one. */
 const page = (language: string) => `# Zones in timelines

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { read } from '../../server/src';
 import { modelOf } from '../../server/src/cli/reporters/model';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 
 const FOLDER = 'test/fixtures/reading';
 const UPDATE = process.env.UPDATE_SNAPSHOTS !== undefined;
@@ -14,7 +14,7 @@ describe('the reading of each form', () => {
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
     it(name, () => {
       const text = readFileSync(path.join(FOLDER, name), 'utf8');
-      const model = modelOf({ file: name, postmortem: read(text, { profile: defaultProfile }) });
+      const model = modelOf({ file: name, postmortem: read(text, { profile: alx }) });
       const snapshot = path.join(FOLDER, name.replace(/\.md$/, '.json'));
       const printed = `${JSON.stringify(model, null, 1)}\n`;
       if (UPDATE) writeFileSync(snapshot, printed);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, type Postmortem, read, type Span } from '../../server/src';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { found } from '../found';
 
@@ -13,7 +13,7 @@ const documents = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 
-const readIt = (text: string): Postmortem => read(text, { profile: defaultProfile, path: 'postmortem.md' });
+const readIt = (text: string): Postmortem => read(text, { profile: alx, path: 'postmortem.md' });
 
 /** Pieces of real write-ups in any order, with characters that hurt. */
 const hostile = fc

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdits, type ClockTime, type Postmortem, read } from '../../server/src';
-import { defaultProfile, profiles } from '../../server/src/profiles';
+import { alx, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { datesIn, isoDate } from '../../server/src/time/dates';
 import { durationsIn } from '../../server/src/time/durations';
@@ -11,7 +11,7 @@ import { type Found, found } from '../found';
 import { examples, FOLDER } from './examples';
 
 const path = '0x19-postmortem/README.md';
-const readIt = (text: string): Postmortem => read(text, { profile: defaultProfile, profiles, fit: true, path });
+const readIt = (text: string): Postmortem => read(text, { profile: alx, profiles, detect: true, path });
 
 /** Every rule, also those that are off. */
 const settings = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warning' as const }]));

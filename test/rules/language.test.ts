@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lint, read } from '../../server/src';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
 const SEVERITY = { severity: 'warning' } as const;
@@ -9,7 +9,7 @@ const SEVERITY = { severity: 'warning' } as const;
 /** What a rule says of one sentence in the section on the root cause. */
 function marked(id: string, sentence: string, section = 'Root Cause'): string[] {
   const text = `# Postmortem: the shop was down\n\n## ${section}\n\n${sentence}\n`;
-  const postmortem = read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' });
+  const postmortem = read(text, { profile: alx, path: '0x19-postmortem/README.md' });
   return lint(postmortem, rules, { settings: { [id]: SEVERITY } })
     .filter(({ rule }) => rule === id)
     .map(({ span }) => text.slice(span.start, span.end));
@@ -189,7 +189,7 @@ describe('language in the corrective part', () => {
 
 describe('metadata', () => {
   const metadata = (text: string) => {
-    const { metadata: read1 } = read(text, { profile: defaultProfile });
+    const { metadata: read1 } = read(text, { profile: alx });
     return Object.fromEntries(Object.entries(read1).map(([field, { text: value }]) => [field, value]));
   };
   const body = '\n\n## Summary\n\nDate: not this one\n';
@@ -197,7 +197,7 @@ describe('metadata', () => {
   it('is read from front matter, with its place', () => {
     const text = `---\ntitle: "Disk full"\nincident_date: 2026-05-04\n---${body}`;
     assert.deepEqual(metadata(text), { title: 'Disk full', date: '2026-05-04' });
-    const { date } = read(text, { profile: defaultProfile }).metadata;
+    const { date } = read(text, { profile: alx }).metadata;
     assert.equal(date && text.slice(date.span.start, date.span.end), 'incident_date: 2026-05-04');
   });
 
@@ -223,12 +223,12 @@ describe('sentences', () => {
   it('keep the offsets of what the author says', () => {
     const text =
       '# A\n\n> quoted words here\n\nSome **bold** and `code` and “a quotation” in a sentence\nthat was wrapped. Next one.\n\n| a | b |\n|---|---|\n| One. Two. | Three |\n';
-    for (const { said, span } of read(text, { profile: defaultProfile }).sentences) {
+    for (const { said, span } of read(text, { profile: alx }).sentences) {
       assert.equal(said.length, span.end - span.start);
       for (const [index, letter] of [...said].entries())
         assert.ok(letter === ' ' || letter === text[span.start + index], `${letter} at ${index} of ${said}`);
     }
-    assert.deepEqual(Array.from(read(text, { profile: defaultProfile }).sentences, ({ text: sentence }) => sentence).slice(-5), [
+    assert.deepEqual(Array.from(read(text, { profile: alx }).sentences, ({ text: sentence }) => sentence).slice(-5), [
       'Some bold and code and “a quotation” in a sentence that was wrapped.',
       'Next one.',
       'One.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, read } from '../../server/src';
 import { parse } from '../../server/src/markdown/parse';
-import { defaultProfile, profiles } from '../../server/src/profiles';
+import { alx, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { type Found, found } from '../found';
 import { examples, FOLDER, toText } from './examples';
@@ -12,7 +12,7 @@ import { examples, FOLDER, toText } from './examples';
 const HEADINGS = ['What', 'Why', 'Bad', 'Good', 'Fixes', 'Options', 'When to ignore'];
 
 const findings = (text: string, id: string): Found[] =>
-  found(read(text, { profile: defaultProfile, profiles, path: '0x19-postmortem/README.md' }), rules, {
+  found(read(text, { profile: alx, profiles, path: '0x19-postmortem/README.md' }), rules, {
     userOffset: () => '+03:00',
     // A rule that is off by default is held to its page as well.
     settings: { [id]: { severity: 'warning' } },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { lint, plainOf, read, template } from '../../server/src';
-import { byItself, defaultProfile, profiles } from '../../server/src/profiles';
+import { alx, byItself, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
 for (const profile of profiles) {
@@ -52,7 +52,7 @@ for (const profile of profiles) {
     });
 
     it('finds nothing in its sample', () => {
-      const path = profile === defaultProfile ? 'samples/finished/0x19-postmortem/README.md' : `samples/${id}/postmortem.md`;
+      const path = profile === alx ? 'samples/finished/0x19-postmortem/README.md' : `samples/${id}/postmortem.md`;
       const postmortem = read(readFileSync(path, 'utf8'), { ...byItself, path });
       assert.equal(postmortem.profile.id, id);
       assert.equal(postmortem.kind, 'postmortem');

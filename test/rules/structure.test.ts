@@ -66,7 +66,10 @@ describe('section-heading-style', () => {
     ));
 
   it('offers no fix where more stands on the line', () => {
-    const [finding] = findings('# Postmortem\n\n**Timeline**<br>14:05 UTC - An alert fired.\n', 'section-heading-style');
+    const [finding] = findings(
+      '---\nprofile: alx\n---\n\n# Postmortem\n\n**Timeline**<br>14:05 UTC - An alert fired.\n',
+      'section-heading-style',
+    );
     assert.deepEqual(finding?.fixes, []);
   });
 });

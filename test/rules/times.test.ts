@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdits, type Postmortem, read } from '../../server/src';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { durationLike } from '../../server/src/time/durations';
 import { clockLike } from '../../server/src/time/format-clock';
 import { type Found, found } from '../found';
 
-const readIt = (text: string): Postmortem => read(text, { profile: defaultProfile, path: '0x19-postmortem/README.md' });
+const readIt = (text: string): Postmortem => read(text, { profile: alx, path: '0x19-postmortem/README.md' });
 
 function findings(text: string, id: string, options: object = {}): Found[] {
   const own = rules.filter((rule) => rule.id === id);

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { applyEdits, insertPart, plainOf, read } from '../../server/src';
 import { literal, renumbered } from '../../server/src/edits/snippet';
 import { frontMatter } from '../../server/src/markdown/front-matter';
-import { defaultProfile } from '../../server/src/profiles';
+import { alx } from '../../server/src/profiles';
 import { isPostmortemPath } from '../../server/src/reading/document-path';
 import { HeadingMatcher } from '../../server/src/reading/heading-names';
 import { vagueness } from '../../server/src/reading/vagueness';
 import { datesIn, isoDate } from '../../server/src/time/dates';
 import { durationsIn } from '../../server/src/time/durations';
 
-const names = new HeadingMatcher(defaultProfile.names);
+const names = new HeadingMatcher(alx.names);
 
 describe('titles', () => {
   const NAMED: readonly (readonly [string, ...string[]])[] = [
@@ -144,7 +144,7 @@ describe('snippets', () => {
 });
 
 describe('insertion', () => {
-  const readIt = (text: string) => read(text, { profile: defaultProfile, path: 'postmortem.md' });
+  const readIt = (text: string) => read(text, { profile: alx, path: 'postmortem.md' });
 
   it('puts a section in its place, in the form of the others', () => {
     const text = 'Issue Summary:\r\nDown.\r\n\r\nRoot Cause and Resolution:\r\nA bug.\r\n';

@@ -40,7 +40,7 @@ export function insertAll(postmortem: Postmortem): Edit[] {
 /** The whole section of the template when none of its parts has a title here, else the part alone. */
 function sectionSnippet(postmortem: Postmortem, spec: SectionSpec, part: PartSpec): string {
   const whole = isUntitled(postmortem, spec);
-  const body = inZoneOf(postmortem, whole ? spec.body : part.elements.map(({ line }) => line).join('\n'));
+  const body = inZoneOf(postmortem, whole ? spec.body : part.elements.flatMap(({ line, optional }) => (optional ? [] : [line])).join('\n'));
   return `${literal(styledTitle(postmortem, whole ? spec.title : part.title))}\n\n${body}`;
 }
 

@@ -106,6 +106,25 @@ export interface TimedEntry {
 /** Entries that follow each other: under one title, at one depth, their times comparable. */
 export type Run = readonly TimedEntry[];
 
+/** A point of the incident's course. */
+export interface Milestone {
+  /** Index into `Postmortem.times`. */
+  time: number;
+  /** The text says so; otherwise it is likely, as the beginning or the end of the timeline. */
+  sure: boolean;
+}
+
+/** The course of the incident, and ISO 8601 durations from its start, where both ends can be compared. */
+export interface Milestones {
+  started?: Milestone;
+  detected?: Milestone;
+  mitigated?: Milestone;
+  resolved?: Milestone;
+  timeToDetect?: string;
+  timeToMitigate?: string;
+  timeToResolve?: string;
+}
+
 export interface Outage {
   /** ISO instants. */
   start?: string;
@@ -221,6 +240,7 @@ export interface Postmortem {
   timeline: readonly TimelineEntry[];
   /** The timeline's entries with times, those together that can be compared. */
   runs: readonly Run[];
+  milestones: Milestones;
   outage?: Outage;
   stated: Stated;
   actions: readonly ActionItem[];

@@ -6,6 +6,8 @@ import type { Mark, MetadataField } from './vocabulary';
 export interface Profile {
   id: string;
   name: string;
+  /** The paths and URIs of documents that are read by this profile unless they name another. */
+  paths?: RegExp;
   /** Limits for the whole document, in words as `word-count` counts them. */
   words?: { min?: number; max?: number };
   /** In the order of the template. */
@@ -55,6 +57,8 @@ export interface ElementSpec {
   ask: string;
   /** A line to insert, as an LSP snippet. */
   line: string;
+  /** Read, but not asked for. */
+  optional?: boolean;
   /** Reported only where this other element is found, of which it says more. */
   needs?: string;
   detector: Detector;
@@ -77,6 +81,6 @@ export interface ProfileChoice {
   profile: Profile;
   /** Those that a document may name in its front matter: `profile: google-sre`. */
   profiles?: readonly Profile[];
-  /** Whether a document that clearly follows another one of `profiles` is read by that. */
-  fit?: boolean;
+  /** Whether a document whose path or titles are those of another one of `profiles` is read by that. */
+  detect?: boolean;
 }

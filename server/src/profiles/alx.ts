@@ -8,12 +8,14 @@ const STORY = ['timeline', 'root-cause', 'resolution', 'summary', 'intro', 'othe
 const CAUSE = ['root-cause', 'resolution', 'other'];
 
 /**
- * The default profile: the postmortem of the ALX/Holberton DevOps course.
+ * The postmortem of the ALX/Holberton DevOps course.
  * Source: the text of its task “0x19. Postmortem”.
  */
 export const alx: Profile = {
   id: 'alx',
   name: 'ALX postmortem',
+  // The task's folder, and the course's repositories: `alx-system_engineering-devops`, `holbertonschool-sysadmin_devops`.
+  paths: /(?:^|[\\/])(?:0x19-postmortem|(?:alx|holberton)[\w-]*devops)(?:[\\/]|$)/i,
   words: { min: 400, max: 600 },
   names,
   severities: {
@@ -229,7 +231,7 @@ export const alx: Profile = {
                 unless: true,
                 label: /\bcause/,
                 where: ['root-cause', 'resolution', 'other'],
-                words: 6,
+                words: 10,
               },
             },
           ],

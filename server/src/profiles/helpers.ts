@@ -25,13 +25,22 @@ export const part = (id: string, title: string, body: string | readonly string[]
   parts: [{ id, title, elements: [...elements] }],
 });
 
+/** The section with its parts recognised where no title names them, as in the course's profile. */
+export const alsoUntitled = (section: SectionSpec): SectionSpec => ({
+  ...section,
+  parts: section.parts.map((own) => {
+    const untitled = alx.sections.flatMap(({ parts }) => parts).find(({ id }) => id === own.id)?.untitled;
+    return untitled ? { ...own, untitled } : own;
+  }),
+});
+
 /** One that a document may leave out. */
 export const optional = (section: SectionSpec): SectionSpec => ({ ...section, required: false });
 
-/** An element of the default profile, looked for in other places too. */
+/** An element of the course's profile, looked for in other places too. */
 export function asked(id: string, where: readonly string[] = [], changes: Partial<ElementSpec> = {}): ElementSpec {
   const element = alx.sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements)).find((own) => own.id === id);
-  if (!element) throw new Error(`the default profile has no element ${id}`);
+  if (!element) throw new Error(`the profile alx has no element ${id}`);
   return { ...element, detector: alsoIn(element.detector, where), ...changes };
 }
 

@@ -18,6 +18,10 @@ const TOLD_SUPPORT = String.raw`\b(?:users?|customers?|clients?|visitors?)\b(?: 
 const AFFECTED =
   '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
 
+/** What befell those who were affected. */
+const SUFFERS =
+  '(?:affect\\w*|impact\\w*|unable|un(?:available|reachable|responsive)|inaccessib\\w+|could(?: not|n.t)|can(?:not|.t)|fail\\w*|errors?|lost|los[et]|down|slow\\w*|delay\\w*|experienc\\w*|saw|seeing|suffer\\w*|interrupt\\w*|disrupt\\w*|denied|5\\d\\d|timeouts?|timed out|without|blocked|locked out|not (?:be )?(?:able|access\\w*|load\\w*|reach\\w*|work\\w*))';
+
 export const patterns = {
   people: pattern(new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`)),
   impact: pattern(
@@ -28,8 +32,9 @@ export const patterns = {
       [
         String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
         String.raw`\b${AFFECTED}\b[^.;]*?\d[\d.,]*\s?(?:%|percent|per cent)`,
-        String.raw`\b(?:half|third|thirds|quarter|quarters|most|majority|all|every|any|100|none|no|few|\d[\d,.]*k?|hundreds|thousands|dozens|dozen|one|two|three|both)\b(?:\W+\w+){0,4}?\W+${AFFECTED}\b`,
-        String.raw`\b(?:anyone|anybody|everyone|everybody|nobody|no one)\b`,
+        String.raw`\b(?:half|thirds?|quarters?|most|majority|all|every|none|\d[\d,.]*k?|hundreds|thousands|dozens?|one|two|three|both)\b(?:\W+\w+){0,3}?\W+${AFFECTED}\b[^.;]*\b${SUFFERS}`,
+        String.raw`\b${SUFFERS}[^.;]*?\b(?:half|thirds?|quarters?|most|majority|all|every|\d[\d,.]*k?|hundreds|thousands|dozens?|both)\b(?:\W+\w+){0,3}?\W+${AFFECTED}\b`,
+        String.raw`\b(?:nobody|no one)\b[^.;]{0,20}\b(?:could|was able)\b|\b(?:anyone|anybody|everyone|everybody)\b[^.;]*\b${SUFFERS}|\b${SUFFERS}[^.;]*\b(?:everyone|everybody)\b`,
         String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)`,
       ].join('|'),
     ),
@@ -62,22 +67,25 @@ export const patterns = {
         String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
         String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
         TOLD_SUPPORT,
+        // Whoever did it: “two maintainers noticed”, but not “it was noticed”.
+        String.raw`(?<=\b(?!(?:was|were|been|being|is|are|be|not|first|also|then|later|initially|issues?|problems?|incident|errors?|outage|bug)\b)\p{L}{2,}[ ,]+)(?:notic(?:e|es|ed)|report(?:s|ed)|discovered|spotted|flagged|found out|became aware)\b`,
         String.raw`\b(?:spike|increase|drop|surge) in\b`,
       ].join('|'),
+      'u',
     ),
   ),
   investigated: pattern(
-    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)?\b|\breview(?:ed|s|ing)?\b|\bexamin\w+|\blook(?:ed|s|ing)? (?:at|in|into|through|for)\b|\binspect\w*|\banaly[sz](?:ed|es|ing|is)\b|\bdebug\w*|\btrac(?:ed|ing)\b|\bstrace\b|\btest(?:ed|s|ing)\b|\bverif\w+|\bassum\w+|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbeliev\w+|\battempt\w*|\btried\b|\btries\b|\btry(?:ing)? to\b|\bqueried\b|\bran\b|\brestart\w*|\breboot\w*|\brepro(?:duc\w+)?\b|\bisolat\w+|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bconfirm\w*|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)?\b/,
+    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)\b|\breview(?:ed|ing)\b|\bexamin(?:ed|ing)\b|\blook(?:ed|ing) (?:at|in|into|through|for)\b|\binspect(?:ed|ing|ion)\b|\banaly[sz](?:ed|ing|is)\b|\bdebug(?:ged|ging)\b|\btrac(?:ed|ing)\b|\bstrace\b|\btested\b|\bverified\b|\bassum(?:ed|ing)\b|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbelieved\b|\battempt(?:ed|s|ing)?\b|\btried\b|\btrying to\b|\bqueried\b|\brepro(?:duc(?:ed|ing))\b|\bisolated\b|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)\b/,
   ),
   misled: pattern(
     new RegExp(
       [
-        String.raw`\bmis-?lead\w*|\bmisled\b|\bmistak(?:en|enly)\b|\berroneous(?:ly)?\b|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
+        String.raw`\bmis-?lead\w*|\bmisled\b|\bmistook\b|\bmistaken (?:for|belief|assumption|impression)\b|\b(?:mistakenly|erroneously|wrongly) (?:assum|suspect|believ|thought|attribut|blam|identif|focus|concluded|diagnos)\w*|\bred herring\b|\bdead[- ]end\b|\bgoose chase\b|\brabbit hole\b`,
         String.raw`\b(?:wrong|incorrect|false|bad|mistaken|flawed)\s+(?:path|direction|track|assumption|hypothes\w+|theor\w+|street|lead|trail|place|conclusion|idea|suspicion|cause|culprit|guess|turn|tree)\w*`,
-        String.raw`\bwrongly\b|\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
+        String.raw`\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
         String.raw`\b(?:was|were|is|were|did)(?:n['’]t| not) (?:the|at fault|to blame|related|responsible|involved|solve|help|fix|resolve)\b`,
         String.raw`\bruled (?:it |them |this |that )?out\b|\bdiscard\w*|\bunrelated\b|\bto no avail\b|\bin vain\b|\bwithout (?:success|effect|result)\b|\bno (?:effect|improvement|luck|signs?|evidence|anomal\w+|abnormal\w*|issues? (?:was|were)?\s?(?:found|detected)|useful|problems? (?:was |were )?found)\b`,
-        String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:suspect|assum|hypothes|theor|suspicion)\w*\b|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
+        String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
         String.raw`\bnot find (?:any|a)\b|\bnothing (?:wrong|unusual|suspicious|abnormal|out of the ordinary)\b|\bturned out (?:not|to be (?:fine|healthy|normal|unrelated))\b|\bwasted\b|\bgave no\b|\bbut (?:that|this|it) (?:was|were|did)(?: not|n['’]t)\b|\beventually wasn['’]t\b|\bhad nothing to (?:do|hide)\b|\binnocent\b`,
       ].join('|'),
     ),

@@ -10,6 +10,3 @@ export function isPostmortemPath(path: string): boolean {
 
 /** Whether a path says that what stands there is a template or lists others: `postmortems/README.md`, `incidents/template.md`. */
 export const isIndexOrTemplate = (path: string): boolean => INDEX_OR_TEMPLATE.test(path) || FOLDER_README.test(path);
-
-/** Where the course's own postmortem stands: it follows the course's form, whatever its sections are called. */
-export const isAssignmentPath = (path: string): boolean => /(?:^|[\\/])0x19-postmortem[\\/]/i.test(path);

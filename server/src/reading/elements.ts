@@ -107,6 +107,11 @@ const isLabelled = memoFor(({ label }: StatementContent, pattern: RegExp): boole
 /** How many words of a sentence say more than that. */
 const substanceOf = memoText((text): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length);
 
+/** What is yet to be done explains neither cause nor fix. */
+const INTENT = /\b(?:will|shall|should|must|going to|plan(?:s|ned|ning)? to|intend\w*|commit(?:ted|ting) to|needs? to|please)\b/i;
+
+const isIntent = memoText((text): boolean => INTENT.test(text) && !/\b(?:was|were|had|did)\b/i.test(text));
+
 /** So many words are room for some detail. */
 const ROOM = 90;
 
@@ -124,7 +129,7 @@ function detailed(
     if (content.titling || content.line.kind === 'code') continue;
     const labelled = (label && isLabelled(content, label)) || isOwn(path);
     for (const sentence of content.sentences) {
-      if (!labelled && pattern.test(sentence.text) === unless) continue;
+      if (isIntent(sentence.text) || (!labelled && pattern.test(sentence.text) === unless)) continue;
       first ??= placeOf(statement, sentence);
       substance += substanceOf(sentence.text);
     }
@@ -134,8 +139,14 @@ function detailed(
   return undefined;
 }
 
-const LENGTH_TOLD =
-  /\b(?:outage|incident|downtime|disruption|issue|problem|breakdown|interruption|impact)\b[^.]*\b(?:last\w*|for|took|within|persist\w*)\b|\bduration\b|\blast(?:ed|ing)\b/i;
+const TROUBLE =
+  /\b(?:outages?|incident|downtime|disruption|issues?|problem|breakdown|interruption|impact|unavailab\w+|inaccessib\w+|unreachable|down|offline|degrad\w+|fail\w*|slow\w*|errors?)\b/i;
+/** What comes before a length that something lasted. */
+const LASTED =
+  /(?:\b(?:last(?:ed|ing|s)|persist(?:ed|ing|s)|took|spann(?:ed|ing)|for|of|was|is|duration|downtime|within|after|to|(?:resolved|fixed|restored|recovered|patched|over)\b[^.]{0,30}\bin)\b|[:(–—-])[\s*_(]*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly|under|less than|up to|at (?:most|maximum)|(?:a )?maximum(?: of)?|a|the|total(?: of)?|another|some|in total|[~≈])[\s*_]*)*$/i;
+/** What comes after one: “a 2-hour outage”, “2 hours of downtime”. */
+const OF_TROUBLE =
+  /^[\s-]*(?:(?:long|of|total|complete|partial|full|service|site)[\s-]+)*(?:outages?|downtime|disruption|interruption|unavailability|incident|degradation)\b/i;
 
 /** `29 April - 2 May 2022`. */
 const isDateRange = memo(({ text }: StatementContent): boolean => {
@@ -155,27 +166,51 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   if (range) return range.span;
   const dated = thoseIn(where, readings).find(({ content }) => !content.titling && isDateRange(content));
   if (dated) return dated.span;
-  const [isMeasure, isThere] = [inSections('corrective'), inSections(...where)];
+  const [isMeasure, isThere] = [inSections('corrective', 'timeline'), inSections(...where)];
   for (const statement of readings.statements) {
     const { content } = statement;
     const length = content.titling || isMeasure(statement) ? undefined : lengthIn(content);
     if (!length) continue;
-    if (length.labelled || isThere(statement)) return statement.span;
-    const sentence = content.sentences[length.sentence];
+    if (length.labelled) return statement.span;
+    const sentence = content.sentences[isThere(statement) ? length.sentence : length.ofTrouble];
     if (sentence) return placeOf(statement, sentence);
   }
-  return facts.length >= 2 ? facts[0]?.span : undefined;
+  return windowIn(thoseIn(where, readings), readings.times)?.span;
 }
 
-/** Whether a statement with a length of time in it calls it one in its label, and which sentence says what lasted so long. */
-const lengthIn = memo(({ text, label, sentences }: StatementContent): { labelled: boolean; sentence: number } | undefined =>
-  durationsIn(text).length === 0
-    ? undefined
-    : {
-        labelled: /\bduration\b|\bdowntime\b/.test(label),
-        sentence: sentences.findIndex((sentence) => LENGTH_TOLD.test(sentence.text) && durationsIn(sentence.text).length > 0),
-      },
-);
+const [STARTED, ENDED] = [/\bstart|\bbeg[ai]n|\bfrom\b|\bonset\b/, /\bend(?:ed)?\b|\bresolved\b|\buntil\b|\bto\b|\brestored\b/];
+
+/** The first time of a start and an end: two in one statement, or one below each label. */
+function windowIn(facts: readonly Statement[], times: readonly LineTime[]): LineTime | undefined {
+  const timed = facts.map(({ content, from, to }) => ({
+    label: content.label,
+    own: times.filter(({ line }) => line >= from && line < to),
+  }));
+  const both = timed.find(({ own }) => own.length >= 2);
+  if (both) return both.own[0];
+  const start = timed.find(({ label, own }) => own.length > 0 && STARTED.test(label));
+  const end = timed.find(({ label, own }) => own.length > 0 && ENDED.test(label));
+  return start && end ? start.own[0] : undefined;
+}
+
+/** Whether a label says that a length of time is one, which sentence says that something lasted so long, and which that a trouble did; -1 for none. */
+interface Lasting {
+  labelled: boolean;
+  sentence: number;
+  ofTrouble: number;
+}
+
+/** The length of time that a statement says something lasted. */
+const lengthIn = memo(({ text, label, sentences }: StatementContent): Lasting | undefined => {
+  if (durationsIn(text).length === 0) return undefined;
+  const labelled = /\bduration\b|\bdowntime\b|\blength\b|\btime to (?:recover|resol|restor|repair|mitigat|fix)/.test(label);
+  const lasting = sentences.map((own) => durationsIn(own.text).some((length) => isLasting(own.text, length)));
+  const sentence = lasting.indexOf(true);
+  const ofTrouble = sentences.findIndex((own, index) => lasting[index] && TROUBLE.test(own.text));
+  return labelled || sentence >= 0 ? { labelled, sentence, ofTrouble } : undefined;
+});
+
+const isLasting = (text: string, { start, end }: Span): boolean => LASTED.test(text.slice(0, start)) || OF_TROUBLE.test(text.slice(end));
 
 /** The times of start and end: both among the facts, or one there and the other in the timeline. */
 function startAndEnd(where: readonly string[], readings: Readings): LineTime[] | undefined {
@@ -184,10 +219,12 @@ function startAndEnd(where: readonly string[], readings: Readings): LineTime[] |
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return [range, times[range.partner as number] as LineTime];
   if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];
-  const first = timeline.find(({ marks, time }) => time !== undefined && marks.includes('started'))?.time;
-  const last = timeline.findLast(({ marks, time }) => time !== undefined && marks.includes('resolved'))?.time;
-  const start = facts[0] ?? (first === undefined ? undefined : times[first]);
-  const end = last === undefined ? undefined : times[last];
+  // A timeline goes from the one to the other.
+  const timed = timeline.filter(({ time }) => time !== undefined);
+  const first = timed.find(({ marks }) => marks.includes('started')) ?? timed[0];
+  const last = timed.findLast(({ marks }) => marks.includes('resolved')) ?? timed.at(-1);
+  const start = facts[0] ?? times[first?.time ?? -1];
+  const end = times[last?.time ?? -1];
   return start && end && start !== end ? [start, end] : undefined;
 }
 

@@ -11,6 +11,7 @@ import { declaredZone, publishedOn } from './front-matter-fields';
 import { matcherOf } from './heading-names';
 import { findHeadings } from './headings';
 import { readMetadata } from './metadata';
+import { readMilestones } from './milestones';
 import { readOutage } from './outage';
 import { readPlaceholders } from './placeholders';
 import { detectProfile, partIds } from './profile-detection';
@@ -57,6 +58,7 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
   const timeline = readTimeline(statements, times, lines, profile.marks);
   const actions = readActionItems(statements, lines);
   const outage = readOutage(statements, times, timeline);
+  const stated = readStated(statements, lines, times, timeline);
   const sums = wordSums(lines);
   const total = sums.at(-1) as number;
   const evidence = {
@@ -88,8 +90,9 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     times: clockTimes,
     timeline,
     runs: readRuns({ text, times: clockTimes, timeline, sections: told }),
+    milestones: readMilestones({ times: clockTimes, timeline, stated }),
     ...(outage && { outage }),
-    stated: readStated(statements, lines, times, timeline),
+    stated,
     actions,
     words: { total },
     directives,

@@ -118,8 +118,16 @@ function withoutTimes(text: string): string {
   );
 }
 
+/** “Nobody had noticed yet” is no detection, “was not fixed” no fix. */
+const DENIED =
+  /\b(?:nobody|no one|none|not|never|without|hadn['’]t|hasn['’]t|didn['’]t|wasn['’]t|isn['’]t|before (?:anyone|anybody))\b(?:\W+\w+){0,3}?\W+(?:notic|detect|alert|report|discover|aware|fix|resolv|restor|recover|mitigat|work)\w*/i;
+
+const MAY_BE_DENIED: ReadonlySet<Mark> = new Set(['detected', 'mitigated', 'resolved']);
+
 const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
-  (Object.entries(marks) as [Mark, Pattern][]).filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark);
+  (Object.entries(marks) as [Mark, Pattern][])
+    .filter(([mark, pattern]) => pattern.test(MAY_BE_DENIED.has(mark) ? text.replace(DENIED, ' ') : text))
+    .map(([mark]) => mark);
 
 const marksOf = memoFor(({ text }: StatementContent, marks: Profile['marks']) => marksIn(text, marks));
 

@@ -16,7 +16,7 @@ export default rule({
       const spec = specs.get(id);
       const section = postmortem.sections.find(({ covers }) => covers.includes(part));
       const isPremature = postmortem.elements.some((other) => other.id === spec?.needs && !other.present);
-      if (!spec || !section || section.empty || isPremature) continue;
+      if (!spec || spec.optional || !section || section.empty || isPremature) continue;
       yield {
         span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
         message: `“${spec.label}” was not recognised${section.title ? ` in “${section.title}”` : ''}. ${capitalised(spec.ask)}.`,

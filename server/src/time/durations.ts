@@ -14,8 +14,8 @@ const NUMBER_WORDS = 'a an one two three four five six seven eight nine ten elev
 );
 const VALUES = [1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60];
 const NUMBER = `(?:\\d+(?:[.,]\\d+)?|half an?|half|(?:${NUMBER_WORDS.join('|')})(?![\\p{L}]))`;
-const UNIT =
-  '(?:weeks?|wks?|days?|d(?![\\p{L}])|hours?|hrs?|hr|h(?![\\p{L}])|minutes?|mins?|min|m(?![\\p{L}])|seconds?|secs?|s(?![\\p{L}]))';
+/** A unit ends where its word does; “10h47” is a time of day. */
+const UNIT = '(?:weeks?|wks?|days?|d|hours?|hrs?|h(?!\\d{2}(?!\\s?(?:m|s)))|minutes?|mins?|m|seconds?|secs?|s)(?![\\p{L}])';
 const TERM = `${NUMBER}(?:\\s+and(?:\\s+a)?\\s+half)?[\\s-]*${UNIT}(?:\\s+and\\s+a\\s+half)?`;
 /** For texts in small letters. */
 const DURATION = lowercaseOnly(

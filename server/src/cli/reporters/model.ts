@@ -1,4 +1,4 @@
-import type { ActionItem, ClockTime, ElementReading, Outage, Postmortem, Section, TimelineEntry, Zone } from '../..';
+import type { ActionItem, ClockTime, ElementReading, Milestone, Outage, Postmortem, Section, TimelineEntry, Zone } from '../..';
 import { type Place, places } from '../../text/line-column';
 import type { Source } from '../source';
 
@@ -17,6 +17,7 @@ export function modelOf({ file, postmortem }: Pick<Source, 'file' | 'postmortem'
     elements: postmortem.elements.map((element) => elementModel(element, at)),
     times: postmortem.times.map((time) => timeModel(time, at)),
     timeline: postmortem.timeline.map((entry) => entryModel(entry, postmortem, at)),
+    milestones: milestonesModel(postmortem, at),
     outage: postmortem.outage ? outageModel(postmortem.outage) : null,
     actions: postmortem.actions.map((action) => actionModel(action, at)),
   };
@@ -64,6 +65,24 @@ const entryModel = ({ span, time, text, marks, elapsed }: TimelineEntry, { times
   marks,
   elapsed: elapsed ?? null,
 });
+
+/** Null where the text does not say. `sure` is false for what is likely only: an end of the timeline. */
+function milestonesModel({ milestones, times }: Postmortem, at: PlaceAt) {
+  const { started, detected, mitigated, resolved, timeToDetect, timeToMitigate, timeToResolve } = milestones;
+  const model = (milestone: Milestone | undefined) => {
+    const time = milestone && times[milestone.time];
+    return time ? { line: at(time.span.start).line, time: time.text, instant: time.instant ?? null, sure: milestone.sure } : null;
+  };
+  return {
+    started: model(started),
+    detected: model(detected),
+    mitigated: model(mitigated),
+    resolved: model(resolved),
+    timeToDetect: timeToDetect ?? null,
+    timeToMitigate: timeToMitigate ?? null,
+    timeToResolve: timeToResolve ?? null,
+  };
+}
 
 const outageModel = ({ start, end, computed, stated }: Outage) => ({
   start: start ?? null,

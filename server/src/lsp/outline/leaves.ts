@@ -8,12 +8,13 @@ import { describeAction, describeElement, describeEntry, elapsed, nameOf } from 
 /** What the profile asks of a section, found or missing. */
 export function elementNodes({ parts }: Branch, reading: Reading): OutlineNode[] {
   const found = new Map(reading.postmortem.elements.map((element) => [element.id, element]));
-  return parts.flatMap(({ elements }) => elements.map((spec) => elementNode(spec, found.get(spec.id), reading)));
+  const isShown = ({ id, optional }: ElementSpec) => !optional || found.get(id)?.present;
+  return parts.flatMap(({ elements }) => elements.filter(isShown).map((spec) => elementNode(spec, found.get(spec.id), reading)));
 }
 
 /** The same for a section that is not there. */
 export const missingElementNodes = (parts: readonly PartSpec[]): OutlineNode[] =>
-  parts.flatMap(({ elements }) => elements.map((spec) => missingElement(spec)));
+  parts.flatMap(({ elements }) => elements.filter(({ optional }) => !optional).map((spec) => missingElement(spec)));
 
 const missingElement = (spec: ElementSpec): OutlineNode => ({
   id: `element:${spec.id}`,
