@@ -17,8 +17,23 @@ const BLAME = [
     ],
   },
   {
+    needs: /should have/i,
+    patterns: [
+      phrase(`(?<![\\w@])(?:${PERSON}|${TEAM}) should(?: really)? have (?!been\\b)\\w+`),
+      new RegExp(
+        `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|There|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+|What|Who|Which)\\b)${NAME}\\s+should\\s+have\\s+(?:read|known|asked|told|looked|waited|thought|remembered|spoken|called|double-?checked|been more careful)(?!\\p{L})`,
+        'gu',
+      ),
+    ],
+  },
+  {
     needs: /blame|fault/i,
     patterns: [
+      new RegExp(
+        `(?<!\\p{L})${NAME}['’]s\\s+(?:own\\s+)?(?:fault|mistake|error|carelessness)(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:that|and|because|for|in|to)\\b)`,
+        'gu',
+      ),
+      new RegExp(`\\b(?:blame|fault)\\s+(?:lies|lay|falls|rests)\\s+(?:with|on)\\s+${NAME}(?!\\p{L})`, 'gu'),
       phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
       phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
     ],

@@ -23,4 +23,4 @@ export const FAULTS =
 
 /** What blames a person, and is said of programs too. */
 export const BREAKAGES =
-  "(?:broke|crashed|destroyed|wiped|(?:accidentally|wrongly|incorrectly|inadvertently|erroneously) \\w+|overlooked|ignored|failed to|caused (?:the|this|an?) (?:\\w+ )?(?:outage|incident|issue|problem|downtime|crash|failure|bug)|didn['’]t (?:check|test|verify|read|follow|notice)|did not (?:check|test|verify|read|follow|notice))";
+  "(?:broke|crashed|destroyed|wiped|(?:accidentally|wrongly|incorrectly|inadvertently|erroneously) \\w+|overlooked|ignored|failed to|caused (?:the|this|an?) (?:\\w+ )?(?:outage|incident|issue|problem|downtime|crash|failure|bug)|(?:did not|didn['’]t) (?:properly |even |bother to )?(?:check|test|verify|read|follow|notice|anticipate|plan|review|consider|realise|realize)|never (?:checked|tested|verified|read|followed|noticed|switched|changed|reverted|removed|reviewed|told|informed))";

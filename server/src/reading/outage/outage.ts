@@ -1,12 +1,12 @@
-import { memo } from '../incremental/memo';
-import type { Outage, TimelineEntry } from '../model/postmortem';
-import { durationsIn, isoDuration } from '../time/durations';
-import { epochSeconds } from '../time/epoch';
-import type { LineTime } from './line-time';
-import { coursesOf } from './outage-courses';
-import { inSections } from './section-path';
-import { placeOf, type Statement, type StatementContent } from './statement';
-import { timesAmong } from './time-cursor';
+import { memo } from '../../incremental/memo';
+import type { Outage, TimelineEntry } from '../../model/postmortem';
+import { durationsIn, isoDuration } from '../../time/durations';
+import { epochSeconds } from '../../time/epoch';
+import type { LineTime } from '../line-time';
+import { inSections } from '../section-path';
+import { placeOf, type Statement, type StatementContent } from '../statement';
+import { timesAmong } from '../time-cursor';
+import { coursesOf } from './courses';
 
 /** When the outage began and ended, as the summary says it or else the timeline, and how long it lasted. */
 export function readOutage(

@@ -1,18 +1,18 @@
-import { memo, memoAll, memoFor } from '../incremental/memo';
-import type { Line, LineContent } from '../markdown/line';
-import type { Stated, StatedLength, TimelineEntry } from '../model/postmortem';
-import { caseInsensitive } from '../text/fast-regexp';
-import { memoText } from '../text/memo-text';
-import { shiftBy } from '../text/span';
-import { DAY, isHalfTold, secondsBetween } from '../time/compare';
-import { datesIn } from '../time/dates';
-import { durationsIn, type WrittenDuration } from '../time/durations';
-import { differs } from '../time/stated-length';
-import { type Kind, kindsIn } from './lexicon/outage-words';
-import type { LineTime } from './line-time';
-import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './outage-window';
-import { inSections } from './section-path';
-import type { Statement } from './statement';
+import { memo, memoAll, memoFor } from '../../incremental/memo';
+import type { Line, LineContent } from '../../markdown/line';
+import type { Stated, StatedLength, TimelineEntry } from '../../model/postmortem';
+import { caseInsensitive } from '../../text/fast-regexp';
+import { memoText } from '../../text/memo-text';
+import { shiftBy } from '../../text/span';
+import { DAY, isHalfTold, secondsBetween } from '../../time/compare';
+import { datesIn } from '../../time/dates';
+import { durationsIn, type WrittenDuration } from '../../time/durations';
+import { differs } from '../../time/stated-length';
+import { type Kind, kindsIn } from '../lexicon/outage-words';
+import type { LineTime } from '../line-time';
+import { inSections } from '../section-path';
+import type { Statement } from '../statement';
+import { type Course, type Fact, timedCourses, timesOf, type Window, windowOf } from './window';
 
 /** The start and end that the summary names, and every length of time that is stated of what lies between two times. */
 export function readStated(

@@ -1,7 +1,7 @@
-import { memo } from '../incremental/memo';
-import type { TimelineEntry } from '../model/postmortem';
-import { lowercase } from '../text/fast-regexp';
-import { KINDS, type Kind, TURNS, type Turn } from './lexicon/outage-words';
+import { memo } from '../../incremental/memo';
+import type { TimelineEntry } from '../../model/postmortem';
+import { lowercase } from '../../text/fast-regexp';
+import { KINDS, type Kind, TURNS, type Turn } from '../lexicon/outage-words';
 
 /** What a text says to begin or to end. */
 const turnsIn = memo(({ text }: { text: string }): readonly Turn[] =>

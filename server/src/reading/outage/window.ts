@@ -1,13 +1,13 @@
-import { memoFor } from '../incremental/memo';
-import type { LineContent } from '../markdown/line';
-import type { TimelineEntry } from '../model/postmortem';
-import { caseInsensitive } from '../text/fast-regexp';
-import { secondsBetween } from '../time/compare';
-import { type Kind, kindsIn } from './lexicon/outage-words';
-import type { LineTime } from './line-time';
-import { coursesOf } from './outage-courses';
-import type { Statement, StatementContent } from './statement';
-import { timesAlong } from './time-cursor';
+import { memoFor } from '../../incremental/memo';
+import type { LineContent } from '../../markdown/line';
+import type { TimelineEntry } from '../../model/postmortem';
+import { caseInsensitive } from '../../text/fast-regexp';
+import { secondsBetween } from '../../time/compare';
+import { type Kind, kindsIn } from '../lexicon/outage-words';
+import type { LineTime } from '../line-time';
+import type { Statement, StatementContent } from '../statement';
+import { timesAlong } from '../time-cursor';
+import { coursesOf } from './courses';
 
 /** From one time to another, by their numbers. */
 export interface Window {

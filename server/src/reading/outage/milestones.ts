@@ -1,6 +1,6 @@
-import type { ClockTime, Milestones, Stated, TimelineEntry } from '../model/postmortem';
-import { secondsBetween } from '../time/compare';
-import { isoDuration } from '../time/durations';
+import type { ClockTime, Milestones, Stated, TimelineEntry } from '../../model/postmortem';
+import { secondsBetween } from '../../time/compare';
+import { isoDuration } from '../../time/durations';
 
 /** What the milestones are read from. */
 interface Readings {
