@@ -78,7 +78,7 @@ describe('a configuration', () => {
     'an own profile whose id is that of prototypes': ['{"custom": {"__proto__": 7}}', '"__proto__"', /cannot be an id\. Choose another/],
     'a rule whose name every object has': ['{"rules": {"__proto__": "off"}}', '"__proto__"', /no rule “__proto__”/],
     'a setting whose name every object has': ['{"constructor": {}}', '"constructor"', /no setting “constructor”/],
-    'a profile whose name every object has': ['{"profile": "toString"}', '"toString"', /^“toString” is not possible here\. Write “alx”/],
+    'a profile whose name every object has': ['{"profile": "toString"}', '"toString"', /^“toString” is not possible here\. Write “/],
     'an own profile from nothing': ['{"custom": {"house": {}}}', '"house"', /either “template” or “extends”/],
     'an own profile from two': ['{"custom": {"house": {"extends": "alx", "template": "x.md"}}}', '"house"', /either “template” or/],
     'an own profile called as a built-in one': [

@@ -16,9 +16,9 @@ reads('the things a profile asks for', shown, [
   [summary('Impact: [TODO: what users saw]')],
   [timeline('14:05 UTC - An alert fired.'), 'detected-when: 14:05 UTC - An alert fired.', 'detected-how: 14:05 UTC - An alert fired.'],
   [
-    timeline('14:05 UTC - We suspected the network, but it was fine.'),
-    'investigation: 14:05 UTC - We suspected the network, but it was fine.',
-    'misleading-paths: 14:05 UTC - We suspected the network, but it was fine.',
+    timeline('14:05 UTC - We suspected the network, but it was not the cause.'),
+    'investigation: 14:05 UTC - We suspected the network, but it was not the cause.',
+    'misleading-paths: 14:05 UTC - We suspected the network, but it was not the cause.',
   ],
   [timeline('14:05 UTC - Escalated to the database team.'), 'escalation: 14:05 UTC - Escalated to the database team.'],
   [summary('The weather was fine.')],
