@@ -1,6 +1,9 @@
 // Bundles the extension, the language server, the command line, the project's scripts and the tests, and lays the rules' pages beside the server.
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
@@ -19,6 +22,18 @@ const shipped = {
   legalComments: 'none',
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
+/** What Node brings is imported, also by CommonJS inside of an ES module, where `require` is not there. */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z:_/]+$/, namespace: 'file' }, ({ path: name, kind }) => {
+      if (!isBuiltin(name)) return undefined;
+      return kind === 'require-call' ? { path: name, namespace: 'builtin' } : { path: name, external: true };
+    });
+    onResolve({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ path: name, external: true }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ contents: `export * from '${name}'` }));
+  },
+};
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'fingerprint'].map((name) => `scripts/${name}.ts`),
@@ -32,7 +47,8 @@ const nodeSuites = (await readdir('test', { recursive: true }))
   .map((file) => `test/${file}`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
-const [client, languageServer, commandLine, plugin] = await Promise.all([
+const types = declared();
+const [client, languageServer, library] = await Promise.all([
   build({
     ...shipped,
     entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
@@ -47,8 +63,26 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
     outfile: 'server/dist/language-server.cjs',
     format: 'cjs',
   }),
-  build({ ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs' }),
-  build({ ...shipped, entryPoints: ['server/src/remark.ts'], outfile: 'server/dist/remark.mjs', format: 'esm' }),
+  // What they have in common is in files of its own, and a command's code is read when it is called.
+  build({
+    ...shipped,
+    // Nothing that reads and checks a text asks for Node, so that it runs in a browser, too.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['worker'],
+    entryPoints: {
+      index: 'server/src/api/index.ts',
+      cli: 'server/src/cli/main.ts',
+      thread: 'server/src/cli/thread.ts',
+      remark: 'server/src/remark.ts',
+    },
+    outdir: 'server/dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    plugins: [builtins],
+  }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
   // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.
@@ -67,7 +101,7 @@ const [client, languageServer, commandLine, plugin] = await Promise.all([
   }),
 ]);
 
-const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, commandLine, plugin] };
+const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, library] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
 // What a test compares the notices with.
 const outputs = Object.entries(shippedIn).map(([folder, results]) => [
@@ -76,6 +110,23 @@ const outputs = Object.entries(shippedIn).map(([folder, results]) => [
 ]);
 await writeFile('dist/bundled.json', JSON.stringify(Object.fromEntries(outputs)));
 
+// What the package is imported by: one file of types for each entry, and the schemas.
+for (const [file, text] of Object.entries(await types)) await writeFile(`server/dist/${file}`, text);
+await cp('schema/postmortem.schema.json', 'server/dist/schema.json');
+await cp('schema/report.schema.json', 'server/dist/report.schema.json');
+
 await mkdir('server/dist/rules', { recursive: true });
 for (const page of (await readdir('server/src/rules')).filter((name) => name.endsWith('.md')))
   await cp(`server/src/rules/${page}`, `server/dist/rules/${page}`);
+
+/** The types of the package's entries, by file: what they say of other files of ours is put into the one. */
+async function declared() {
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.types.json']);
+  const [types, api, remark] = await Promise.all(
+    ['api/types', 'api/index', 'remark'].map((name) => readFile(`dist/types/${name}.d.ts`, 'utf8')),
+  );
+  return {
+    'index.d.mts': types + api.replace(/^.* from '\.\/types';\n/gm, ''),
+    'remark.d.mts': remark.replace("'./api/types'", "'./index.mjs'"),
+  };
+}

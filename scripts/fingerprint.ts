@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } f
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fixesOf, type Setup } from '../server/src';
-import { modelOf } from '../server/src/cli/reporters/model';
+import { inspectionOf } from '../server/src/api/inspection';
 import { catalogue, type Examined, examine } from '../server/src/examine';
 import { postmortems } from '../test/bench/documents';
 
@@ -71,7 +71,7 @@ type Thing = 'findings' | 'fixes' | 'inspect';
 type Lines = Record<Thing, readonly unknown[]>;
 
 function linesOf({ postmortem, findings }: Examined): Lines {
-  const { file: _, ...model } = modelOf({ file: '', postmortem });
+  const model = inspectionOf(postmortem);
   return {
     findings: findings.map(({ rule, severity, span: { start, end }, related = [] }) => [
       ...[rule, severity, start, end],

@@ -22,7 +22,7 @@ async function packageIn(folder) {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const files = await readdir(folder);
   const texts = (pattern) => Promise.all(files.filter((file) => pattern.test(file)).map((file) => textOf(path.join(folder, file))));
-  const [licence, ...others] = await texts(/^licen[cs]e(?:\.(?:md|txt))?$/i);
+  const [licence, ...others] = await texts(/^licen[cs]e(?:-mit)?(?:\.(?:md|txt))?$/i);
   if (!licence || others.length > 0) throw new Error(`${folder} must have one licence text: it is inside a bundle.`);
   return {
     title: `${name} ${version} (${license})`,

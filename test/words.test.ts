@@ -19,7 +19,15 @@ const WORDS: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /** What users and contributors read. The glossary names the words. */
-const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/marketplace.md'];
+const PAGES = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/marketplace.md',
+  'docs/cli.md',
+  'server/README.md',
+];
 
 /** What is made of the strings in the code, or has strings of its own. */
 const DATA = ['package.json', 'server/package.json', 'schema/postmortem.schema.json', 'snippets/postmortem.code-snippets'];

@@ -1,19 +1,18 @@
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { type Config, checkConfig, resolveSetup } from '.';
-import { catalogue, examine } from './examine';
+import { setupOf } from './api/setup';
+import type { Options as ApiOptions } from './api/types';
+import { examine } from './examine';
 import { places } from './text/line-column';
 
 /** What may be given to the plugin: what `.postmortem.jsonc` may hold, but for what speaks of files. */
-export type Options = Pick<Config, 'profile' | 'words' | 'acronyms' | 'zones'> & { rules?: Record<string, unknown> };
+export type Options = Omit<ApiOptions, 'path'>;
 
 const RANKS = { error: true, warning: false, info: null, hint: null } as const;
 
 /** The catalogue as a unified plugin: findings become messages of the file. `remark --use postmortem-lint/remark` runs it. */
 const remarkPostmortem: Plugin<[Options?]> = (options = {}) => {
-  const { config, faults } = checkConfig(options, catalogue);
-  if (faults.length > 0) throw new Error(`postmortem-lint: ${faults.map(({ message }) => message).join(' ')}`);
-  const setup = resolveSetup([{ folder: '', config }]);
+  const setup = setupOf(options);
   return (_tree, file: VFile) => {
     const { findings, postmortem } = examine(String(file), setup, file.path ? { path: file.path } : {});
     const placeOf = places(postmortem.text);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   linkSync,
   lstatSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { CannotWrite } from '../../server/src/cli/exit';
-import { replaceFile } from '../../server/src/cli/replace';
+import { replaceFile } from '../../server/src/cli/fixing/replace';
 import { run } from './run';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'postmortem-fix-'));
@@ -108,4 +109,88 @@ test('a file that was changed since it was read is not replaced', () => {
   assert.deepEqual([readdirSync(cwd), content(cwd, 'a.md')], [['a.md'], 'changed']);
   replaceFile(file, Buffer.from('changed'), 'new');
   assert.deepEqual([readdirSync(cwd), content(cwd, 'a.md')], [['a.md'], 'new']);
+});
+
+const untitled = `# Postmortem: login failed
+
+**Issue Summary:**
+Login failed from 14:00 to 14:30.
+
+**Timeline**
+14:00 - the deploy went out
+14:05 - the alert fired
+14:30 UTC - rolled back
+`;
+
+const titled = `# Postmortem: login failed
+
+## Issue Summary
+
+Login failed from 14:00 to 14:30.
+
+## Timeline
+
+- 14:00 - the deploy went out
+- 14:05 - the alert fired
+- 14:30 UTC - rolled back
+`;
+
+test('--fix makes headings of titles and bullets of entries', async () => {
+  const cwd = given({ 'a-postmortem.md': untitled });
+  const { stderr } = await run(['--fix'], { cwd });
+  assert.deepEqual([stderr, content(cwd, 'a-postmortem.md')], ['', titled]);
+});
+
+test('--zone adds the zone that the user says to all times without one, once for a range, in the form of the document', async () => {
+  const cwd = given({
+    'a-postmortem.md': titled,
+    'b-postmortem.md': titled.replace('14:30 UTC', '14:30 (UTC)'),
+    'notes.md': 'At 14:05 we met.\n',
+  });
+  const { stdout, stderr } = await run(['--fix', '--zone', 'UTC'], { cwd });
+  assert.equal(stderr, '');
+  assert.doesNotMatch(stdout, /time-zone-missing/);
+  const zoned = titled.replace('to 14:30.', 'to 14:30 UTC.').replace('- 14:00 -', '- 14:00 UTC -').replace('- 14:05 -', '- 14:05 UTC -');
+  assert.equal(content(cwd, 'a-postmortem.md'), zoned);
+  assert.equal(content(cwd, 'b-postmortem.md'), zoned.replace(/ UTC/g, ' (UTC)'));
+  assert.equal(content(cwd, 'notes.md'), 'At 14:05 we met.\n');
+});
+
+test('--zone takes only what is read as a zone', async () => {
+  const cwd = given({ 'a-postmortem.md': titled });
+  for (const zone of ['CETX', '14:05', 'UTC and CET'])
+    assert.deepEqual(await run(['--fix', '--zone', zone], { cwd }), {
+      code: 2,
+      stdout: '',
+      stderr: `postmortem-lint: --zone: “${zone}” is not read as a time zone; write one such as UTC, CET or +02:00\n`,
+    });
+  assert.equal(content(cwd, 'a-postmortem.md'), titled);
+  assert.equal((await run(['--zone=UTC'], { cwd })).stderr, 'postmortem-lint: --zone goes with --fix or --diff\n');
+});
+
+test('--unsafe-fixes leaves marks to fill in, and guesses no zone', async () => {
+  const cwd = given({ 'a-postmortem.md': titled });
+  const { code } = await run(['--fix', '--unsafe-fixes'], { cwd });
+  assert.equal(code, 1);
+  const text = content(cwd, 'a-postmortem.md');
+  assert.match(text, /^## Corrective and Preventative Measures$/m);
+  assert.match(text, /^\*\*Affected:\*\* \[TODO: .*\]$/m);
+  assert.match(text, /^- 14:00 - the deploy went out$/m);
+  for (const line of titled.split('\n')) assert.ok(text.split('\n').includes(line), line);
+  assert.equal((await run(['--unsafe-fixes'], { cwd })).stderr, 'postmortem-lint: --unsafe-fixes goes with --fix or --diff\n');
+});
+
+test('--diff prints what --fix would write, for git apply, and writes nothing', async () => {
+  const files = { 'a-postmortem.md': untitled, 'b-postmortem.md': `\ufeff${untitled.replaceAll('\n', '\r\n')}`, 'c-postmortem.md': titled };
+  const cwd = given(files);
+  const { code, stdout, stderr } = await run(['--diff'], { cwd });
+  assert.deepEqual([code, stderr], [1, '']);
+  for (const [name, before] of Object.entries(files)) assert.equal(content(cwd, name), before);
+  writeFileSync(path.join(cwd, 'fixes.patch'), stdout);
+  execFileSync('git', ['apply', '--unidiff-zero', 'fixes.patch'], { cwd });
+  assert.equal(content(cwd, 'a-postmortem.md'), titled);
+  assert.equal(content(cwd, 'b-postmortem.md'), `\ufeff${titled.replaceAll('\n', '\r\n')}`);
+  assert.deepEqual(await run(['--diff'], { cwd }), { code: 0, stdout: '', stderr: '' });
+  const input = await run(['--diff', '-', '--stdin-filename=postmortem.md'], { input: untitled });
+  assert.match(input.stdout, /^--- a\/postmortem\.md\n\+\+\+ b\/postmortem\.md\n@@/);
 });

@@ -76,11 +76,11 @@ test('prints an array for several files, and says what other files are', async (
 });
 
 test('prints nothing when the only file cannot be read', async () => {
-  assert.deepEqual(await run(['inspect', 'nowhere.md']), { code: 2, stdout: '', stderr: 'nowhere.md: no such file\n' });
+  assert.deepEqual(await run(['inspect', 'nowhere.md']), { code: 2, stdout: '', stderr: 'postmortem-lint: nowhere.md: no such file\n' });
 });
 
 test('asks which file', async () => {
   const { code, stderr } = await run(['inspect']);
   assert.equal(code, 2);
-  assert.match(stderr, /which file/);
+  assert.match(stderr, /^postmortem-lint: missing required argument 'path'\n$/);
 });

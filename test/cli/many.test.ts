@@ -35,7 +35,10 @@ test('prints for many files what it prints for a few at a time, in the order of 
   const few = await aFewAtATime([], files);
   const many = await run(files, { cwd });
   assert.deepEqual(many, { code: 2, stdout: joined(few, 'stdout'), stderr: joined(few, 'stderr') });
-  assert.match(many.stderr, /^(?:\d+\.md: not a postmortem\n)+nowhere\.md: no such file\n(?:\d+\.md: not a postmortem\n)+$/);
+  assert.match(
+    many.stderr,
+    /^(?:postmortem-lint: \d+\.md: not a postmortem\n)+postmortem-lint: nowhere\.md: no such file\n(?:postmortem-lint: \d+\.md: not a postmortem\n)+$/,
+  );
 });
 
 test('exits with the code of the worst of many files', async () => {
@@ -67,7 +70,7 @@ test('tells once what is wrong with the configuration of many files', async () =
   assert.match(stdout, /word-count/);
   assert.deepEqual(
     stderr.split('\n').filter((line) => line !== '' && !line.endsWith(': not a postmortem')),
-    ['wrong.json:1:14 error There is no rule “word-cuont”: did you mean “word-count”? config'],
+    ['postmortem-lint: wrong.json:1:14: There is no rule “word-cuont”: did you mean “word-count”?'],
   );
 });
 

@@ -348,7 +348,7 @@ describe('a configuration from a stranger', () => {
     'a sequence': ['{1..100000}', /^Too many globs/],
     'many wildcards in a name': ['*a*a*a*a*b', /^Too many wildcards: at most 3 between two slashes/],
     'repeated groups': ['+(a|aa)b', /^Too many wildcards: at most 3/],
-    'what the library fails on': ['[[:alpha:]]-x', /^This glob cannot be understood/],
+    'what the library fails on': ['[z-a]-x', /^This glob cannot be understood/],
     'a long one': ['a'.repeat(300), /^This glob is too long: at most 200 characters\./],
     'a very long one': ['*'.repeat(100_000), /^This glob is too long/],
     'usual ones': [

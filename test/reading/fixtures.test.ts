@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { read } from '../../server/src';
-import { modelOf } from '../../server/src/cli/reporters/model';
+import { inspectionOf } from '../../server/src/api/inspection';
 import { alx } from '../../server/src/profiles';
 
 const FOLDER = 'test/fixtures/reading';
@@ -14,7 +14,7 @@ describe('the reading of each form', () => {
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
     it(name, () => {
       const text = readFileSync(path.join(FOLDER, name), 'utf8');
-      const model = modelOf({ file: name, postmortem: read(text, { profile: alx }) });
+      const model = { file: name, ...inspectionOf(read(text, { profile: alx })) };
       const snapshot = path.join(FOLDER, name.replace(/\.md$/, '.json'));
       const printed = `${JSON.stringify(model, null, 1)}\n`;
       if (UPDATE) writeFileSync(snapshot, printed);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { manual } from '../../scripts/manual';
 import { linked, plain, withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
 import { snippets } from '../../scripts/snippets';
+import { commandLinePicture } from '../../scripts/terminal';
 import { extensionPage } from '../../scripts/vsix';
 import { catalogue } from '../../server/src/examine';
 import { MARKDOWN } from '../../server/src/lsp/names';
@@ -19,6 +21,14 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
       const text = readFileSync(page, 'utf8');
       assert.equal(withRuleTable(text, rules, name), text);
     });
+
+  it('the manual page of the command line', () => {
+    assert.equal(readFileSync('server/man/postmortem-lint.1', 'utf8'), manual());
+  });
+
+  it('the picture of the command line', () => {
+    assert.equal(readFileSync('docs/command-line.svg', 'utf8'), commandLinePicture());
+  });
 
   it('the schema of the configuration', () => {
     assert.deepEqual(JSON.parse(readFileSync('schema/postmortem.schema.json', 'utf8')), schemaOf(catalogue));

@@ -4,13 +4,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import { localFiles } from '../files';
+import { clipped, nearest } from '../text/did-you-mean';
 import { places } from '../text/line-column';
 import { CannotRun } from './exit';
+import { type RuleOptions, withRules } from './settings';
 
 /** What the command line says of the configuration. */
-export interface ConfigOptions {
-  /** A file that holds for every document, instead of the nearest one of each. */
-  config?: string;
+export interface ConfigOptions extends RuleOptions {
+  /** A file that holds for every document, instead of the nearest one of each; false: none at all. */
+  config?: string | false;
   profile?: string;
 }
 
@@ -22,36 +24,47 @@ export class Configuration {
 
   /** How a document is to be read; `name` is its path, if it has one. Tells a line for each thing that is wrong with its configuration. */
   async of(name: string | undefined, tell: (fault: string) => void): Promise<Setup> {
-    const uri = pathToFileURL(path.resolve(name ?? '<stdin>')).href;
-    const loaded = await this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
+    const loaded = await this.loaded(name);
     for (const fault of loaded?.faults ?? []) tell(faultLine(fault));
-    const setup = resolveSetup(loaded?.layers ?? [], uri);
     const { profile } = this.options;
-    if (profile === undefined) return setup;
+    const setup = resolveSetup(loaded?.layers ?? [], uriOf(name));
+    const rules = withRules(setup.rules, this.options);
+    if (profile === undefined) return { ...setup, rules };
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
-    if (!profile) throw new CannotRun(`--profile needs the name of a profile: ${ids.join(', ')}`);
-    if (!ids.includes(profile)) throw new CannotRun(`there is no profile “${profile}”, only ${ids.join(', ')}`);
-    return { ...setup, profile };
+    const meant = nearest(profile, ids);
+    if (!ids.includes(profile))
+      throw new CannotRun(`there is no profile “${clipped(profile)}”, only ${ids.join(', ')}${meant ? `; did you mean “${meant}”?` : ''}`);
+    return { ...setup, rules, profile };
+  }
+
+  /** The configuration that holds for a document. */
+  loaded(name: string | undefined): Promise<Loaded | undefined> {
+    const uri = uriOf(name);
+    return this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');
   }
 
   private load(folder: string): Promise<Loaded | undefined> {
-    const known =
-      this.known.get(folder) ??
-      (this.options.config === undefined ? findConfig(folder, localFiles, catalogue) : this.given(this.options.config));
+    const { config } = this.options;
+    const find = () =>
+      config === undefined ? findConfig(folder, localFiles, catalogue) : config ? given(config) : Promise.resolve(undefined);
+    const known = this.known.get(folder) ?? find();
     this.known.set(folder, known);
     return known;
   }
+}
 
-  private async given(file: string): Promise<Loaded> {
-    // Named by the user, so it may be a link to anywhere.
-    const uri = pathToFileURL(existsSync(file) ? realpathSync(file) : path.resolve(file)).href;
-    const loaded = await loadConfig(uri, localFiles, catalogue, keyIn(uri));
-    if (!loaded) throw new CannotRun(`${file}: there is no configuration in it`);
-    return loaded;
-  }
+const uriOf = (name: string | undefined): string => pathToFileURL(path.resolve(name ?? '<stdin>')).href;
+
+async function given(file: string): Promise<Loaded> {
+  if (!existsSync(file)) throw new CannotRun(`${file}: no such file; --config needs a configuration that is there`);
+  // Named by the user, so it may be a link to anywhere.
+  const uri = pathToFileURL(realpathSync(file)).href;
+  const loaded = await loadConfig(uri, localFiles, catalogue, keyIn(uri));
+  if (!loaded) throw new CannotRun(`${file}: there is no configuration in it`);
+  return loaded;
 }
 
 function faultLine({ uri, text, span, message }: FileFault): string {
   const { line, column } = places(text)(span.start);
-  return `${path.relative('', fileURLToPath(uri))}:${line}:${column} error ${message} config`;
+  return `${path.relative('', fileURLToPath(uri))}:${line}:${column}: ${message}`;
 }

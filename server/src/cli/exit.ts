@@ -7,10 +7,14 @@ export class CannotRun extends Error {}
 /** A file that was left as it is, and why. */
 export class CannotWrite extends Error {}
 
+/** Says on the error stream what the output has no place for, in the one form that all such lines have. */
+export const complain = (message: string): void => console.error(`postmortem-lint: ${message}`);
+
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EBUSY: 'it is in use',
   EDQUOT: 'no space left in the quota',
+  EEXIST: 'it is there already',
   EFBIG: 'it would be larger than is allowed',
   EISDIR: 'is a directory',
   ELOOP: 'its links lead in a circle',

@@ -1,23 +1,31 @@
-import { type ConfigOptions, Configuration } from './config';
+import { inspectionOf } from '../api/inspection';
+import type { Inspection } from '../api/types';
+import type { Call } from './call';
+import { Configuration } from './config';
 import { CannotRun } from './exit';
-import { findingsOf } from './findings';
-import { modelOf } from './reporters/model';
-import { nameOf, readSource, type Teller } from './source';
+import { reportOf } from './file-report';
+import { diffOf } from './fixing/diff';
+import { actionsOf } from './incident/actions';
+import { incidentOf } from './incident/incident';
+import { termsOf } from './incident/terms';
+import { nameOf, readSource, type Source, type Teller } from './source';
+import type { Target } from './targets/target';
+
+/** The model of a file, as scripts take it. */
+const modelOf = ({ file, postmortem }: Source): Inspection & { file: string } => ({ file, ...inspectionOf(postmortem) });
 
 /** What a command does with one file. */
-const commands = { lint: findingsOf, inspect: modelOf } as const;
+const commands = {
+  lint: reportOf,
+  inspect: modelOf,
+  diff: diffOf,
+  actions: actionsOf,
+  incident: incidentOf,
+  terms: termsOf,
+} as const;
 
 type Commands = typeof commands;
 export type Command = keyof Commands;
-
-/** How the command line was called. */
-export interface Call extends ConfigOptions {
-  command: Command;
-  /** Apply the safe fixes to the files. */
-  fix?: boolean;
-  /** The path that standard input stands for. */
-  stdinName?: string;
-}
 
 /** What came of one file: plain data, as it may come from another thread. */
 export interface Outcome<Name extends Command = Command> {
@@ -35,19 +43,23 @@ export interface Outcome<Name extends Command = Command> {
 export class Work {
   private readonly configuration: Configuration;
 
-  constructor(private readonly call: Call) {
+  constructor(private readonly call: Call & { command: Command }) {
     this.configuration = new Configuration(call);
   }
 
-  async on(file: string): Promise<Outcome> {
-    const outcome: Outcome = { file: nameOf(file, this.call.stdinName) ?? '<stdin>', faults: [], notes: [] };
+  async on({ file, named }: Target): Promise<Outcome> {
+    const { command, stdinFilename } = this.call;
+    const outcome: Outcome = { file: nameOf(file, stdinFilename) ?? '<stdin>', faults: [], notes: [] };
     const teller: Teller = { fault: (line) => outcome.faults.push(line), note: (line) => outcome.notes.push(line) };
     try {
-      const source = await readSource(file, this.call.stdinName, this.configuration, teller);
-      outcome.result = commands[this.call.command](source, this.call, teller);
+      const source = await readSource(file, stdinFilename, this.configuration, teller);
+      const { applies } = source.postmortem;
+      if (named && !applies && (command === 'lint' || command === 'diff'))
+        teller.note(`${source.file}: ${source.setup.ignored ? 'ignored by its configuration' : 'not a postmortem'}`);
+      outcome.result = await commands[command](source, this.call, teller);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
-      outcome.notes.push(error.message);
+      outcome.faults.push(error.message);
     }
     return outcome;
   }

@@ -1,4 +1,5 @@
-import { braceExpand, Minimatch } from 'minimatch';
+import { expand } from 'brace-expansion';
+import picomatch from 'picomatch/posix.js';
 
 /** Globs as a configuration may have them. It may come from a stranger: no glob may keep the program busy. */
 
@@ -39,18 +40,49 @@ export function isReadable(glob: string): boolean {
 
 const wildcards = (part: string): number => part.match(/\*+|[?!@]\(/g)?.length ?? 0;
 
-const alternatives = (glob: string): string[] => braceExpand(glob.slice(0, LONGEST_GLOB), { braceExpandMax: MOST_GLOBS + 1 });
+const alternatives = (glob: string): string[] => expand(glob.slice(0, LONGEST_GLOB), { max: MOST_GLOBS + 1 });
 
-const globs = new Map<string, Minimatch>();
+/** A name between two slashes, or `**`: any number of names. */
+type Part = RegExp | typeof ANY_FOLDERS;
+const ANY_FOLDERS = '**';
+
+const globs = new Map<string, readonly Part[][]>();
 
 /** Whether a path, relative to a folder, is meant by a glob that is relative to it too. A glob without a slash means a name anywhere below, `./name` one in the folder itself. */
-export const matchesGlob = (path: string, glob: string): boolean => compiled(glob).match(path);
+export function matchesGlob(path: string, glob: string): boolean {
+  const names = path.split('/');
+  return compiled(glob).some((parts) => matches(parts, names));
+}
 
-function compiled(glob: string): Minimatch {
+function compiled(glob: string): readonly Part[][] {
   const known = globs.get(glob);
   if (known) return known;
   const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-  const made = new Minimatch(pattern, { dot: true, matchBase: !glob.startsWith('./'), platform: 'linux', nonegate: true, nocomment: true });
+  const made = alternatives(pattern).map((one) => partsOf(one.includes('/') || glob.startsWith('./') ? one : `**/${one}`));
   globs.set(glob, made);
   return made;
+}
+
+const partsOf = (glob: string): Part[] =>
+  // `debug`: throw where a name cannot be made a pattern, instead of matching nothing.
+  glob.split('/').map((name) => (name === ANY_FOLDERS ? name : picomatch.makeRe(name, { dot: true, nonegate: true, debug: true })));
+
+/** Name by name, so that the time grows with the length of both: where a name does not fit, the last `**` takes one more. */
+function matches(parts: readonly Part[], names: readonly string[]): boolean {
+  let [part, name] = [0, 0];
+  let last: { part: number; name: number } | undefined;
+  while (name < names.length) {
+    const next = parts[part];
+    if (next === ANY_FOLDERS) {
+      last = { part: ++part, name };
+    } else if (next?.test(names[name] as string)) {
+      part++;
+      name++;
+    } else {
+      if (!last) return false;
+      part = last.part;
+      name = ++last.name;
+    }
+  }
+  return parts.slice(part).every((rest) => rest === ANY_FOLDERS);
 }

@@ -8,6 +8,8 @@ import type { Catalogue } from './schema';
 /** A configuration, and the folder that its globs are relative to. */
 export interface Layer {
   folder: string;
+  /** The file that it is written in; none where a program gives it. */
+  uri?: string;
   config: Config;
   /** The profiles that it defines. */
   custom?: readonly Profile[];
@@ -134,7 +136,7 @@ export class Loader {
       if (typeof profile !== 'string') custom.push(profile);
       else this.report(file, { span: spanOf(['custom', id, 'template']), message: profile });
     }
-    return [{ folder: folderOf(file.uri) ?? file.uri, config, ...(custom.length > 0 && { custom }) }];
+    return [{ folder: folderOf(file.uri) ?? file.uri, uri: file.uri, config, ...(custom.length > 0 && { custom }) }];
   }
 
   /** A profile of one's own, or what is wrong with it. */

@@ -54,13 +54,12 @@ export function parseConfig(text: string, catalogue: Catalogue, key?: string, in
     const message = tooDeep ? TOO_DEEP : 'This is no object. Write one: {}.';
     return { faults: extent ? [{ span: { start: at, end: Math.min(at + 1, text.length) }, message }] : [], spanOf };
   }
-  const syntax = key
-    ? []
-    : errors
-        .slice(0, MOST_FAULTS)
-        .map(({ error, offset, length }) => ({ span: { start: offset, end: offset + length }, message: broken(error) }));
+  // What follows a broken place is broken by it.
+  const [syntax] = key ? [] : errors;
   const { config, faults } = checkConfig(getNodeValue(root), catalogue, spanOf, inherited);
-  return { config, faults: [...syntax, ...faults], spanOf };
+  if (!syntax) return { config, faults, spanOf };
+  const { error, offset, length } = syntax;
+  return { config, faults: [{ span: { start: offset, end: offset + length }, message: broken(error) }], spanOf };
 }
 
 /** A part of a text in its place, with spaces for what is before it. */

@@ -45,7 +45,7 @@ function safeFixes({ findings, postmortem }: Held): Edit[][] {
   const taken: Edit[] = [];
   for (const finding of findings) {
     const edits = fixesOf(finding, postmortem).find(({ safe }) => safe)?.edits;
-    if (!edits || edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
+    if (!edits || edits.some((edit) => taken.some((other) => touch(edit, other, postmortem.text)))) continue;
     fixes.push(edits);
     taken.push(...edits);
   }
@@ -62,4 +62,8 @@ function thatKeepTimes(fixes: readonly Edit[][], effect: (edits: readonly Edit[]
   return thatKeepTimes(fixes.slice(half), effect, thatKeepTimes(fixes.slice(0, half), effect, taken));
 }
 
-const touch = ({ span: a }: Edit, { span: b }: Edit): boolean => a.start <= b.end && b.start <= a.end;
+/** Whether two edits meet, or nothing but a line end parts them: where one adds an empty line below, the other need not add one above. */
+export function touch({ span: a }: Edit, { span: b }: Edit, text: string): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start <= first.end || /^\r?\n$/.test(text.slice(first.end, second.start));
+}

@@ -142,7 +142,7 @@ function unknownZone(plain: string): ZoneMention[] {
 }
 
 const SAYS_TIMES = caseInsensitive(
-  /\btime-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/u,
+  /\btime-?\s?zones?\b[\s*_]*(?:[:=|(–—-]|(?:is|are|was|used|of)\b)|^\P{L}*(?:\p{L}+\s+){0,4}time-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|are in|is in|reported in|expressed in|given in)\b[^.]*$|\bunless (?:otherwise|noted|stated)\b/u,
 );
 
 /** The clause around a mention. */

@@ -18,7 +18,7 @@ export default rule({
         message: `“${section.title}” is a section’s title but no heading. Write it as one: ${'#'.repeat(level)} ${section.title}`,
         fixes: () => {
           const own = makeHeading(postmortem, section, level);
-          const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true }] : [];
+          const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true, safe: true }] : [];
           const all = makeAll();
           return all.length > 1 ? [...fixes, { title: `Make all ${all.length} titles headings`, edits: all }] : fixes;
         },

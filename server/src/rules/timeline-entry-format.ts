@@ -17,11 +17,21 @@ export default rule({
       yield {
         span: { start: first.start, end: last.end },
         message: `A reader sees these ${entries.length} entries as one paragraph. Give each a bullet of its own.`,
-        fixes: () => [{ title: `Make ${entries.length} bullets of this paragraph`, edits: bullets(entries, postmortem), preferred: true }],
+        fixes: () => [
+          {
+            title: `Make ${entries.length} bullets of this paragraph`,
+            edits: bullets(entries, postmortem),
+            preferred: true,
+            safe: !entries.some(({ start }) => isRow(postmortem, start)),
+          },
+        ],
       };
     }
   },
 });
+
+/** A row of a table that something keeps from being one: not to be a bullet without a look. */
+const isRow = ({ text }: Postmortem, start: number): boolean => text[start] === '|';
 
 /** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
 function paragraphs({ timeline, times }: Postmortem): Span[][] {

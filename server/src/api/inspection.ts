@@ -1,14 +1,13 @@
-import type { ActionItem, ClockTime, ElementReading, Milestone, Outage, Postmortem, Section, TimelineEntry, Zone } from '../..';
-import { type Place, places } from '../../text/line-column';
-import type { Source } from '../source';
+import type { ActionItem, ClockTime, ElementReading, Milestone, Outage, Postmortem, Section, TimelineEntry, Zone } from '..';
+import { type Place, places } from '../text/line-column';
+import type * as plain from './types';
 
 type PlaceAt = (offset: number) => Place;
 
 /** What was read, as data for scripts: lines and columns instead of offsets, null where something is not there. */
-export function modelOf({ file, postmortem }: Pick<Source, 'file' | 'postmortem'>) {
+export function inspectionOf(postmortem: Postmortem): plain.Inspection {
   const at = places(postmortem.text);
   return {
-    file,
     kind: postmortem.kind,
     profile: postmortem.profile.id,
     title: postmortem.title?.text ?? null,
@@ -23,7 +22,7 @@ export function modelOf({ file, postmortem }: Pick<Source, 'file' | 'postmortem'
   };
 }
 
-const sectionModel = ({ id, covers, title, titleSpan, form, level, words, empty }: Section, at: PlaceAt) => ({
+const sectionModel = ({ id, covers, title, titleSpan, form, level, words, empty }: Section, at: PlaceAt): plain.Section => ({
   id,
   covers,
   title,
@@ -34,14 +33,14 @@ const sectionModel = ({ id, covers, title, titleSpan, form, level, words, empty 
   empty,
 });
 
-const elementModel = ({ id, part, present, span }: ElementReading, at: PlaceAt) => ({
+const elementModel = ({ id, part, present, span }: ElementReading, at: PlaceAt): plain.Element => ({
   id,
   section: part,
   present,
   line: span ? at(span.start).line : null,
 });
 
-const timeModel = ({ span, text, zone, date, instant, valid }: ClockTime, at: PlaceAt) => ({
+const timeModel = ({ span, text, zone, date, instant, valid }: ClockTime, at: PlaceAt): plain.Time => ({
   ...at(span.start),
   text,
   zone: zoneModel(zone),
@@ -50,15 +49,15 @@ const timeModel = ({ span, text, zone, date, instant, valid }: ClockTime, at: Pl
   valid,
 });
 
-/** `offset` only where the zone's name stands for one alone. */
-const zoneModel = ({ kind, text, offsets = [], iana }: Zone) => ({
+/** `offset` only where the zone's name means one alone. */
+const zoneModel = ({ kind, text, offsets: [offset, ...others] = [], iana }: Zone): plain.Zone => ({
   kind,
   ...(text !== undefined && { text }),
-  ...(offsets.length === 1 ? { offset: offsets[0] } : offsets.length > 1 && { offsets }),
+  ...(offset !== undefined && (others.length === 0 ? { offset } : { offsets: [offset, ...others] })),
   ...(iana !== undefined && { iana }),
 });
 
-const entryModel = ({ span, time, text, marks, elapsed }: TimelineEntry, { times }: Postmortem, at: PlaceAt) => ({
+const entryModel = ({ span, time, text, marks, elapsed }: TimelineEntry, { times }: Postmortem, at: PlaceAt): plain.TimelineEntry => ({
   line: at(span.start).line,
   time: (time === undefined ? undefined : times[time]?.text) ?? null,
   text,
@@ -67,9 +66,9 @@ const entryModel = ({ span, time, text, marks, elapsed }: TimelineEntry, { times
 });
 
 /** Null where the text does not say. `sure` is false for what is likely only: an end of the timeline. */
-function milestonesModel({ milestones, times }: Postmortem, at: PlaceAt) {
+function milestonesModel({ milestones, times }: Postmortem, at: PlaceAt): plain.Milestones {
   const { started, detected, mitigated, resolved, timeToDetect, timeToMitigate, timeToResolve } = milestones;
-  const model = (milestone: Milestone | undefined) => {
+  const model = (milestone: Milestone | undefined): plain.Milestone | null => {
     const time = milestone && times[milestone.time];
     return time ? { line: at(time.span.start).line, time: time.text, instant: time.instant ?? null, sure: milestone.sure } : null;
   };
@@ -84,14 +83,14 @@ function milestonesModel({ milestones, times }: Postmortem, at: PlaceAt) {
   };
 }
 
-const outageModel = ({ start, end, computed, stated }: Outage) => ({
+const outageModel = ({ start, end, computed, stated }: Outage): plain.Outage => ({
   start: start ?? null,
   end: end ?? null,
   computed: computed ?? null,
   stated: stated ?? null,
 });
 
-const actionModel = ({ span, text, vague, reason, group, owner, due, ticket }: ActionItem, at: PlaceAt) => ({
+const actionModel = ({ span, text, vague, reason, group, owner, due, ticket }: ActionItem, at: PlaceAt): plain.ActionItem => ({
   line: at(span.start).line,
   text,
   vague,

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { CannotWrite, reasonOf } from './exit';
+import { CannotWrite, reasonOf } from '../exit';
 
 /**
  * Replaces the content of a file as a whole: whatever happens, it has the old content or the new one.

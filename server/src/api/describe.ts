@@ -1,0 +1,29 @@
+import { type Finding as Found, fixesToOffer, type Postmortem } from '..';
+import type { Edit, Fix } from '../model/finding';
+import { places } from '../text/line-column';
+import type { Span } from '../text/span';
+import type { Finding, Fix as PlainFix, Position, Words } from './types';
+
+type Effect = Parameters<typeof fixesToOffer>[2];
+
+/** Makes findings of a document plain data. With `effect`, which tells what edits change about its clock times, their fixes come along. */
+export function describer(postmortem: Postmortem, effect?: Effect): (finding: Found) => Finding {
+  const placeOf = places(postmortem.text);
+  const at = (offset: number): Position => ({ ...placeOf(offset), offset });
+  const between = ({ start, end }: Span) => ({ start: at(start), end: at(end) });
+  const edit = ({ span, text }: Edit) => ({ ...between(span), text });
+  const fix = ({ title, safe = false, edits }: Fix): PlainFix => ({ title, safe, edits: edits.map(edit) });
+  return (finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    ...between(finding.span),
+    fixes: effect ? ownFixes(fixesToOffer(finding, postmortem, effect)).map(fix) : [],
+  });
+}
+
+/** The fixes of a finding without those that correct many at once, which would be repeated for each of them. */
+const ownFixes = (fixes: readonly Fix[]): Fix[] => fixes.filter(({ edits }) => edits.length <= (fixes[0]?.edits.length ?? 0));
+
+/** The words of a document and what its profile asks for. */
+export const wordsOf = ({ words, profile }: Postmortem): Words => ({ total: words.total, ...profile.words });

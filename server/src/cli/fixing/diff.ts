@@ -1,0 +1,16 @@
+import type { Call } from '../call';
+import type { Source, Teller } from '../source';
+import { corrected, markOf } from './fix';
+
+/** What fixes would change in a file, as a unified diff that `git apply` takes; empty where that is nothing. */
+export async function diffOf(source: Source, { fix = {} }: Call, teller: Teller): Promise<string> {
+  const { text } = source.postmortem;
+  const after = corrected(source, fix, teller).text;
+  if (after === text) return '';
+  const name = source.file.replaceAll('\\', '/');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  const mark = markOf(source.bytes);
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, mark + text, mark + after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}

@@ -1,0 +1,53 @@
+import { type CorrectOptions, correct, isZone } from '../../api/correct';
+import { type Examined, timesReader } from '../../examine';
+import { CannotRun, CannotWrite } from '../exit';
+import { examined, type Source, type Teller } from '../source';
+import { replaceFile } from './replace';
+
+/** What a file is when its fixes are applied. */
+interface Corrected extends Examined {
+  text: string;
+}
+
+/** Applies the fixes to what was read of a file; writes nothing. */
+export function corrected(source: Source, options: CorrectOptions, teller: Teller): Corrected {
+  const { text } = source.postmortem;
+  const known = new Map<string, Examined>([[text, source]]);
+  const hold = (current: string): Examined => {
+    const held = known.get(current) ?? examined(current, source, teller);
+    known.set(current, held);
+    return held;
+  };
+  const readTimes = timesReader(source.setup, source.path);
+  if (options.zone !== undefined && !isZone(options.zone, readTimes))
+    throw new CannotRun(`--zone: “${options.zone}” is not read as a time zone; write one such as UTC, CET or +02:00`);
+  // What is no postmortem is left alone, also by who adds zones.
+  const after = source.postmortem.applies ? correct(text, hold, readTimes, options) : text;
+  return { ...hold(after), text: after };
+}
+
+/** The file as it is with its fixes; as it was where it cannot be written. */
+export function fixed(source: Source, options: CorrectOptions, teller: Teller): Source {
+  const { text, ...after } = corrected(source, options, teller);
+  if (text === source.postmortem.text) return source;
+  try {
+    write(source, text);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    teller.fault(`${source.file}: could not be fixed and is as it was: ${error.message}`);
+    return source;
+  }
+  return { ...source, ...after };
+}
+
+const MARK = '\uFEFF';
+
+/** The byte order mark that a file begins with; nothing where it has none. */
+export const markOf = (bytes: Buffer): string => (bytes.indexOf(MARK) === 0 ? MARK : '');
+
+function write({ file, bytes, postmortem: { text } }: Source, after: string): void {
+  const mark = markOf(bytes);
+  // What could not be read could not be written back.
+  if (!bytes.equals(Buffer.from(mark + text))) throw new CannotWrite('it is not UTF-8; save it as UTF-8');
+  replaceFile(file, bytes, mark + after);
+}

@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { CannotRun, reasonOf } from './exit';
+import type { FileReport } from './file-report';
+import { paintFor, plain } from './paint';
+import { type Format, reporters } from './reporters';
+import type { Look, Reporter, RunReport } from './reporters/reporter';
+
+/** One of the formats that a run is printed in, and the file for it, if it is not for standard output. */
+export interface Output {
+  format: Format;
+  file?: string;
+}
+
+/** Where a format goes. */
+interface Sink {
+  reporter: Reporter;
+  look: Look;
+  file: string | undefined;
+  /** What is to be written into the file. */
+  text: string;
+}
+
+/** Prints a run in all formats that were asked for: on standard output as it goes on, into files at its end. */
+export class Outputs {
+  private constructor(private readonly sinks: readonly Sink[]) {}
+
+  static async of(outputs: readonly Output[], { color, frame = false }: { color?: boolean; frame?: boolean }): Promise<Outputs> {
+    const sinks = outputs.map(async ({ format, file }): Promise<Sink> => {
+      const paint = file === undefined ? paintFor(process.stdout, color) : plain;
+      return { reporter: await reporters[format](), look: { paint, frame }, file, text: '' };
+    });
+    return new Outputs(await Promise.all(sinks));
+  }
+
+  /** What any of them tells beside findings. */
+  get needs(): NonNullable<Reporter['needs']> {
+    return Object.assign({}, ...this.sinks.map(({ reporter }) => reporter.needs));
+  }
+
+  file(report: FileReport): void {
+    for (const sink of this.sinks) this.write(sink, sink.reporter.file?.(report, sink.look) ?? '');
+  }
+
+  end(report: RunReport): void {
+    for (const sink of this.sinks) {
+      this.write(sink, sink.reporter.end?.(report, sink.look) ?? '');
+      if (sink.file !== undefined) save(sink.file, sink.text);
+    }
+  }
+
+  private write(sink: Sink, text: string): void {
+    if (sink.file === undefined) process.stdout.write(text);
+    else sink.text += text;
+  }
+}
+
+function save(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new CannotRun(`${file}: ${isMissing ? 'no such folder' : reasonOf(error)}`);
+  }
+}

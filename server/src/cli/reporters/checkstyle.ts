@@ -1,0 +1,30 @@
+import { version } from '../../../package.json';
+import type { Severity } from '../../api/types';
+import { type Reporter, slashed } from './reporter';
+import { document, element } from './xml';
+
+const SEVERITIES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };
+
+/** The report of Checkstyle, which Jenkins, reviewdog and many others read. */
+export const checkstyle: Reporter = {
+  summary: 'Checkstyle XML, for Jenkins, reviewdog and others',
+  end: ({ files }) => {
+    const found = files.filter(({ findings }) => findings.length > 0);
+    const named = found.map(({ file, findings }) =>
+      element(
+        'file',
+        { name: slashed(file) },
+        findings.map(({ start, severity, message, rule }) =>
+          element('error', {
+            line: start.line,
+            column: start.column,
+            severity: SEVERITIES[severity],
+            message,
+            source: `postmortem-lint.${rule}`,
+          }),
+        ),
+      ),
+    );
+    return document(element('checkstyle', { version }, named));
+  },
+};

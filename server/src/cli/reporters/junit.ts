@@ -1,0 +1,36 @@
+import type { Finding } from '../../api/types';
+import type { FileReport } from '../file-report';
+import { type Reporter, slashed } from './reporter';
+import { document, element } from './xml';
+
+/** Test results, as most CI servers show them: a file is a suite, a finding a test that failed. Notes fail nothing. */
+export const junit: Reporter = {
+  summary: 'JUnit XML, as most CI servers show it',
+  end: ({ files }) => document(element('testsuites', {}, files.filter(({ applies }) => applies).map(suiteOf))),
+};
+
+function suiteOf({ file, findings }: FileReport, id: number): string {
+  const name = slashed(file);
+  const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const cases = serious.length > 0 ? serious.map((finding) => failed(name, finding)) : [passed(name)];
+  const counts = { tests: cases.length, failures: serious.length, errors: 0, skipped: 0 };
+  // The schema asks for a time and a machine; which one it is concerns nobody.
+  const run = {
+    id,
+    name,
+    package: 'postmortem-lint',
+    timestamp: new Date().toISOString().slice(0, 19),
+    hostname: 'localhost',
+    time: 0,
+  };
+  const output = [element('system-out', {}), element('system-err', {})];
+  return element('testsuite', { ...run, ...counts }, [element('properties', {}), ...cases, ...output]);
+}
+
+const passed = (name: string): string => element('testcase', { name: 'postmortem-lint', classname: name, time: 0 });
+
+function failed(file: string, { rule, severity, message, start }: Finding): string {
+  const place = `${file}:${start.line}:${start.column}`;
+  const failure = element('failure', { message: `${place} ${message}`, type: severity });
+  return element('testcase', { name: `${rule} at ${start.line}:${start.column}`, classname: file, time: 0 }, [failure]);
+}
