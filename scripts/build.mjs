@@ -11,7 +11,7 @@ process.chdir(path.join(import.meta.dirname, '..'));
 await Promise.all(['client/dist', 'server/dist', 'dist'].map((folder) => rm(folder, { recursive: true, force: true })));
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
-// Node knows them; made of a string, a pattern would be made anew at each use.
+// Node knows them; made of a string, a pattern would be made again at each use.
 const literal = { 'regexp-unicode-property-escapes': true };
 // jsonc-parser's CommonJS build asks for its files in a way that no bundler sees.
 const shipped = {
@@ -36,7 +36,7 @@ const builtins = {
 };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
+  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'fingerprint'].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',
   'test/fixtures/failing/main.ts',
@@ -103,7 +103,7 @@ const [client, languageServer, library] = await Promise.all([
 
 const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, library] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
-// What a test holds the notices against.
+// What a test compares the notices with.
 const outputs = Object.entries(shippedIn).map(([folder, results]) => [
   folder,
   results.flatMap(({ metafile }) => Object.values(metafile.outputs)),

@@ -19,6 +19,6 @@ export function withRuleTable(page: string, rules: readonly Rule[], name: Naming
 }
 
 const table = (rules: readonly Rule[], name: Naming): string =>
-  ['| rule | severity | what holds |', '| --- | --- | --- |', ...rules.map((rule) => row(rule, name)), ''].join('\n');
+  ['| rule | severity | what it checks |', '| --- | --- | --- |', ...rules.map((rule) => row(rule, name)), ''].join('\n');
 
 const row = ({ id, severity, summary }: Rule, name: Naming): string => `| ${name(id)} | ${severity} | ${summary} |`;

@@ -7,7 +7,7 @@ export function schemaOf(catalogue: Catalogue) {
   return { ...schema, title: 'Postmortem configuration', allowTrailingCommas: true };
 }
 
-/** In short, because every user's manifest carries it: what stands in a file is held against the whole schema. */
+/** In short, because every user's manifest carries it: what a file contains is checked against the whole schema. */
 const SETTING = [{ enum: ['off', 'hint', 'info', 'warning', 'error'] }, { type: ['array', 'object'] }];
 
 /** The editor's own settings: what of the configuration a user may say for all documents whose files leave it open. */
@@ -22,7 +22,7 @@ export function settingsOf(catalogue: Catalogue) {
         default: null,
         enum: [null, ...catalogue.profiles.map(({ id }) => id)],
         enumDescriptions: ['As the document or its configuration says', ...catalogue.profiles.map(({ name }) => name)],
-        description: `What postmortems are to hold. ${fills}`,
+        description: `The profile that postmortems follow. ${fills}`,
       },
       'postmortem.rules': {
         scope: 'resource',

@@ -8,6 +8,7 @@ import { makePackage } from './vsix';
 const PURE = [
   'architecture.test.js',
   'purity.test.js',
+  'words.test.js',
   ...['text', 'incremental', 'time', 'markdown', 'reading', 'edits', 'directives', 'profiles', 'lint', 'config'],
 ];
 
@@ -18,7 +19,7 @@ export const suites: Record<string, () => Promise<Counts>> = {
   pure: () => nodeTests(PURE),
   rules: () => nodeTests('rules'),
   actions: () => nodeTests('actions'),
-  // As long as it is told to run.
+  // For as long as its settings say.
   fuzz: () => nodeTests('fuzz', { timeout: Number.POSITIVE_INFINITY }),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),

@@ -15,7 +15,7 @@ export function commandLinePicture(): string {
   return picture(`$ npx postmortem-lint ${FILE}\n\n${output.trimEnd()}`);
 }
 
-/** What the codes of a terminal stand for: names of CSS, and the code that ends each. */
+/** What the codes of a terminal mean: names of CSS, and the code that ends each. */
 const STYLES: Readonly<Record<string, string>> = { 1: 'b', 4: 'u', 31: 'red', 32: 'green', 33: 'yellow', 34: 'blue', 90: 'gray' };
 const ENDS: Readonly<Record<string, RegExp>> = { 22: /^b$/, 24: /^u$/, 39: /^..+/ };
 

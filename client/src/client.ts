@@ -16,7 +16,7 @@ const initializationOptions: InitializationOptions = {
   pullsDiagnostics: true,
 };
 
-/** How the client speaks to the server; the feed is told of each text once the server has it. */
+/** How the client speaks to the server; the feed gets each text once the server has it. */
 export function clientOptions(feed: OutlineFeed, outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: schemes.flatMap((scheme) => MARKDOWN.map((language) => ({ language, scheme }))),

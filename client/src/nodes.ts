@@ -33,7 +33,7 @@ export function appearance(nodes: readonly OutlineNode[]): string {
 
 function contains({ kind, range }: OutlineNode, position: Position): boolean {
   if (!range) return false;
-  // The marks in front of a title's text (`## `) are its section's too.
+  // The marks before a title's text (`## `) are its section's too.
   const start = kind === 'section' ? { ...range.start, character: 0 } : range.start;
   return !before(position, start) && !before(range.end, position);
 }

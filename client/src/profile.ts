@@ -24,7 +24,7 @@ export async function chooseProfile(client: BaseLanguageClient, { document, outl
   if (!document || !outline) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const present = { uri, profile: outline.profile.id };
-  const chosen = id ?? (await pickProfile(client, 'Choose Profile', 'What this postmortem is to follow', present));
+  const chosen = id ?? (await pickProfile(client, 'Choose Profile', 'What this postmortem should follow', present));
   if (chosen === undefined) return;
   await client.sendRequest(ExecuteCommandRequest.type, { command: Commands.setProfile, arguments: [uri, chosen] });
 }

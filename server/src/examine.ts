@@ -32,7 +32,7 @@ export interface Circumstances extends Pick<LintOptions, 'userOffset' | 'onError
 
 const byDefault = resolveSetup([]);
 
-/** Reads a text and holds the rules against it, as its configuration says: the one way of editor, command line and plugin. */
+/** Reads a text and runs the rules on it, as its configuration says: the one way of editor, command line and plugin. */
 export function examine(
   text: string,
   setup: Setup = byDefault,

@@ -1,4 +1,4 @@
-/** The core: reads a text into a `Postmortem` and holds the rules against it. Knows no editor, no file system and no DOM. */
+/** The core: reads a text into a `Postmortem` and runs the rules on it. Knows no editor, no file system and no DOM. */
 
 export * from './config';
 export { suppressions } from './directives/insert';

@@ -44,7 +44,7 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
       : []),
     ...(/\r\n/.test(text) && /(?<!\r)\n/.test(after) && !/(?<!\r)\n/.test(text) ? ['leaves a line end of another kind'] : []),
     ...(wholeText ? [] : damage(text, after, edits, before.blocks, now.blocks)),
-    ...(rule && !title.startsWith('Silence') ? remains(before, now, rule, edits) : []),
+    ...(rule && !title.startsWith('Disable') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
     ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
     // A paragraph that a list had swallowed comes free of it.

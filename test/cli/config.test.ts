@@ -129,7 +129,7 @@ test('is not stopped by a package.json that is not meant for it', async () => {
   }
   file('deep/package.json', `{ "postmortem": { "rules": ${nested} } }`);
   const { code, stderr } = await run(['a-postmortem.md'], { cwd });
-  assert.deepEqual([code, stderr], [2, 'postmortem-lint: package.json:1:17: Nest this less: it is more than 100 levels deep.\n']);
+  assert.deepEqual([code, stderr], [2, 'postmortem-lint: package.json:1:17: This is more than 100 levels deep. Nest it less.\n']);
 });
 
 test('--fix applies the safe fixes and prints what is left', async () => {

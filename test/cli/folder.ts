@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 
-/** A postmortem with bare times, and what is none. */
+/** A postmortem with times without a time zone, and what is none. */
 export const outage = readFileSync('test/fixtures/checkout-outage.md', 'utf8');
 export const notes = readFileSync('test/fixtures/notes.md', 'utf8');
 

@@ -105,7 +105,7 @@ describe('formats in XML', () => {
     assert.equal(xml.match(/<file /g)?.length, 3);
     assert.match(
       xml,
-      /<error line="12" column="5" severity="warning" message="Add the time zone of “14:12”[^"]*" source="postmortem-lint.time-zone-missing"\/>/,
+      /<error line="12" column="5" severity="warning" message="Time without a time zone: 14:12[^"]*" source="postmortem-lint.time-zone-missing"\/>/,
     );
   });
 });
@@ -154,7 +154,7 @@ describe('formats of forges', () => {
     assert.match(text, /^### Postmortem check\n\n\*\*\d+ errors?, .* in 3 of 3 postmortems\*\*/);
     assert.match(
       text,
-      /\| 12, 14 \| warning \| Add the time zone of “14:12”, for example “14:12 UTC”\. \*\(2 times\)\* \| \[time-zone-missing\]\(https:/,
+      /\| 12, 14 \| warning \| Time without a time zone: 14:12\. Add one, for example 14:12 UTC\. \*\(2 times\)\* \| \[time-zone-missing\]\(https:/,
     );
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) assert.equal(row.split('|').length, 6, row);
@@ -178,7 +178,7 @@ describe('--format pretty', () => {
     assert.match(text, /^incidents\/b,postmortem#1\.md {2}169 words \(400–600 asked for\)$/m);
     assert.match(
       text,
-      /^ {2} ?12:5 {2}warning {2}Add the time zone of “14:12”, for example “14:12 UTC”\. and 1 more on line 14 {2}time-zone-missing$/m,
+      /^ {2} ?12:5 {2}warning {2}Time without a time zone: 14:12\. Add one, for example 14:12 UTC\. and 1 more on line 14 {2}time-zone-missing$/m,
     );
     assert.match(text, /^✖ 2 errors and 6 warnings in 2 of 2 postmortems/m);
     assert.match(await printed('pretty', file), /^✖ .* in 1 postmortem · 169 words \(400–600 asked for\)/m);

@@ -47,13 +47,17 @@ describe('a configuration', () => {
       '"spelling-of-names"',
       /^There is no rule “spelling-of-names”\.$/,
     ],
-    'a rule without a name': ['{"rules": {"": "off"}}', '""', /^Give this a name\.$/],
-    'a profile without a name': ['{"profile": ""}', '""', /^Write “[^”]+”.* here\.$/],
+    'a rule without a name': ['{"rules": {"": "off"}}', '""', /^The name is empty\. Write one\.$/],
+    'a profile without a name': ['{"profile": ""}', '""', /^This is empty\. Write “[^”]+”/],
     'a severity': ['{"rules": {"word-count": "eror"}}', '"eror"', /did you mean “error”\?/],
     'a severity in a list': ['{"rules": {"line-length": ["wraning", {}]}}', '"wraning"', /did you mean “warning”\?/],
     'an option': ['{"rules": {"line-length": ["error", {"mots": 3}]}}', '"mots"', /no option of line-length “mots”: did you mean “most”\?/],
     'an option in an object': ['{"rules": {"line-length": {"options": {"mots": 3}}}}', '"mots"', /did you mean “most”\?/],
-    'an option’s kind': ['{"rules": {"line-length": ["error", {"most": "3"}]}}', '"3"', /^Write a number here\.$/],
+    'an option’s kind': [
+      '{"rules": {"line-length": ["error", {"most": "3"}]}}',
+      '"3"',
+      /^This value has the wrong type\. Write a number here\.$/,
+    ],
     'options of a rule that has none': ['{"rules": {"word-count": {"options": {}}}}', '"options"', /no setting of a rule “options”/],
     'a setting': ['{"rulse": {}}', '"rulse"', /no setting “rulse”: did you mean “rules”\?/],
     'a profile': ['{"profile": "axl"}', '"axl"', /did you mean “alx”\?/],
@@ -70,23 +74,23 @@ describe('a configuration', () => {
       /no rule “word-cuont”: did you mean “word-count”\?/,
     ],
     'a limit of an own profile': ['{"custom": {"house": {"extends": "alx", "words": {"mx": 9}}}}', '"mx"', /no limit “mx”/],
-    'an own profile whose id every object has': ['{"custom": {"constructor": null}}', '"constructor"', /Choose another id/],
-    'an own profile whose id is that of prototypes': ['{"custom": {"__proto__": 7}}', '"__proto__"', /Choose another id/],
+    'an own profile whose id every object has': ['{"custom": {"constructor": null}}', '"constructor"', /cannot be an id\. Choose another/],
+    'an own profile whose id is that of prototypes': ['{"custom": {"__proto__": 7}}', '"__proto__"', /cannot be an id\. Choose another/],
     'a rule whose name every object has': ['{"rules": {"__proto__": "off"}}', '"__proto__"', /no rule “__proto__”/],
     'a setting whose name every object has': ['{"constructor": {}}', '"constructor"', /no setting “constructor”/],
-    'a profile whose name every object has': ['{"profile": "toString"}', '"toString"', /instead of “toString”/],
+    'a profile whose name every object has': ['{"profile": "toString"}', '"toString"', /^“toString” is not possible here\. Write “/],
     'an own profile from nothing': ['{"custom": {"house": {}}}', '"house"', /either “template” or “extends”/],
     'an own profile from two': ['{"custom": {"house": {"extends": "alx", "template": "x.md"}}}', '"house"', /either “template” or/],
     'an own profile called as a built-in one': [
       '{"custom": {"alx": {"extends": "alx"}}}',
       '"alx"',
-      /^Choose another id: “alx” is built in/,
+      /^“alx” is built in\. Choose another id/,
     ],
-    'half of a glob’s profile': ['{"profiles": [{"files": "a"}]}', '{"files": "a"}', /^Add “profile” here\.$/],
+    'half of a glob’s profile': ['{"profiles": [{"files": "a"}]}', '{"files": "a"}', /^“profile” is missing here\. Add it\.$/],
     'an offset': ['{"zones": {"IST": "India"}}', '"India"', /“\+05:30”/],
     'a zone nobody knows': ['{"zones": {"HQT": "+05:30"}}', '"HQT"', /no known time zone “HQT”/],
     'limits that cross': ['{"words": {"min": 9, "max": 5}}', '"words"', /at least as large/],
-    'no object': ['[]', '[', /^Write an object here/],
+    'no object': ['[]', '[', /^This is no object\. Write one/],
     'no JSON': ['{"rules": }', '}', /^This is no JSON: value expected\.$/],
   };
   for (const [what, [text, place, message]] of Object.entries(wrong)) {
@@ -151,11 +155,11 @@ describe('the configuration of a document', () => {
     assert.deepEqual(await cannot('b.json'), [['file:///repo/a.json', '"b.json"', 'There is no configuration “b.json”.']]);
     assert.match((await cannot('https://example.com/x.json'))?.[0]?.[2] ?? '', /relative to this file/);
     assert.deepEqual(await cannot('b.json', { 'file:///repo/b.json': '{"extends": "./a.json"}' }), [
-      ['file:///repo/b.json', '"./a.json"', 'Take “./a.json” out: it leads back to this file (a.json → b.json → a.json).'],
+      ['file:///repo/b.json', '"./a.json"', '“./a.json” leads back to this file (a.json → b.json → a.json). Take it out.'],
     ]);
   });
 
-  it('chooses profile and silence by glob, relative to the file', () => {
+  it('chooses profile and disabled rules by glob, relative to the file', () => {
     const layer = {
       folder: 'file:///c%3A/re%20po/',
       config: { ignore: ['*.draft.md'], profiles: [{ files: 'sre/**', profile: 'google-sre' }], profile: 'alx' },
@@ -218,7 +222,7 @@ describe('a configuration from a stranger', () => {
     it(`reads nothing at ${path}`, async () => {
       const { read, messages, layers } = await loaded({ extends: path, custom: { house: { template: path } }, acronyms: ['RDLB'] });
       assert.deepEqual(read, ['file:///repo/a.json']);
-      assert.deepEqual(messages, new Array(2).fill(`Write a path relative to this file here, not “${path}”.`));
+      assert.deepEqual(messages, new Array(2).fill(`“${path}” is no relative path. Write one that is relative to this file.`));
       assert.deepEqual(layers[0]?.config.acronyms, ['RDLB']);
     });
 
@@ -266,7 +270,7 @@ describe('a configuration from a stranger', () => {
       Array.from({ length: 12 }, (_, index) => [`file:///repo/${index}.json`, `{"extends": "${index + 1}.json"}`]),
     );
     assert.deepEqual((await loaded({ extends: '0.json' }, row)).messages, [
-      'Take “10.json” out: at most 10 files may extend one another in a row.',
+      '“10.json” is one too many: at most 10 files may extend one another in a row. Take it out.',
     ]);
     const names = Array.from({ length: 100 }, (_, index) => `${index}.json`);
     const wide = await loaded({ extends: names }, Object.fromEntries(names.map((name) => [`file:///repo/${name}`, '{}'])));
@@ -280,8 +284,8 @@ describe('a configuration from a stranger', () => {
     const many = Array.from({ length: 101 }, (_, index) => `${index}.json`);
     const custom = Object.fromEntries(many.map((id) => [id, { extends: 'alx' }]));
     assert.deepEqual((await loaded({ extends: many, custom })).messages, [
-      'Extend at most 100 files here.',
-      'Define at most 100 profiles here.',
+      'Too many files: at most 100. Extend fewer.',
+      'Too many profiles: at most 100. Define fewer.',
     ]);
   });
 
@@ -297,7 +301,7 @@ describe('a configuration from a stranger', () => {
 
   it('may be nested only so deeply', () => {
     const deep = `{"rules": ${nested}}`;
-    assert.deepEqual(faultsOf(deep), [['{', 'Nest this less: it is more than 100 levels deep.']]);
+    assert.deepEqual(faultsOf(deep), [['{', 'This is more than 100 levels deep. Nest it less.']]);
     assert.deepEqual(checkConfig(JSON.parse(deep), catalogue).faults.length, 1);
   });
 
@@ -319,7 +323,7 @@ describe('a configuration from a stranger', () => {
     ])
       assert.deepEqual([inside(text).config, inside(text).faults], [{ profile: 'alx' }, []]);
     const [fault] = inside(`{"a": [], "postmortem": {"rules": ${nested}}}`).faults;
-    assert.deepEqual(fault, { span: { start: 24, end: 25 }, message: 'Nest this less: it is more than 100 levels deep.' });
+    assert.deepEqual(fault, { span: { start: 24, end: 25 }, message: 'This is more than 100 levels deep. Nest it less.' });
     const wrong = '{"a": [], "postmortem": {"profil": "alx"}}';
     assert.deepEqual(
       inside(wrong).faults.map(({ span }) => wrong.slice(span.start, span.end)),
@@ -335,18 +339,18 @@ describe('a configuration from a stranger', () => {
     });
     const { config, faults } = parseConfig(text, catalogue);
     assert.deepEqual([config, faults.length], [{ profile: 'alx' }, 21]);
-    assert.match(faults.at(-1)?.message ?? '', /^Correct these 20 faults first/);
+    assert.match(faults.at(-1)?.message ?? '', /^There are more than these 20 faults/);
   });
 
   const globs: Record<string, [glob: string | string[], message: RegExp | undefined]> = {
-    'many alternatives': ['{a,b}'.repeat(30), /^Write fewer globs here: at most 100/],
-    'many alternatives together': [new Array(60).fill('{a,b}.md'), /^Write fewer globs here: at most 100/],
-    'a sequence': ['{1..100000}', /^Write fewer globs here/],
-    'many wildcards in a name': ['*a*a*a*a*b', /^Write at most 3 wildcards between two slashes/],
-    'repeated groups': ['+(a|aa)b', /^Write at most 3 wildcards/],
-    'what the library fails on': ['[z-a]-x', /^Write this glob otherwise/],
-    'a long one': ['a'.repeat(300), /^Write a shorter glob here: at most 200 characters\.$/],
-    'a very long one': ['*'.repeat(100_000), /^Write a shorter glob/],
+    'many alternatives': ['{a,b}'.repeat(30), /^Too many globs: at most 100/],
+    'many alternatives together': [new Array(60).fill('{a,b}.md'), /^Too many globs: at most 100/],
+    'a sequence': ['{1..100000}', /^Too many globs/],
+    'many wildcards in a name': ['*a*a*a*a*b', /^Too many wildcards: at most 3 between two slashes/],
+    'repeated groups': ['+(a|aa)b', /^Too many wildcards: at most 3/],
+    'what the library fails on': ['[z-a]-x', /^This glob cannot be understood/],
+    'a long one': ['a'.repeat(300), /^This glob is too long: at most 200 characters\./],
+    'a very long one': ['*'.repeat(100_000), /^This glob is too long/],
     'usual ones': [
       ['docs/**/*.draft.md', '**/{node_modules,vendor}/**', '*.{draft,wip,tmp}.md', '{*-a,*-b,*-c,*-d}.md', '!(README).md', '????-*'],
       undefined,
@@ -437,7 +441,7 @@ describe('profiles of one’s own', () => {
     };
     assert.deepEqual(await wrong('docs/x.md'), [['file:///repo/a.json', '"docs/x.md"', 'There is no template “docs/x.md”.']]);
     assert.match((await wrong('https://example.com/x.md'))[0]?.[2] ?? '', /relative to this file/);
-    assert.match((await wrong('x.md', { 'file:///repo/x.md': 'Text.\n' }))[0]?.[2] ?? '', /^Give “x.md” headings/);
+    assert.match((await wrong('x.md', { 'file:///repo/x.md': 'Text.\n' }))[0]?.[2] ?? '', /^“x.md” has no headings/);
   });
 });
 

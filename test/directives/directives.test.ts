@@ -20,7 +20,7 @@ const idle = (text: string) =>
 
 const page = (...lines: string[]) => ['# Postmortem: login failed', '', '## Timeline', '', ...lines, ''].join('\n');
 
-describe('a comment that silences a rule', () => {
+describe('a comment that disables a rule', () => {
   const cases: Record<string, [left: number, ...lines: string[]]> = {
     'for the next line': [1, '<!-- postmortem-disable-next-line time-zone-missing -->', '- 14:05 - down', '- 15:20 - up'],
     'past one blank line': [1, '<!-- postmortem-disable-next-line time-zone-missing -->', '', '- 14:05 - down', '- 15:20 - up'],
@@ -88,11 +88,11 @@ describe('a comment that silences a rule', () => {
 
 describe('a comment that is not needed', () => {
   const cases: Record<string, [message: RegExp | undefined, ...lines: string[]]> = {
-    'silences nothing': [/^Remove this comment: it silences/, '<!-- postmortem-disable-file time-zone-missing -->'],
-    'and would silence what is said of it': [/it silences nothing/, '<!-- postmortem-disable-line -->'],
-    'enables what was not disabled': [/nothing is disabled/, '<!-- postmortem-enable -->'],
+    'disables nothing': [/^This comment disables nothing/, '<!-- postmortem-disable-file time-zone-missing -->'],
+    'and would disable what is said of it': [/This comment disables nothing/, '<!-- postmortem-disable-line -->'],
+    'enables what was not disabled': [/Nothing is disabled/, '<!-- postmortem-enable -->'],
     'names two rules of which one is idle': [
-      /^Take “action-vague”/,
+      /^“action-vague” disables nothing here/,
       '- 14:05 - down <!-- postmortem-disable-line action-vague, time-zone-missing -->',
     ],
     'is misspelt': [
@@ -104,10 +104,7 @@ describe('a comment that is not needed', () => {
       /did you mean “time-zone-missing”/,
       '- 14:05 - down <!-- postmortem-disable-line time-zone-mising -->',
     ],
-    'gives its reason without dashes': [
-      /write the reason behind two dashes/,
-      '- 14:05 <!-- postmortem-disable-line because it is late -->',
-    ],
+    'gives its reason without dashes': [/Write a reason after two dashes/, '- 14:05 <!-- postmortem-disable-line because it is late -->'],
     'is another’s': [undefined, '<!-- postmortem-template v2 -->'],
     'is needed': [undefined, '- 14:05 - down <!-- postmortem-disable-line time-zone-missing -->'],
     'is needed at both ends': [
@@ -153,7 +150,7 @@ describe('a comment that is not needed', () => {
 
 describe('the quick fixes that insert a comment', () => {
   for (const name of documents) {
-    it(`silence the findings of ${name}, and nothing else`, () => {
+    it(`disable the findings of ${name}, and nothing else`, () => {
       const original = readFileSync(path.join(FOLDER, name), 'utf8');
       for (const text of [original, original.replaceAll(/\r?\n/g, '\r\n')]) {
         const before = findings(text);

@@ -27,15 +27,15 @@ const cases: Record<string, Case> = {
     text: complete.replace('**14:30 UTC**', '**14:30**'),
     after: complete,
   },
-  'adds a zone to every bare time of a section': {
+  'adds a zone to every time without one in a section': {
     rule: 'time-zone-missing',
-    title: /^Add UTC to all \d bare times of “Timeline”$/,
+    title: /^Add UTC to all \d times without a time zone in “Timeline”$/,
     text: bareTimeline,
     after: complete,
   },
-  'adds a zone to every bare time of the document': {
+  'adds a zone to every time without one in the document': {
     rule: 'time-zone-missing',
-    title: /^Add UTC to all \d bare times of the document$/,
+    title: /^Add UTC to all \d times without a time zone in the document$/,
     text: bareTimeline.replace('14:05 UTC to 15:15 UTC', '14:05 to 15:15'),
     after: /from 2026-03-04 14:05.* 15:15 UTC[\s\S]*\*\*14:05 UTC\*\*[\s\S]*\*\*15:15 UTC\*\*/,
   },

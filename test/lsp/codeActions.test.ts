@@ -47,7 +47,7 @@ test('fixes name the version they are made for', async () => {
   assert.deepEqual((change as TextDocumentEdit).textDocument, { uri, version: 2 });
 });
 
-test('the preferred fix of a bare time adds the zone that the document uses', async () => {
+test('the preferred fix of a time without a time zone adds the zone that the document uses', async () => {
   await using client = await Client.start();
   const uri = await client.open(outage);
   const [action] = await actions(client, uri, at(client, uri, '14:12'));

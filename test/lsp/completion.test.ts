@@ -88,7 +88,7 @@ test('in a table the entry is a row', async () => {
   assert.match(accept(/UTC$/), /\n\| \d\d:\d\d UTC \| \$\{1:\[TODO: what happened\]\} \|\n/);
 });
 
-test('behind a bare time: the document’s own zone, UTC, the user’s', async () => {
+test('after a time without a time zone: the document’s own zone, UTC, the user’s', async () => {
   await using client = await Client.start(editor, NAIROBI);
   const eat = outage.replaceAll('UTC', 'CAT').replace('**14:12**', '14:12 |¦');
   const { items, accept } = await offered(client, eat);
@@ -106,7 +106,8 @@ test('the summary is offered the lines that it lacks', async () => {
   await using client = await Client.start();
   const text = outage.replace(/- \*\*Duration[\s\S]*connections of the orders database\.\n/, 'It was a Wednesday.\n\n- |¦\n');
   const { items, accept } = await offered(client, text);
-  for (const label of ['Duration', 'Share of users affected']) assert.ok(labels(items).includes(label), `${label} is among ${labels(items)}`);
+  for (const label of ['Duration', 'Share of users affected'])
+    assert.ok(labels(items).includes(label), `${label} is among ${labels(items)}`);
   assert.match(accept(/^Duration$/), /\n- \*\*Duration:\*\*/);
 });
 

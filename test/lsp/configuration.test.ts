@@ -179,7 +179,7 @@ test('the server outlives a configuration that is nested deeply or leads out of 
   assert.deepEqual(
     diagnostics.map(({ message, range }) => [String(message), range.start.character]),
     [
-      ['Write a path relative to this file here, not “//host/share/x”.', 14],
+      ['“//host/share/x” is no relative path. Write one that is relative to this file.', 14],
       ['“zero.json” is outside of this repository or folder, so it is not read. Move it inside.', 32],
     ],
   );
@@ -187,7 +187,8 @@ test('the server outlives a configuration that is nested deeply or leads out of 
   await changed(client, config, FileChangeType.Deleted);
   await changed(client, uriOf('hostile/package.json'));
   await client.pushed(
-    (params) => params.uri === uriOf('hostile/package.json') && /^Nest this less/.test(String(params.diagnostics[0]?.message)),
+    (params) =>
+      params.uri === uriOf('hostile/package.json') && /^This is more than 100 levels deep/.test(String(params.diagnostics[0]?.message)),
   );
   assert.ok((await codes(client, uri)).includes('time-zone-missing'));
 });
@@ -254,14 +255,14 @@ test('all safe fixes at once, when they are asked for', async () => {
   assert.deepEqual(await asked(client, uri, ['source.fixAll']), []);
 });
 
-test('each finding can be silenced, behind its own fixes', async () => {
+test('the rule of each finding can be disabled, after its own fixes', async () => {
   await using client = await start();
   const uri = await client.open(outage);
   const actions = (await asked(client, uri)) ?? [];
-  const silencing = actions.map(({ title }) => title.startsWith('Silence '));
-  assert.ok(silencing.includes(true) && !silencing[0]);
-  assert.equal(silencing.lastIndexOf(false) + 1, silencing.indexOf(true));
-  const action = actions.find(({ title }) => title === 'Silence time-zone-missing for the whole file');
+  const disabling = actions.map(({ title }) => title.startsWith('Disable '));
+  assert.ok(disabling.includes(true) && !disabling[0]);
+  assert.equal(disabling.lastIndexOf(false) + 1, disabling.indexOf(true));
+  const action = actions.find(({ title }) => title === 'Disable time-zone-missing for the whole file');
   assert.ok(action && 'edit' in action && action.edit && action.diagnostics?.length === 2);
   client.apply(action.edit);
   assert.match(client.text(uri), /^<!-- postmortem-disable-file time-zone-missing -- why -->\n\n# /);

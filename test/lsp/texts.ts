@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'utf8').replace(/\r\n/g, '\n');
 
-/** A postmortem without its corrective part, with two bare times. */
+/** A postmortem without its corrective part, with two times without a time zone. */
 export const outage = fixture('checkout-outage.md');
 
 /** No postmortem, whatever it says about times. */

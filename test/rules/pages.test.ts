@@ -33,6 +33,9 @@ for (const rule of rules) {
       );
     });
 
+    // `npm run new-rule` leaves the mark wherever something is to be written.
+    it('is filled in', () => assert.doesNotMatch(rule.summary + page, /FILL IN/));
+
     it('reports its bad examples', () => {
       const bad = examples(page, 'Bad');
       assert.ok(bad.length > 0);

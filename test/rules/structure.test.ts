@@ -37,7 +37,7 @@ describe('section-order', () => {
 
   it('points to the neighbour', () => {
     const [finding] = findings(`# Postmortem\n\n${CAUSE}\n${SUMMARY}\n${TIMELINE}`, 'section-order');
-    assert.equal(finding?.message, 'Move “Root Cause and Resolution” behind “Timeline”, where the template has it.');
+    assert.equal(finding?.message, '“Root Cause and Resolution” is not where the template has it. Move it after “Timeline”.');
     assert.equal(finding?.related?.length, 1);
   });
 
@@ -148,9 +148,13 @@ describe('action-field-missing', () => {
     findings(actions(body, profile), 'action-field-missing').map(({ message }) => message);
 
   it('asks for what the profile asks for', () => {
-    assert.deepEqual(messages('- Add an alert on db-1'), ['Say of this task who owns it and which ticket tracks it.']);
-    assert.deepEqual(messages('- Add an alert on db-1', 'aws-coe'), ['Say of this task who owns it and when it is due.']);
-    assert.deepEqual(messages('- Add an alert on db-1', 'pagerduty'), ['Say of this task which ticket tracks it.']);
+    assert.deepEqual(messages('- Add an alert on db-1'), [
+      'Task without an owner and a ticket. Say who owns it and which ticket tracks it.',
+    ]);
+    assert.deepEqual(messages('- Add an alert on db-1', 'aws-coe'), [
+      'Task without an owner and a due date. Say who owns it and when it is due.',
+    ]);
+    assert.deepEqual(messages('- Add an alert on db-1', 'pagerduty'), ['Task without a ticket. Say which ticket tracks it.']);
     assert.deepEqual(messages('- Add an alert on db-1', 'alx'), []);
   });
 

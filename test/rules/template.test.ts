@@ -108,11 +108,11 @@ Guests who opened the booking form from 09:10 to 09:40 UTC saw an empty page.
 
 About 340 guests saw the empty page, and 52 of them called.
 `;
-    assert.deepEqual(findings(written), ['section-missing: Add the section “Follow-ups”.']);
+    assert.deepEqual(findings(written), ['section-missing: The section “Follow-ups” is missing. Add it.']);
     const whole = `${written}\n## Follow-ups\n\n- Run the form's test in the pipeline before each deployment\n`;
     assert.deepEqual(findings(whole), []);
     assert.deepEqual(findings(whole.replace(/Guests who opened.*\n/, 'An empty page.\n')), [
-      'word-count: Write about 6 more words here: “Symptoms” has 4 words, and 10–50 are asked for.',
+      'word-count: “Symptoms” is too short: 4 words, where 10–50 are asked for. Write about 6 more.',
     ]);
   });
 

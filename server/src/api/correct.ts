@@ -63,7 +63,7 @@ function withZone(text: string, zone: string, hold: (text: string) => Held, read
 
 const clocksOf = (times: readonly ClockTime[]): string => times.map(({ hour, minute, second }) => `${hour}:${minute}:${second}`).join();
 
-/** Whether a word is read as a time zone behind a clock time. */
+/** Whether a word is read as a time zone after a clock time. */
 export function isZone(zone: string, readTimes: ReadTimes): boolean {
   const [time, ...more] = readTimes(`- 14:05 ${zone} - The alert fired.\n`);
   return time?.zone.kind === 'explicit' && time.zone.text === zone && more.length === 0;

@@ -22,7 +22,7 @@ export function describer(postmortem: Postmortem, effect?: Effect): (finding: Fo
   });
 }
 
-/** The fixes of a finding without those that correct many at once, which would be told again of each of them. */
+/** The fixes of a finding without those that correct many at once, which would be repeated for each of them. */
 const ownFixes = (fixes: readonly Fix[]): Fix[] => fixes.filter(({ edits }) => edits.length <= (fixes[0]?.edits.length ?? 0));
 
 /** The words of a document and what its profile asks for. */

@@ -49,7 +49,7 @@ const timeModel = ({ span, text, zone, date, instant, valid }: ClockTime, at: Pl
   valid,
 });
 
-/** `offset` only where the zone's name stands for one alone. */
+/** `offset` only where the zone's name means one alone. */
 const zoneModel = ({ kind, text, offsets: [offset, ...others] = [], iana }: Zone): plain.Zone => ({
   kind,
   ...(text !== undefined && { text }),

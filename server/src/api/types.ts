@@ -81,7 +81,7 @@ export interface Element {
   line: number | null;
 }
 
-/** A zone as far as it is known: `offset` where the name stands for one alone, `offsets` where it may stand for several. */
+/** A zone as far as it is known: `offset` where the name means one alone, `offsets` where it may mean several. */
 export interface Zone {
   kind: 'explicit' | 'range' | 'declared' | 'none';
   text?: string;
@@ -181,7 +181,7 @@ export interface Options {
   words?: { min?: number; max?: number };
   /** Acronyms that every reader knows. */
   acronyms?: string[];
-  /** What abbreviations of zones stand for: `{ IST: '+05:30' }`. */
+  /** What abbreviations of zones mean: `{ IST: '+05:30' }`. */
   zones?: Record<string, string>;
 }
 
@@ -194,7 +194,7 @@ export interface FixOptions extends Options {
 
 export interface RuleInfo {
   id: string;
-  /** One sentence that holds where the rule finds nothing. */
+  /** One sentence that is true where the rule finds nothing. */
   summary: string;
   /** Unless the profile or the options say otherwise. */
   severity: Level;

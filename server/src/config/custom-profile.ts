@@ -2,7 +2,7 @@ import type { Profile } from '../model/profile';
 import type { Level } from '../model/severity';
 import type { Catalogue } from './schema';
 
-/** A house's own profile as it was written: from a template in Markdown or from a built-in profile, and what differs from that. */
+/** A team's own profile as it was written: from a template in Markdown or from a built-in profile, and what differs from that. */
 export interface Custom {
   template?: string;
   extends?: string;

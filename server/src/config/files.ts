@@ -13,14 +13,14 @@ export interface Refusal {
   refused: 'outside' | 'special' | 'unreadable' | 'large' | 'many';
 }
 
-/** What a configuration may be called in its folder, the first that is there holds; `key` where it is a part of a file. */
+/** What a configuration may be called in its folder, the first that is there counts; `key` where it is a part of a file. */
 export const NAMES: readonly { name: string; key?: string }[] = [
   { name: '.postmortem.jsonc' },
   { name: '.postmortem.json' },
   { name: 'package.json', key: 'postmortem' },
 ];
 
-/** The key under which a configuration stands in a file of this name. */
+/** The key under which a configuration is in a file of this name. */
 export const keyIn = (uri: string): string | undefined => NAMES.find(({ name }) => uri.endsWith(`/${name}`))?.key;
 
 /** What a file is called in its folder. */

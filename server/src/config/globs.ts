@@ -12,9 +12,9 @@ const MOST_GLOBS = 100;
 /** So many wildcards in a name are tried in little time at all places where they may match; one more takes fifty times as long. */
 const MOST_WILDCARDS = 3;
 
-export const TOO_MANY = `Write fewer globs here: at most ${MOST_GLOBS}, with each alternative of “{a,b}” counted.`;
-export const TOO_WILD = `Write at most ${MOST_WILDCARDS} wildcards between two slashes, and “{a,b}” instead of “+(a|b)” or “*(a|b)”.`;
-export const UNREADABLE = 'Write this glob otherwise: it cannot be understood.';
+export const TOO_MANY = `Too many globs: at most ${MOST_GLOBS}, with each alternative of “{a,b}” counted. Write fewer here.`;
+export const TOO_WILD = `Too many wildcards: at most ${MOST_WILDCARDS} between two slashes. Write fewer, and “{a,b}” instead of “+(a|b)” or “*(a|b)”.`;
+export const UNREADABLE = 'This glob cannot be understood. Write it differently.';
 
 /** Whether all alternatives of some globs are few enough. */
 export function areFew(globs: readonly string[]): boolean {

@@ -8,7 +8,7 @@ export interface Extent {
 }
 
 /**
- * Where the value is that the outermost object has for a key, or without one all that the text holds; undefined where there is no such key.
+ * Where the value is that the outermost object has for a key, or without one all that the text contains; undefined where there is no such key.
  * Goes from token to token and not down into values, so that no depth is too much.
  */
 export function extentOf(text: string, key?: string): Extent | undefined {

@@ -2,7 +2,7 @@ import { type Files, folderOf, NAMES, upwards } from './files';
 import { type Loaded, Loader } from './loader';
 import type { Catalogue } from './schema';
 
-/** The configuration that holds for a document: the nearest one on the way up. */
+/** The configuration of a document: the nearest one on the way up. */
 export async function findConfig(uri: string, files: Files, catalogue: Catalogue): Promise<Loaded | undefined> {
   const within = await boundary(uri, files);
   for (const folder of upwards(uri)) {

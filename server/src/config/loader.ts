@@ -15,7 +15,7 @@ export interface Layer {
   custom?: readonly Profile[];
 }
 
-/** Something to mend in a configuration file. */
+/** Something to correct in a configuration file. */
 export interface FileFault extends Fault {
   uri: string;
   text: string;
@@ -66,7 +66,7 @@ export class Loader {
     private readonly within: string,
   ) {}
 
-  /** The configuration that begins with a file; undefined where that holds none. */
+  /** The configuration that begins with a file; undefined where that has none. */
   async load(uri: string, key?: string): Promise<Loaded | undefined> {
     const first = await this.config(uri, [], key);
     // What a `package.json` is that cannot be read is not ours to say.
@@ -111,12 +111,13 @@ export class Loader {
 
   /** A file to extend, or what is wrong with it. */
   private async base(base: string, from: readonly string[]): Promise<ConfigFile | string> {
-    if (!base) return 'Write the path of a configuration here.';
+    if (!base) return 'The path is empty. Write that of a configuration.';
     const uri = resolve(base, from.at(-1) ?? '');
     const said = `“${clipped(base)}”`;
     if (!uri) return notRelative(said);
-    if (from.includes(uri)) return `Take ${said} out: it leads back to this file (${[...from, uri].map(nameOf).join(' → ')}).`;
-    if (from.length > MOST_LEVELS) return `Take ${said} out: at most ${MOST_LEVELS} files may extend one another in a row.`;
+    if (from.includes(uri)) return `${said} leads back to this file (${[...from, uri].map(nameOf).join(' → ')}). Take it out.`;
+    if (from.length > MOST_LEVELS)
+      return `${said} is one too many: at most ${MOST_LEVELS} files may extend one another in a row. Take it out.`;
     const found = await this.config(uri, from, keyIn(uri));
     if (isRefusal(found)) return refusal(said, found);
     return found ?? `There is no configuration ${said}.`;
@@ -142,7 +143,7 @@ export class Loader {
   private async profile(id: string, custom: Custom, from: string): Promise<Profile | string> {
     const { template } = custom;
     const said = `“${clipped(template ?? custom.extends ?? '')}”`;
-    if (template === '') return 'Write the path of the template here.';
+    if (template === '') return 'The path is empty. Write that of the template.';
     if (template === undefined) return customProfile(id, custom, this.catalogue) ?? `There is no profile ${said}.`;
     const uri = resolve(template, from);
     if (!uri) return notRelative(said);
@@ -154,7 +155,7 @@ export class Loader {
       return `${said} is longer than ${LONGEST_TEMPLATE} characters, so it is not read. Make it shorter.`;
     try {
       const profile = customProfile(id, custom, this.catalogue, markdown);
-      return profile?.sections.length ? profile : `Give ${said} headings: they become the sections of the profile.`;
+      return profile?.sections.length ? profile : `${said} has no headings. Add some: they become the sections of the profile.`;
     } catch {
       return `${said} is nested too deeply to be read. Make it simpler.`;
     }
@@ -189,4 +190,4 @@ const reasons: Readonly<Record<Refusal['refused'], string>> = {
 
 const refusal = (file: string, { refused }: Refusal): string => `${file} ${reasons[refused]}`;
 
-const notRelative = (path: string): string => `Write a path relative to this file here, not ${path}.`;
+const notRelative = (path: string): string => `${path} is no relative path. Write one that is relative to this file.`;

@@ -21,7 +21,7 @@ export interface Config {
   ignore?: string[];
 }
 
-/** Something to mend in a configuration. */
+/** Something to correct in a configuration. */
 export interface Fault {
   span: Span;
   message: string;
@@ -31,13 +31,13 @@ export interface ParsedConfig {
   /** What of it can be understood; undefined where there is no configuration in the file. */
   config?: Config;
   faults: Fault[];
-  /** Where a value stands in the file. */
+  /** Where a value is in the file. */
   spanOf: (path: readonly (string | number)[], key?: boolean) => Span;
 }
 
 /** Nobody nests a configuration so deeply; parsers go down into it by recursion. */
 const MOST_DEPTH = 100;
-const TOO_DEEP = `Nest this less: it is more than ${MOST_DEPTH} levels deep.`;
+const TOO_DEEP = `This is more than ${MOST_DEPTH} levels deep. Nest it less.`;
 
 /** So many faults are reported of a file. */
 const MOST_FAULTS = 20;
@@ -51,7 +51,7 @@ export function parseConfig(text: string, catalogue: Catalogue, key?: string, in
   const spanOf: ParsedConfig['spanOf'] = (path, key) => spanAt(root, path, key);
   if (!root) {
     const at = extent?.start ?? 0;
-    const message = tooDeep ? TOO_DEEP : 'Write an object here: {}.';
+    const message = tooDeep ? TOO_DEEP : 'This is no object. Write one: {}.';
     return { faults: extent ? [{ span: { start: at, end: Math.min(at + 1, text.length) }, message }] : [], spanOf };
   }
   // What follows a broken place is broken by it.
@@ -74,9 +74,9 @@ const broken = (code: ParseError['error']): string =>
 const isDeep = (value: unknown, levels = MOST_DEPTH): boolean =>
   typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1)));
 
-const TOO_MANY = `Correct these ${MOST_FAULTS} faults first: there are more, and each setting that has one is left out.`;
+const TOO_MANY = `There are more than these ${MOST_FAULTS} faults, and each setting that has one is left out. Correct these first.`;
 
-/** Holds a value against the schema. What is wrong is left out and told of, so that the rest takes effect. */
+/** Checks a value against the schema. What is wrong is left out and reported, so that the rest takes effect. */
 export function checkConfig(
   given: unknown,
   catalogue: Catalogue,
@@ -86,13 +86,13 @@ export function checkConfig(
   // Also those that are wrong: who names one of them means it.
   const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
-  const told: Wrong['path'][] = [];
-  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'Write an object here: {}.' }] };
+  const reported: Wrong['path'][] = [];
+  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'This is no object. Write one: {}.' }] };
   if (Array.isArray(given)) return noObject;
   if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
   let value = structuredClone(given);
   for (const id of reservedIds(value)) {
-    faults.push({ span: spanOf(['custom', id], true), message: `Choose another id: “${id}” cannot be one.` });
+    faults.push({ span: spanOf(['custom', id], true), message: `“${id}” cannot be an id. Choose another.` });
     value = without(value, ['custom', id]);
   }
   for (;;) {
@@ -105,8 +105,8 @@ export function checkConfig(
     // Each fault takes another look at the whole.
     if (faults.length >= MOST_FAULTS)
       return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: TOO_MANY }] };
-    if (!follows(found, told)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
-    told.push(found.path);
+    if (!follows(found, reported)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
+    reported.push(found.path);
     value = without(value, found.path);
   }
 }
@@ -132,8 +132,8 @@ interface Wrong {
 }
 
 /** Whether a whole is only wrong because something in it was, and was left out. */
-const follows = ({ issue, path }: Wrong, told: readonly Wrong['path'][]): boolean =>
-  issue.kind === 'validation' && told.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
+const follows = ({ issue, path }: Wrong, reported: readonly Wrong['path'][]): boolean =>
+  issue.kind === 'validation' && reported.some((other) => other.length > path.length && path.every((key, index) => other[index] === key));
 
 /** Of a value that could have several forms, what is wrong with the form that it comes nearest to. */
 function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Wrong {
@@ -147,19 +147,19 @@ function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = [])
 function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   const name = clipped(String(path.at(-1)));
   if (issue.kind === 'validation') return issue.message;
-  if (name === '') return 'Give this a name.';
+  if (name === '') return 'The name is empty. Write one.';
   if (isUnknown(issue)) {
     const { what, known } = namesAt(path.slice(0, -1), catalogue);
     return `There is no ${what} “${name}”${didYouMean(nearest(name, known))}`;
   }
-  if (issue.received === 'undefined') return `Add “${name}” here.`;
+  if (issue.received === 'undefined') return `“${name}” is missing here. Add it.`;
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
   if (issue.type === 'picklist' && typeof issue.input === 'string') {
     const meant = issue.input ? nearest(issue.input, choices) : undefined;
     if (meant) return `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`;
-    return `Write ${listed(choices)} here${issue.input ? ` instead of “${clipped(issue.input)}”` : ''}.`;
+    return `${issue.input ? `“${clipped(issue.input)}” is not possible here` : 'This is empty'}. Write ${listed(choices)}.`;
   }
-  return `Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
+  return `This value has the wrong type. Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
 }
 
 const isUnknown = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';
@@ -205,7 +205,7 @@ function settingOf(setting: WrittenRule): RuleSetting {
   return Array.isArray(setting) ? { severity: setting[0], options: setting[1] } : setting;
 }
 
-/** Where a value stands, or its key; what holds the place where there is neither. */
+/** Where a value is, or its key; what contains the place where there is neither. */
 function spanAt(root: Node | undefined, path: readonly (string | number)[], key = false): Span {
   const node = root && findNodeAtLocation(root, [...path]);
   if (!root || (!node && path.length === 0)) return { start: 0, end: 0 };

@@ -21,9 +21,12 @@ const described = <Schema extends v.GenericSchema>(schema: Schema, description: 
 /** What a list of names may have; each costs something to look up. */
 const MOST = 100;
 
-const extended = v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(MOST, `Extend at most ${MOST} files here.`))]);
+const extended = v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(MOST, `Too many files: at most ${MOST}. Extend fewer.`))]);
 
-const glob = v.pipe(v.string(), v.maxLength(LONGEST_GLOB, `Write a shorter glob here: at most ${LONGEST_GLOB} characters.`));
+const glob = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_GLOB, `This glob is too long: at most ${LONGEST_GLOB} characters. Write a shorter one.`),
+);
 
 const globs = v.pipe(
   v.array(glob),
@@ -34,10 +37,10 @@ const globs = v.pipe(
 
 const words = v.pipe(
   v.strictObject({ min: v.optional(v.pipe(v.number(), v.minValue(0))), max: v.optional(v.pipe(v.number(), v.minValue(1))) }),
-  v.check(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, 'Make “max” at least as large as “min”.'),
+  v.check(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, '“max” is smaller than “min”. Make it at least as large.'),
 );
 
-const offset = v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'Write an offset such as “+05:30” here.'));
+const offset = v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'This is no offset. Write one such as “+05:30”.'));
 
 /** A severity alone, or with the rule's options in one of two forms. */
 function ruleSetting({ options }: Rule): v.GenericSchema {
@@ -47,15 +50,15 @@ function ruleSetting({ options }: Rule): v.GenericSchema {
   return v.union([level, v.strictTuple([level, own]), object]);
 }
 
-/** A house's own profile. */
+/** A team's own profile. */
 function customSchema({ rules, profiles }: Catalogue) {
   const ids = profiles.map(({ id }) => id);
   const id = v.pipe(
     v.string(),
-    v.regex(/^\S+$/, 'Write an id without spaces here.'),
+    v.regex(/^\S+$/, 'This is no id. Write one without spaces.'),
     v.check(
       (own) => !ids.includes(own),
-      ({ input }) => `Choose another id: “${input}” is built in.`,
+      ({ input }) => `“${input}” is built in. Choose another id.`,
     ),
   );
   const custom = v.strictObject({
@@ -66,15 +69,15 @@ function customSchema({ rules, profiles }: Catalogue) {
   });
   const one = v.check<v.InferOutput<typeof custom>, string>(
     ({ template, extends: base }) => (template === undefined) !== (base === undefined),
-    'Say either “template” or “extends” here.',
+    'A profile has either “template” or “extends”. Write one of them.',
   );
   return v.pipe(
     v.record(id, v.pipe(custom, one)),
-    v.check((own) => Object.keys(own).length <= MOST, `Define at most ${MOST} profiles here.`),
+    v.check((own) => Object.keys(own).length <= MOST, `Too many profiles: at most ${MOST}. Define fewer.`),
   );
 }
 
-/** What stands in a configuration file, for these rules and profiles. `custom`: ids of a house's own profiles; where they are not known, any id may be one. */
+/** What a configuration file contains, for these rules and profiles. `custom`: ids of a team's own profiles; where they are not known, any id may be one. */
 export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
   const { rules, profiles } = catalogue;
   const builtIn = profiles.map(({ id }) => id);
@@ -82,7 +85,7 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
   return v.strictObject({
     $schema: v.optional(v.string()),
     extends: v.optional(described(extended, 'Configuration files that this one builds on, as paths relative to it; later ones win.')),
-    profile: v.optional(described(profile, 'What postmortems are to hold, unless a document says it of itself.')),
+    profile: v.optional(described(profile, 'The profile that postmortems follow, unless a document names another.')),
     profiles: v.optional(
       described(
         v.pipe(
@@ -91,19 +94,19 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
           v.checkItems(({ files }) => [files].flat().every(isQuick), TOO_WILD),
           v.checkItems(({ files }) => [files].flat().every(isReadable), UNREADABLE),
         ),
-        'Profiles by glob, relative to this file; the first that matches holds.',
+        'Profiles by glob, relative to this file; the first that matches counts.',
       ),
     ),
     custom: v.optional(
       described(customSchema(catalogue), 'Profiles of your own by id, each from a template in Markdown or from a built-in profile.'),
     ),
     rules: v.optional(described(v.strictObject(rulesEntries(rules)), 'Severity and options of each rule.')),
-    words: v.optional(described(words, 'How many words a postmortem is to have.')),
+    words: v.optional(described(words, 'How many words a postmortem should have.')),
     acronyms: v.optional(described(v.array(v.string()), 'Acronyms that every reader knows.')),
     zones: v.optional(
       described(
         v.strictObject(Object.fromEntries(Object.keys(abbreviations).map((name) => [name, v.optional(offset)]))),
-        'What abbreviations of time zones stand for here, as offsets: { "IST": "+05:30" }.',
+        'What abbreviations of time zones mean here, as offsets: { "IST": "+05:30" }.',
       ),
     ),
     ignore: v.optional(described(globs, 'Globs of documents to leave alone, relative to this file.')),
@@ -113,7 +116,7 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
 const rulesEntries = (rules: readonly Rule[]) =>
   Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
 
-/** Names that may stand at a path of a configuration, and what such a name is called. */
+/** Names that may be used at a path of a configuration, and what such a name is called. */
 export function namesAt([first, second, ...deeper]: readonly PropertyKey[], catalogue: Catalogue): { what: string; known: string[] } {
   const { rules } = catalogue;
   const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;

@@ -7,7 +7,7 @@ import type { DirectiveKind } from '../model/vocabulary';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
-/** The quick fixes that silence a finding by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */
+/** The quick fixes that disable a rule by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */
 export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'span'>) => Fix[] {
   const { source, matter } = sourceOf(text);
   const tree = parse(source);
@@ -16,10 +16,10 @@ export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'sp
 
 function offersAt(place: Place, rule: string): Fix[] {
   const offers: [string, Edit[] | undefined][] = [
-    [`Silence ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
-    [`Silence ${rule} for this line, by a comment at its end`, place.behind(comment('disable-line', rule))],
-    [`Silence ${rule} for this block`, place.around(comment('disable', rule), comment('enable', rule, false))],
-    [`Silence ${rule} for the whole file`, place.atTop(comment('disable-file', rule))],
+    [`Disable ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
+    [`Disable ${rule} for this line, by a comment at its end`, place.after(comment('disable-line', rule))],
+    [`Disable ${rule} for this block`, place.around(comment('disable', rule), comment('enable', rule, false))],
+    [`Disable ${rule} for the whole file`, place.atTop(comment('disable-file', rule))],
   ];
   return offers.flatMap(([title, edits]) => (edits ? [{ title, edits }] : []));
 }
@@ -93,7 +93,7 @@ class Place {
   }
 
   /** At the end of a line of prose; in a table before the bar that closes the row. */
-  behind({ text, snippet }: Comment): Edit[] | undefined {
+  after({ text, snippet }: Comment): Edit[] | undefined {
     // A link to a heading goes by the heading's words.
     if (this.path.length === 0 || this.has('code', 'heading')) return undefined;
     const line = this.text.slice(this.start, this.end);

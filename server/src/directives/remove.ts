@@ -3,7 +3,7 @@ import type { Directive } from '../model/postmortem';
 import { lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
-/** Takes a comment out of the text: its whole line where nothing else stands in it, and then one of two blank lines around it. */
+/** Takes a comment out of the text: its whole line where nothing else is in it, and then one of two blank lines around it. */
 export function withoutComment(text: string, { span }: Directive): Edit {
   const [start, end] = [lineStart(text, span.start), lineEnd(text, span.end)];
   const [before, after] = [text.slice(start, span.start), text.slice(span.end, end)];
@@ -15,7 +15,7 @@ export function withoutComment(text: string, { span }: Directive): Edit {
   return removal({ start, end: blankBefore && blankAfter ? Math.min(text.length, lineEnd(text, next) + 1) : next });
 }
 
-/** The space behind a comment goes with it where one stays in front. */
+/** The space after a comment goes with it where one stays before it. */
 const lead = (before: string, after: string): number =>
   after.trim() && /^\s*$|\s$/.test(before) ? after.length - after.trimStart().length : 0;
 

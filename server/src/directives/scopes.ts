@@ -50,14 +50,14 @@ export class Suppressions {
     return known(offset);
   }
 
-  /** Where a comment turns off whatever rule it names; of one that stays in force until another that is not told here. */
+  /** Where a comment turns off whatever rule it names; for one that counts until another this is undefined. */
   private fixedScope({ kind, span }: Directive): Span | undefined {
     if (kind === 'disable-file') return { start: 0, end: this.text.length };
     if (kind === 'disable-line') return { start: lineStart(this.text, span.start), end: lineEnd(this.text, span.end) };
     return kind === 'disable-next-line' ? this.nextLine(span.end) : undefined;
   }
 
-  /** The line behind a comment's; one blank line between them, which formatters make, and further comments of ours are passed over. */
+  /** The line after a comment's; one blank line between them, which formatters make, and further comments of ours are passed over. */
   private nextLine(offset: number): Span {
     const { text } = this;
     let blanks = 0;

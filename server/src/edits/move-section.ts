@@ -3,13 +3,13 @@ import type { Postmortem, Section } from '../model/postmortem';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
 
 /**
- * Moves a section with all that it holds behind or before another; undefined unless both are headings of one level and lie apart,
+ * Moves a section with everything in it to after or before another; undefined unless both are headings of one level and lie apart,
  * so that each is a whole block.
  */
-export function moveSection({ text }: Postmortem, section: Section, behind: boolean, other: Section): Edit[] | undefined {
+export function moveSection({ text }: Postmortem, section: Section, after: boolean, other: Section): Edit[] | undefined {
   if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
   const own = { start: lineStart(text, section.span.start), end: endOf(text, section) };
-  const place = behind ? endOf(text, other) : lineStart(text, other.span.start);
+  const place = after ? endOf(text, other) : lineStart(text, other.span.start);
   if (place > own.start && place < own.end) return undefined;
   const eol = eolOf(text);
   const last = place === text.length;
@@ -27,7 +27,7 @@ export function moveSection({ text }: Postmortem, section: Section, behind: bool
 
 const endOf = (text: string, { span }: Section): number => (span.end >= text.trimEnd().length ? text.length : lineStart(text, span.end));
 
-/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis stands on its line. */
+/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis is on its line. */
 export function makeHeading({ text }: Postmortem, { title, titleSpan }: Section, level: number): Edit | undefined {
   const start = lineStart(text, titleSpan.start);
   const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);

@@ -3,7 +3,7 @@ import type { OffsetOn } from '../model/vocabulary';
 import { utcName } from '../time/compare';
 import { literal } from './snippet';
 
-/** The zones to offer for a bare time: those that this document already uses, the most frequent first, then UTC, then the user's own. */
+/** The zones to offer for a time without a time zone: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
   const own = userOffset?.(postmortem.times.find(({ date }) => date)?.date);
   return [...new Set([...usedZones(postmortem.times).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
@@ -21,5 +21,5 @@ export function inZoneOf({ times }: Postmortem, snippet: string): string {
   return zone ? snippet.replace(/\[TODO: time zone\]/g, literal(zone)) : snippet;
 }
 
-/** `UTC+3`: how an offset reads behind a time, without the seconds that zones had long ago. */
+/** `UTC+3`: how an offset reads after a time, without the seconds that zones had long ago. */
 const nameOf = (offset: string): string => (offset === '+00:00' ? 'UTC' : utcName(offset.slice(0, 6)));

@@ -15,7 +15,7 @@ export interface RuleSetting {
 export interface LintOptions extends RuleContext {
   /** By rule id; what is not set is as the profile has it, or else the rule. */
   settings?: Readonly<Record<string, RuleSetting>>;
-  /** Told of an exception in a rule, which costs only that rule's findings. */
+  /** Called with an exception in a rule, which costs only that rule's findings. */
   onError?: (rule: Rule, error: unknown) => void;
 }
 

@@ -18,7 +18,7 @@ export interface Client {
   nestedSymbols: boolean;
   documentSymbols: boolean;
   foldingRanges: boolean;
-  /** It can be told to ask for diagnostics anew. */
+  /** It can be asked to pull diagnostics again. */
   refreshDiagnostics: boolean;
   /** It wants to hear when outlines may have changed without an edit. */
   outlineRefresh: boolean;
@@ -40,7 +40,7 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams, shippedPage: (rule: string) => string): Client {
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = initializationOptions ?? {};
-  const told = once(() => knownZone(options.userZone));
+  const namedZone = once(() => knownZone(options.userZone));
   return {
     pull: textDocument?.diagnostic !== undefined,
     push: textDocument?.diagnostic === undefined || options.pullsDiagnostics !== true,
@@ -56,9 +56,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     settingsEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    userZone: () => told() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userZone: () => namedZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     userOffset: (date) => {
-      const zone = told();
+      const zone = namedZone();
       return zone === undefined ? systemOffset(date) : offsetIn(zone)(date);
     },
     rulePage: memoText(pageBy(options.rulePage) ?? shippedPage),

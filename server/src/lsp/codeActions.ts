@@ -11,7 +11,7 @@ import { CodeActionKind } from './protocol-values';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
 
-/** The fixes of the findings at a place as quick fixes, behind them those that silence the findings; and all safe fixes at once. */
+/** The fixes of the findings at a place as quick fixes, after them those that disable the rules; and all safe fixes at once. */
 export const codeActions: Feature = ({ connection, documents, client }) => {
   connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
     const reading = await documents.reading(textDocument.uri);

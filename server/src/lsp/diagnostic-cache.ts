@@ -21,7 +21,7 @@ export class Answers {
   }
 }
 
-/** Told field by field, which for long lists is many times as fast as any way that does not know them. */
+/** Compared field by field, which for long lists is many times as fast as any way that does not know them. */
 const areSame = (some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean =>
   some.length === others.length && some.every((one, index) => isSame(one, others[index] as Diagnostic));
 

@@ -74,7 +74,7 @@ export class Documents {
     return reading?.postmortem.applies ? reading : undefined;
   }
 
-  /** The document is one object that changes in place, so what was read from it holds for one version only. */
+  /** The document is one object that changes in place, so what was read from it is right for one version only. */
   private fresh(document: TextDocument, setup: Setup): Reading | undefined {
     const reading = this.known.get(document)?.reading;
     return reading?.version === document.version && reading.setup === setup ? reading : undefined;
@@ -93,7 +93,7 @@ export class Documents {
     }
   }
 
-  /** What stands in a text, were it this document's. */
+  /** What is found in a text, if it were this document's. */
   examine(text: string, uri: DocumentUri, setup: Setup, reader = new Reader()): Examined {
     const { userOffset } = this;
     const path = withoutQuery(uri);

@@ -10,7 +10,7 @@ interface Refusal {
 }
 
 /**
- * Holds the client to the protocol's order, which the library does not: requests before `initialize`, after `shutdown` and a second
+ * Keeps the client to the protocol's order, which the library does not: requests before `initialize`, after `shutdown` and a second
  * `initialize` are answered with the errors that the specification names, notifications at these times are dropped, `exit` always counts.
  */
 export function inOrder(): MessageStrategy {

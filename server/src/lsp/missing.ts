@@ -2,7 +2,7 @@ import { missingSections, type PartSpec, type Postmortem } from '..';
 
 /** A section of the template, or one part of it, that the document lacks. */
 export interface MissingPart {
-  /** What `postmortem.insert` takes: the id of the first part it stands for. */
+  /** What `postmortem.insert` takes: the id of the first part that is missing. */
   id: string;
   title: string;
   parts: readonly PartSpec[];

@@ -21,7 +21,7 @@ export function spanOf(document: TextDocument, range: Range): Span {
 /** The offset of a position. */
 export const offsetOf = (document: TextDocument, position: Position): number => document.offsetAt(position);
 
-/** The lines of a section: from the start of the one its title stands in to the last word before the next one's. */
+/** The lines of a section: from the start of the one its title is in to the last word before the next one's. */
 export function blockOf(document: TextDocument, { start, end }: Span): Range {
   const text = document.getText();
   const stop = end < text.trimEnd().length ? lineStart(text, end) : end;

@@ -60,12 +60,12 @@ export interface OutlineNode {
   id: string;
   kind: 'section' | 'element' | 'timeline' | 'entry' | 'actions' | 'action';
   label: string;
-  /** Words, elapsed time, owner: what stands greyed behind the label. */
+  /** Words, elapsed time, owner: what is shown in grey after the label. */
   detail?: string;
   state: 'found' | 'missing' | 'empty' | 'attention';
   /** A sentence for tooltips and screen readers. */
   description: string;
-  /** Where it stands; absent when it is missing. */
+  /** Where it is; absent when it is missing. */
   range?: Range;
   selectionRange?: Range;
   /** What `postmortem.insert` takes to insert it, when it is missing. */

@@ -106,7 +106,7 @@ export class Settings {
   private async changed(uris: readonly DocumentUri[]): Promise<void> {
     const folders = [...this.configs.keys()];
     this.renew();
-    // What is wrong with a template is told where it is named.
+    // What is wrong with a template is reported where it is named.
     if (uris.some((uri) => this.templates.has(plain(uri)))) await Promise.all(folders.map((folder) => this.config(folder)));
     for (const uri of uris.filter((uri) => !this.templates.has(plain(uri)))) {
       const loaded = await loadConfig(uri, this.files, catalogue, keyIn(uri));

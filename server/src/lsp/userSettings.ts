@@ -39,7 +39,7 @@ export class UserSettings {
     this.forget();
   }
 
-  /** Has the client asked anew. */
+  /** Has the client asked again. */
   forget(): void {
     this.answers.clear();
   }

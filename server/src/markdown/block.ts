@@ -27,13 +27,13 @@ export interface Block {
   /** What Markdown takes it for, and how long it is. */
   form: string;
   lines: readonly BlockLine[];
-  /** The comments that turn rules off and on. Their places are told from the block's start, as those of the tags are. */
+  /** The comments that turn rules off and on. Their places count from the block's start, as those of the tags are. */
   directives: readonly Directive[];
   /** Tags that are no element of HTML. */
   tags: readonly Span[];
   /** Labels of the link definitions in it, as Markdown compares them. */
   defines: readonly string[];
-  /** Whether it was read as the one that holds the document's first line. */
+  /** Whether it was read as the one with the document's first line. */
   first: boolean;
   fences: readonly MarkdownFence[];
 }
@@ -106,7 +106,7 @@ export class Region {
   }
 }
 
-/** Definitions of those labels that a stretch may refer to: what stands elsewhere makes links of them. */
+/** Definitions of those labels that a stretch may refer to: what is written elsewhere makes links of them. */
 function definitionsFor(text: string, labels: Iterable<string>): string {
   const referred = referredIn(text, labels);
   return referred.length > 0 ? `${referred.map((label) => `[${label}]: #`).join('\n')}\n\n` : '';
@@ -135,10 +135,10 @@ const formOf = ({ pieces, start, end }: Group): string => `${pieces.map(({ node 
 const piecesOf = (node: Root['children'][number]): Piece[] =>
   node.type === 'list' ? node.children.map((item) => ({ node: item, list: node })) : [{ node }];
 
-/** A blank line behind another, in a quotation or not; `\r\n` is one line's end. */
+/** A blank line after another, in a quotation or not; `\r\n` is one line's end. */
 const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*(?:\r\n?|\n)/;
 
-/** Nodes may overlap; and behind an open paragraph fewer things may begin than at the start of a region, but for the next item of its list. */
+/** Nodes may overlap; and after an open paragraph fewer things may begin than at the start of a region, but for the next item of its list. */
 function runsInto({ pieces, end }: Group, { list }: Piece, start: number, text: string): boolean {
   if (start < end) return true;
   const last = pieces.at(-1);

@@ -10,7 +10,7 @@ const MAY_HOLD = /<!--\s*postmortem-/;
 const COMMAND = /^\s*postmortem-([a-z-]*[a-z])(?=\s|$)/;
 const REASON = /(?:^|\s)--(?=\s|$)/;
 
-/** The comments of a text that turn rules off and on: `<!-- postmortem-disable-next-line time-zone-missing -- the log has none -->`. Code holds no comments. */
+/** The comments of a text that turn rules off and on: `<!-- postmortem-disable-next-line time-zone-missing -- the log has none -->`. Code has no comments. */
 export function readDirectives(text: string, root: Root): Directive[] {
   return MAY_HOLD.test(text) ? [...commentsOf(root)].flatMap((span) => [...directivesIn(text, span)]) : [];
 }

@@ -5,7 +5,7 @@ export interface FrontMatter {
   span: Span;
   /** Its top-level fields as written, keys in lower case. */
   fields: Map<string, string>;
-  /** Where each field's line stands. */
+  /** Where each field's line is. */
   places: Map<string, Span>;
 }
 

@@ -14,7 +14,7 @@ interface Context {
   checked?: boolean;
 }
 
-/** A node of the top level, or an item of a list that stands there. */
+/** A node of the top level, or an item of a list there. */
 export interface Piece {
   node: RootContent | ListItem;
   list?: List;
@@ -28,7 +28,7 @@ export interface MarkdownFence {
 
 /** What surrounds the pieces that are turned into lines. */
 export interface Surroundings {
-  /** No line stands before. */
+  /** No line comes before. */
   first: boolean;
   /** Length of the whole document. */
   length: number;

@@ -17,7 +17,7 @@ function syntax(this: Processor, { tables }: { tables: boolean }) {
 const withTables = unified().use(remarkParse).use(syntax, { tables: true }).freeze();
 const withoutTables = unified().use(remarkParse).use(syntax, { tables: false }).freeze();
 
-/** What stands in the second line of every table; without it each paragraph would be taken for a table's head first. */
+/** What is in the second line of every table; without it each paragraph would be taken for a table's head first. */
 const IN_TABLE = /\||:-|-:/;
 
 /** Parses Markdown. Offsets in the tree are UTF-16 code units of `text`; front matter has to be blanked before. */

@@ -1,6 +1,6 @@
 import { memoText } from '../text/memo-text';
 
-/** Those of the labels that a text may refer to, for they stand in brackets in it: `[label]`, `[text][label]`, `![label][]`. */
+/** Those of the labels that a text may refer to, for they are in brackets in it: `[label]`, `[text][label]`, `![label][]`. */
 export function referredIn(text: string, labels: Iterable<string>): string[] {
   const [first, last] = [text.indexOf('['), text.lastIndexOf(']')];
   if (first < 0 || last < first) return [];
@@ -8,7 +8,7 @@ export function referredIn(text: string, labels: Iterable<string>): string[] {
   return [...labels].filter((label) => said.includes(reference(label)));
 }
 
-/** What may be a definition: behind the marks of lists and quotations, too. */
+/** What may be a definition: after the marks of lists and quotations, too. */
 const DEFINITION = /^[ \t>*+\d.)-]*\[((?:[^[\]\\]|\\.)+)\]:/gm;
 
 /** The labels that a text may define, as a parser names them. */
@@ -24,8 +24,8 @@ export const identifierOf = (label: string): string =>
     .toLowerCase();
 
 /**
- * A text as Markdown compares labels: small, and white space folded, also where a quotation's marks stand in it.
- * Behind and before a bracket no space counts; and the parser reads a replacement character where there is a null.
+ * A text as Markdown compares labels: small, and white space folded, also where a quotation's marks are in it.
+ * After and before a bracket no space counts; and the parser reads a replacement character where there is a null.
  */
 const comparable = (text: string): string =>
   text

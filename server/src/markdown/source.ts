@@ -4,7 +4,7 @@ import { withoutData } from './blank-data';
 import { type FrontMatter, frontMatter } from './front-matter';
 
 /**
- * What of a text is Markdown, offsets kept, and the front matter that stands before it.
+ * What of a text is Markdown, offsets kept, and the front matter before it.
  * @param edited what alone may be otherwise than in a text that was Markdown all through.
  */
 export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {

@@ -24,7 +24,7 @@ export interface Report {
   span: Span;
   /** One sentence that says what to do and accuses nobody. */
   message: string;
-  /** What mends it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
+  /** What removes it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
   fixes?: Fix[] | ((postmortem: Postmortem) => Fix[]);
   related?: Related[];
 }
@@ -34,5 +34,5 @@ export interface Finding extends Report {
   severity: Severity;
 }
 
-/** What mends a finding of a document. */
+/** What removes a finding of a document. */
 export const fixesOf = ({ fixes = [] }: Report, postmortem: Postmortem): Fix[] => (typeof fixes === 'function' ? fixes(postmortem) : fixes);

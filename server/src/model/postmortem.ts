@@ -19,7 +19,7 @@ export interface Section {
   level: number;
   /** From the title's start to the start of the next section that is not below this one. */
   span: Span;
-  /** What stands below the title. */
+  /** What is below the title. */
   body: Span;
   /** Words of the section, its title included. */
   words: number;
@@ -44,7 +44,7 @@ export interface Zone {
   text?: string;
   /** Where it is written. */
   span?: Span;
-  /** Every offset the name can stand for, `±HH:MM`; one for an exact zone, several for an ambiguous one, none when it depends on the date. */
+  /** Every offset the name can mean, `±HH:MM`; one for an exact zone, several for an ambiguous one, none when it depends on the date. */
   offsets?: string[];
   /** IANA id, when the name follows daylight saving (`Pacific Time`, `Africa/Nairobi`). */
   iana?: string;
@@ -59,7 +59,7 @@ export interface ClockTime {
   minute: number;
   second: number;
   valid: boolean;
-  /** The zone belongs after this offset: behind am/pm and seconds, before a closing bracket or the dash of an entry. */
+  /** The zone belongs after this offset: after am/pm and seconds, before a closing bracket or the dash of an entry. */
   zone: Zone;
   /** The date beside it or in its row, as written. */
   dated?: string;
@@ -139,7 +139,7 @@ export interface Outage {
 export interface StatedLength {
   span: Span;
   seconds: number;
-  /** Seconds of the smallest unit it is told in: “2 hours” is told in hours. */
+  /** Seconds of the smallest unit it is given in: “2 hours” is given in hours. */
   unit: number;
   /** “about 2 hours”, “over 2 hours”. */
   rounded?: 'about' | 'over';
@@ -150,7 +150,7 @@ export interface StatedLength {
   computed: number;
 }
 
-/** What the text says of when the outage was and how long it lasted, as it stands there. */
+/** What the text says of when the outage was and how long it lasted, as it is written. */
 export interface Stated {
   /** The start and the end that the summary names: indices into `Postmortem.times`. */
   window?: { start: number; end: number };
@@ -168,7 +168,7 @@ export interface ActionItem {
   reason?: string;
   /** Broad improvements may be broad; only tasks must be specific. */
   group: 'improvement' | 'task';
-  /** A row of a table, whose fields stand in cells. */
+  /** A row of a table, whose fields are in cells. */
   tabular: boolean;
   /** Ticked off. */
   done?: boolean;
@@ -181,7 +181,7 @@ export interface WordCount {
   total: number;
 }
 
-/** What a sentence says, wherever it stands. */
+/** What a sentence says, wherever it is. */
 export interface Wording {
   /** As a reader sees it, white space folded. */
   readonly text: string;
@@ -210,7 +210,7 @@ export interface Placeholder {
 
 /** A comment that turns rules off or on: `<!-- postmortem-disable-line word-count -- agreed with the editor -->`. */
 export interface Directive {
-  /** What stands behind `postmortem-`; `kind` is the same when it means something. */
+  /** What follows `postmortem-`; `kind` is the same when it means something. */
   keyword: string;
   keywordSpan: Span;
   kind?: DirectiveKind;
@@ -218,7 +218,7 @@ export interface Directive {
   span: Span;
   /** As written; none means every rule. */
   rules: { id: string; span: Span }[];
-  /** What stands behind ` -- `. */
+  /** What follows ` -- `. */
   reason?: string;
 }
 

@@ -41,10 +41,10 @@ export interface SectionSpec {
 
 export interface PartSpec {
   id: string;
-  /** The title this part has when it stands alone. */
+  /** The title this part has when it is alone. */
   title: string;
   elements: ElementSpec[];
-  /** How the part is recognised where no title names it: a statement with the cue and so many words, or several with clock times; `after`: behind the part before it. */
+  /** How the part is recognised where no title names it: a statement that the pattern matches, with so many words, or several with clock times; `after`: only after the part before it. */
   untitled?: { pattern: Pattern; where: readonly string[]; words?: number; times?: number; after?: boolean };
 }
 
@@ -64,11 +64,11 @@ export interface ElementSpec {
   detector: Detector;
 }
 
-/** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what stands above the first section. */
+/** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what is above the first section. */
 export type Detector =
-  /** A sentence with the cue, or text behind a label. */
+  /** A sentence that the pattern matches, or text after a label. */
   | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[] }
-  /** The same, told at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences without the cue count. */
+  /** The same at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences that the pattern doesn't match count. */
   | { kind: 'detailed'; pattern: Pattern; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' }

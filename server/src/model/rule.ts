@@ -27,7 +27,7 @@ export interface Rule<Options extends object = object> {
   summary: string;
   /** What it is unless the profile or the user's configuration says otherwise. */
   severity: Level;
-  /** What it looks at: postmortems, unless it says documents that stand at a postmortem's place and are none yet, or the comments that disable other rules, after which it runs. */
+  /** What it looks at: postmortems, unless it says documents in a postmortem's place that are none yet, or the comments that disable other rules, after which it runs. */
   concerns?: 'unwritten' | 'directives';
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
@@ -38,5 +38,5 @@ export interface Rule<Options extends object = object> {
 /** A strict object of which every field has a default, so that `{}` is valid. */
 export type ObjectSchema<Options extends object> = v.GenericSchema<unknown, Options>;
 
-/** Declares a rule; its page stands beside it as `<id>.md`. */
+/** Declares a rule; its page is beside it as `<id>.md`. */
 export const rule = <Options extends object>(declaration: Rule<Options>): Rule => declaration as Rule;

@@ -1,4 +1,4 @@
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A severity, or silence. */
+/** A severity, or off. */
 export type Level = Severity | 'off';

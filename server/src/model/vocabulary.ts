@@ -1,7 +1,7 @@
 /** What a text is, before anything is asked of it. `assignment`: a copy of a task's or template's text; `link`: only points elsewhere. */
 export type Kind = 'postmortem' | 'assignment' | 'link' | 'empty' | 'other';
 
-/** The form a section's title has. `inline`: the part is told in running text, without a title. */
+/** The form a section's title has. `inline`: the part is in running text, without a title. */
 export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
 
 /** What a timeline entry marks. */

@@ -16,7 +16,7 @@ export default rule({
     for (const { span, text } of undefinedAcronyms(postmortem, new Set(known)))
       yield {
         span,
-        message: `Spell out “${text}” where it first stands.`,
+        message: `“${text}” is not spelt out. Write it in full where it comes first.`,
         fixes: [
           {
             title: `Spell out “${text}”`,

@@ -5,10 +5,10 @@ import type { ActionField } from '../model/profile';
 import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
 
-const FIELDS: Readonly<Record<ActionField, { ask: string }>> = {
-  owner: { ask: 'who owns it' },
-  due: { ask: 'when it is due' },
-  ticket: { ask: 'which ticket tracks it' },
+const FIELDS: Readonly<Record<ActionField, { name: string; ask: string }>> = {
+  owner: { name: 'an owner', ask: 'who owns it' },
+  due: { name: 'a due date', ask: 'when it is due' },
+  ticket: { name: 'a ticket', ask: 'which ticket tracks it' },
 };
 
 export default rule({
@@ -23,7 +23,7 @@ export default rule({
       if (missing.length === 0) continue;
       yield {
         span: action.span,
-        message: `Say of this task ${listed(missing.map((field) => FIELDS[field].ask))}.`,
+        message: `Task without ${listed(missing.map((field) => FIELDS[field].name))}. Say ${listed(missing.map((field) => FIELDS[field].ask))}.`,
         fixes: action.tabular
           ? []
           : [{ title: `Add ${listed(missing)}`, edits: [added(missing, placeFor(action, text))], preferred: true }],

@@ -11,7 +11,7 @@ export default rule({
     if (!section || section.empty || isUnfilled(section, postmortem) || postmortem.actions.length > 0) return;
     yield {
       span: section.titleSpan,
-      message: `List under “${section.title}” what will be done, one task a bullet.`,
+      message: `“${section.title}” lists no task. Write what will be done, one task a bullet.`,
       fixes: () => {
         const edit = insertPart(postmortem, 'task-list');
         return edit ? [{ title: 'Insert a task', edits: [edit], preferred: true }] : [];

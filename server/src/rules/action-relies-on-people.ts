@@ -3,12 +3,16 @@ import { reliesOnPeople } from './support/human-reliance';
 
 export default rule({
   id: 'action-relies-on-people',
-  summary: 'A task does not rest on care, memory or training alone.',
+  summary: 'A task does not rely on care, memory or training alone.',
   severity: 'info',
   *check({ actions, text }) {
     for (const { span, group, wording } of actions) {
       if (group !== 'task' || !reliesOnPeople(wording) || text.slice(span.start, span.end).includes('`')) continue;
-      yield { span, message: 'Add what helps when nobody remembers this: a check, a limit, an alert or a tool.' };
+      yield {
+        span,
+        message:
+          'This task relies on care, memory or training alone. Add what helps when nobody remembers it: a check, a limit, an alert or a tool.',
+      };
     }
   },
 });

@@ -6,14 +6,14 @@ import { afterClosingMarks } from '../text/closing-marks';
 
 export default rule({
   id: 'action-vague',
-  summary: 'A task says what is done when it is done.',
+  summary: 'A task is so specific that anybody can tell when it is done.',
   severity: 'warning',
   *check({ actions }) {
     for (const action of actions)
       if (action.vague && action.group === 'task')
         yield {
           span: action.span,
-          message: `Make this task specific: ${action.reason ?? 'what will exist when it is done?'}`,
+          message: `Nobody can tell when this task is done. Make it specific: ${action.reason ?? 'what will exist when it is done?'}`,
           fixes: (postmortem) => [specific(action, postmortem)],
         };
   },

@@ -15,7 +15,7 @@ const isMeant = (found: Match): boolean =>
 
 export default rule({
   id: 'blame-human-error',
-  summary: '“Human error” is where the questions begin, and no cause.',
+  summary: '“Human error” is not given as a cause.',
   severity: 'warning',
   check: reportPhrases(
     [HUMAN_ERROR],
@@ -25,7 +25,7 @@ export default rule({
       if (!sentence.parts.includes('root-cause') && /^\W*$/.test(before + after)) return undefined;
       return {
         span,
-        message: `Ask one question more about “${text.replace(/\s+/g, ' ')}”: what let one action have this effect, and what would have caught it?`,
+        message: `“${text.replace(/\s+/g, ' ')}” leaves the cause open. Say what let one action have this effect, and what would have caught it.`,
         fixes: [prompt(found)],
       };
     },

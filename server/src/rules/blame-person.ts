@@ -56,12 +56,15 @@ const isMeant = (found: Match): boolean => !isDenied(found) && !CONDITION.test(f
 
 export default rule({
   id: 'blame-person',
-  summary: 'A fault is told of the system and not of a person.',
+  summary: 'The cause is looked for in the system and not in a person.',
   severity: 'warning',
   check: reportPhrases(
     BLAME,
     isMeant,
-    ({ span }) => ({ span, message: 'Say what made this possible, and what it did, instead of who did it.' }),
+    ({ span }) => ({
+      span,
+      message: 'This can be read as blame. Say what made it possible, and what the effect was, instead of who did it.',
+    }),
     inStory,
   ),
 });

@@ -36,14 +36,14 @@ const isMeant = ({ text, before, after }: Match): boolean =>
 
 export default rule({
   id: 'counterfactual',
-  summary: 'The text tells what happened, and not what people should have done.',
+  summary: 'The text says what happened, and not what people should have done.',
   severity: 'info',
   check: reportPhrases(
     COUNTERFACTUAL,
     isMeant,
     ({ span, text }) => ({
       span,
-      message: `Tell what was done and what was known then: “${text.replace(/\s+/g, ' ')}” tells of something that did not happen.`,
+      message: `“${text.replace(/\s+/g, ' ')}” is about something that did not happen. Say what was done, and what was known then.`,
     }),
     inStory,
   ),

@@ -13,7 +13,7 @@ type Disabled = NonNullable<RuleContext['disabled']>;
 
 export default rule({
   id: 'directive-unused',
-  summary: 'Every comment that silences a rule is understood and needed.',
+  summary: 'Every comment that disables a rule is understood and needed.',
   severity: 'warning',
   concerns: 'directives',
   *check(postmortem, { disabled }) {
@@ -63,7 +63,7 @@ function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: 
   if (first && last)
     yield {
       span: { start: first.span.start, end: last.span.end },
-      message: `There is no rule “${first.id}”; write the reason behind two dashes: “rule -- reason”.`,
+      message: `There is no rule “${first.id}”. Write a reason after two dashes: “rule -- reason”.`,
       fixes: [remove(directive, postmortem)],
     };
 }
@@ -73,13 +73,13 @@ function* unused(directive: Directive, postmortem: Postmortem, isNeeded: IsNeede
   if (idle.length < directive.rules.length && idle.length > 0)
     for (const id of new Set(idle)) {
       const span = directive.rules.find((named) => named.id === id)?.span ?? directive.span;
-      const fix: Fix = { title: `Take ${id} out of this comment`, edits: [withoutRules(directive, [id])], safe: true, preferred: true };
-      yield { span, message: `Take “${id}” out of this comment: it silences nothing here.`, fixes: [fix] };
+      const fix: Fix = { title: `Remove ${id} from this comment`, edits: [withoutRules(directive, [id])], safe: true, preferred: true };
+      yield { span, message: `“${id}” disables nothing here. Remove it from this comment.`, fixes: [fix] };
     }
   else if (idle.length > 0 || (directive.rules.length === 0 && !isNeeded(undefined, directive)))
     yield {
       span: directive.span,
-      message: directive.kind === 'enable' ? 'Remove this comment: nothing is disabled here.' : 'Remove this comment: it silences nothing.',
+      message: directive.kind === 'enable' ? 'Nothing is disabled here. Remove this comment.' : 'This comment disables nothing. Remove it.',
       fixes: [remove(directive, postmortem, true)],
     };
 }

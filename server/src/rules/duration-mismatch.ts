@@ -14,7 +14,7 @@ export default rule({
       const [start, end] = [times[length.start] as ClockTime, times[length.end] as ClockTime];
       yield {
         span: length.span,
-        message: `Make the duration and the times agree: from ${start.text} to ${end.text} it is ${computed}, not ${written}.`,
+        message: `The duration and the times disagree: from ${start.text} to ${end.text} it is ${computed}, not ${written}. Correct one of them.`,
         related: [
           { span: start.span, message: `The start: ${start.text}` },
           { span: end.span, message: `The end: ${end.text}` },

@@ -6,7 +6,7 @@ import { anchor } from './support/anchor';
 
 export default rule({
   id: 'element-missing',
-  summary: 'Every thing that the profile asks for is told.',
+  summary: 'The text says everything that the profile asks for.',
   severity: 'warning',
   *check(postmortem) {
     const specs = specsOf(postmortem.profile);
@@ -19,7 +19,7 @@ export default rule({
       if (!spec || spec.optional || !section || section.empty || isPremature) continue;
       yield {
         span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
-        message: `${capitalised(spec.ask)} (not recognised${section.title ? ` in “${section.title}”` : ''}).`,
+        message: `“${spec.label}” was not recognised${section.title ? ` in “${section.title}”` : ''}. ${capitalised(spec.ask)}.`,
         fixes: () => {
           const edit = insertPart(postmortem, id);
           return edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [];

@@ -4,7 +4,7 @@ import { impactWords, quantities, vagueQuantity } from './support/lexicon/quanti
 
 export default rule({
   id: 'impact-not-quantified',
-  summary: 'The impact is told with a number.',
+  summary: 'The impact is given as a number.',
   severity: 'warning',
   *check(postmortem) {
     const section = impactSection(postmortem);
@@ -12,7 +12,7 @@ export default rule({
     if (!impactSays(postmortem, impactWords) || impactSays(postmortem, ...quantities, vagueQuantity)) return;
     yield {
       span: section.titleSpan,
-      message: 'Say how large the impact was as a number: a share of users, a count of requests, or a sum; an estimate will do.',
+      message: 'The impact has no number. Say how large it was: a share of users, a count of requests, or a sum; an estimate will do.',
     };
   },
 });

@@ -13,7 +13,7 @@ const vaguePhrases = reportPhrases(
     const whom = phrase.split(' ').at(-1) ?? '';
     return {
       span,
-      message: `Say how many for “${phrase}”: a number or a share, estimated if need be.`,
+      message: `“${phrase}” does not say how many. Write a number or a share; an estimate will do.`,
       fixes: [
         {
           title: 'Say it as a number or a share',
@@ -26,7 +26,7 @@ const vaguePhrases = reportPhrases(
 
 export default rule({
   id: 'impact-vague',
-  summary: '“Some users” is told as a number where no number is given.',
+  summary: 'Vague words such as “some users” come with a number.',
   severity: 'warning',
   *check(postmortem) {
     if (!impactSays(postmortem, ...quantities)) yield* vaguePhrases(postmortem);

@@ -84,6 +84,6 @@ export const rules: readonly Rule[] = [
   templateTextLeft,
   secretExposed,
   personalData,
-  // The comments that silence the others
+  // The comments that disable the others
   directiveUnused,
 ];

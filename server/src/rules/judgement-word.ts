@@ -7,7 +7,7 @@ import { isDenied, type Phrase, phrase, reportPhrases } from './support/phrases'
 const JUDGEMENT = phrase(
   '\\b(?:careless(?:ly|ness)?|sloppy|sloppily|sloppiness|stupid(?:ly|ity)?|ridiculous(?:ly)?|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|idiotic|idiots?|foolish(?:ly)?|irresponsibl[ey]|reckless(?:ly|ness)?|inexcusabl[ey]|unforgivabl[ey]|moronic|shameful(?:ly)?|boneheaded|dumb(?! (?:terminal|pipe|init))|clueless|amateurish(?:ly)?)\\b',
 );
-/** Behind a word: “!!! note” opens a box in some dialects of Markdown. */
+/** After a word: “!!! note” opens a box in some dialects of Markdown. */
 const SHOUT = /(?<=[\p{L}\p{N})”"’'])!{2,}/gu;
 
 const judgements = reportPhrases(
@@ -15,7 +15,7 @@ const judgements = reportPhrases(
   (found) => !isDenied(found),
   (found) => ({
     span: found.span,
-    message: `Tell what happened without “${found.text}”.`,
+    message: `“${found.text}” judges people or their work. Say what happened without it.`,
     fixes: (postmortem) => without(found, postmortem),
   }),
 );
@@ -25,7 +25,7 @@ const shouts = reportPhrases(
   () => true,
   ({ span, text }) => ({
     span,
-    message: `End the sentence without “${text}”.`,
+    message: `“${text}” is louder than the facts. End the sentence with a full stop.`,
     fixes: [{ title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true }],
   }),
 );
@@ -40,7 +40,7 @@ export default rule({
   },
 });
 
-/** A word in front of another can go, with the space behind it; “a careless change” stays whole, “was careless” would not. */
+/** A word before another can go, with the space after it; “a careless change” stays whole, “was careless” would not. */
 function without({ span, before, after, text: word }: Phrase, { text }: Postmortem): Fix[] {
   if (!/^\s\p{L}/u.test(after) || /\b(?:was|were|is|are|be|been|too|so|very|an)\s+$/i.test(before) || before.trim() === '') return [];
   const space = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;

@@ -9,7 +9,7 @@ import { anchor } from './support/anchor';
 
 const FIELDS = ['title', 'date', 'authors', 'owner', 'status', 'severity'] as const satisfies readonly MetadataField[];
 
-const ASKS: Readonly<Record<MetadataField, string>> = {
+const NAMES: Readonly<Record<MetadataField, string>> = {
   title: 'a title',
   date: 'the date of the incident',
   authors: 'the authors',
@@ -38,11 +38,11 @@ export default rule({
     const { metadata, profile } = postmortem;
     const missing = (fields ?? profile.metadata ?? ['date', 'authors', 'status']).filter((field) => !metadata[field]);
     if (missing.length === 0) return;
-    const asks = missing.map((field) => ASKS[field]);
+    const names = missing.map((field) => NAMES[field]);
     yield {
       span: anchor(postmortem),
       fixes: () => insert(missing, postmortem),
-      message: `Say above the first section ${asks.slice(0, -1).join(', ')}${asks.length > 1 ? ' and ' : ''}${asks.at(-1)}, for example in a line that begins with “${LINES[missing[0] as MetadataField].split(' ')[0]}”.`,
+      message: `Missing above the first section: ${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1)}. Add a line for each, for example one that begins with “${LINES[missing[0] as MetadataField].split(' ')[0]}”.`,
     };
   },
 });

@@ -8,6 +8,6 @@ export default rule({
   severity: 'off',
   *check(postmortem) {
     if (!isForeign(postmortem)) return;
-    yield { span: anchor(postmortem), message: 'Write the postmortem in English: most of its sentences are in another language.' };
+    yield { span: anchor(postmortem), message: 'Most sentences are in another language. Write the postmortem in English.' };
   },
 });

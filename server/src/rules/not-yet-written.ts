@@ -6,14 +6,14 @@ import { rule } from '../model/rule';
 import { anchor } from './support/anchor';
 
 const NOTES: Partial<Record<Postmortem['kind'], string>> = {
-  assignment: 'This is the task’s own text: write your postmortem here, the template helps you start.',
-  link: 'This only links to a postmortem: write it here too, so that it can be read and checked in the repository.',
-  empty: 'Start your postmortem here: the template holds every part that is asked for.',
+  assignment: 'This is the text of the task. Write your postmortem here; the template helps you start.',
+  link: 'This is only a link to a postmortem. Write it here too, so that it can be read and checked in the repository.',
+  empty: 'Nothing is written yet. Start your postmortem here; the template has every part that is asked for.',
 };
 
 export default rule({
   id: 'not-yet-written',
-  summary: 'A file at a postmortem’s place that is empty, a link or a copy of the task gets one friendly note.',
+  summary: 'A file in a postmortem’s place that is empty, a link or a copy of the task gets one friendly note.',
   severity: 'info',
   concerns: 'unwritten',
   *check(postmortem) {

@@ -11,7 +11,7 @@ export default rule({
     for (const placeholder of placeholders)
       yield {
         span: placeholder.span,
-        message: `Fill in “${placeholder.text}”, or remove it.`,
+        message: `Placeholder left in the text: “${placeholder.text}”. Fill it in, or remove it.`,
         fixes: (postmortem) => [remove(placeholder, postmortem)],
       };
   },

@@ -10,7 +10,7 @@ export default rule({
     for (const { span, name } of secretsIn(text))
       yield {
         span,
-        message: `Redact this ${name}, and replace it where it is in use: whoever read the file may have kept it.`,
+        message: `Secret in the text: ${name}. Redact it, and replace it where it is in use: whoever read the file may have kept it.`,
         fixes: [redact(span, name)],
       };
   },

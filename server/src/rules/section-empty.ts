@@ -5,7 +5,7 @@ import { isUnfilled } from './support/unfilled';
 
 export default rule({
   id: 'section-empty',
-  summary: 'Every section of the template holds some text.',
+  summary: 'Every section of the template has some text.',
   severity: 'error',
   *check(postmortem) {
     const { profile, sections } = postmortem;
@@ -17,7 +17,7 @@ export default rule({
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
       yield {
         span: section.titleSpan,
-        message: `Write something under “${section.title}”.`,
+        message: `“${section.title}” is empty. Write something below it.`,
         fixes: () => [
           {
             title: `Insert an outline for “${section.title}”`,

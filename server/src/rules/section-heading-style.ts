@@ -15,7 +15,7 @@ export default rule({
     for (const section of weak)
       yield {
         span: section.titleSpan,
-        message: `Make the title a heading: “${'#'.repeat(level)} ${section.title}”.`,
+        message: `“${section.title}” is a section’s title but no heading. Write it as one: ${'#'.repeat(level)} ${section.title}`,
         fixes: () => {
           const own = makeHeading(postmortem, section, level);
           const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true, safe: true }] : [];

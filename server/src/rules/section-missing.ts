@@ -13,7 +13,7 @@ export default rule({
     for (const { title, parts } of missing)
       yield {
         span: anchor(postmortem),
-        message: `Add the section “${title}”.`,
+        message: `The section “${title}” is missing. Add it.`,
         fixes: () => {
           const edit = insertPart(postmortem, parts[0].id);
           const fixes = edit ? [{ title: `Insert the section “${title}”`, edits: [edit], preferred: true }] : [];

@@ -5,16 +5,16 @@ import { misplaced, rankedSections } from './support/section-order';
 
 export default rule({
   id: 'section-order',
-  summary: 'Sections stand in the order of the template.',
+  summary: 'Sections are in the order of the template.',
   severity: 'info',
   *check(postmortem) {
-    for (const { section, neighbour, behind } of misplaced(rankedSections(postmortem))) {
-      const where = `${behind ? 'behind' : 'before'} “${neighbour.title}”`;
+    for (const { section, neighbour, after } of misplaced(rankedSections(postmortem))) {
+      const where = `${after ? 'after' : 'before'} “${neighbour.title}”`;
       // Of a section without a text of its own the next ones may be the rest.
-      const edits = hasOwnText(section, postmortem) ? moveSection(postmortem, section, behind, neighbour) : undefined;
+      const edits = hasOwnText(section, postmortem) ? moveSection(postmortem, section, after, neighbour) : undefined;
       yield {
         span: section.titleSpan,
-        message: `Move “${section.title}” ${where}, where the template has it.`,
+        message: `“${section.title}” is not where the template has it. Move it ${where}.`,
         related: [{ span: neighbour.titleSpan, message: `“${section.title}” belongs ${where}.` }],
         fixes: edits ? [{ title: `Move “${section.title}” ${where}`, edits, preferred: true }] : [],
       };

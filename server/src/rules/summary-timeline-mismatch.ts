@@ -8,7 +8,7 @@ const TOLERANCE = 5 * 60;
 
 export default rule({
   id: 'summary-timeline-mismatch',
-  summary: 'The summary and the timeline tell the same start and end.',
+  summary: 'The summary and the timeline give the same start and end.',
   severity: 'warning',
   *check(postmortem) {
     const { stated, times } = postmortem;
@@ -17,7 +17,7 @@ export default rule({
     const start = startOf(timeline, times[stated.window.start] as ClockTime);
     const end = endOf(timeline, times[stated.window.end] as ClockTime);
     if (start) yield report('start', times[stated.window.start] as ClockTime, start);
-    if (end && !toldBehind(end, times[stated.window.end] as ClockTime, postmortem))
+    if (end && !comesLater(end, times[stated.window.end] as ClockTime, postmortem))
       yield report('end', times[stated.window.end] as ClockTime, end);
   },
 });
@@ -37,8 +37,8 @@ function endOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry |
   return over && (over === timeline.at(-1) || isAfter(stated, over.time)) ? over : undefined;
 }
 
-/** The story comes to the stated time behind the entry: in its text, or in a part below. */
-const toldBehind = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
+/** The story comes to the stated time after the entry: in its text, or in a part below. */
+const comesLater = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
   times.some((other, index) => index !== window?.end && other.span.start > time.span.end && isNear({ time: other, dated: false }, stated));
 
 /** What cannot be compared passes. Dates count only where they are written. */
@@ -57,7 +57,7 @@ function report(which: 'start' | 'end', stated: ClockTime, { time }: TimedEntry)
   const day = stated.date && time.date && stated.date !== time.date;
   return {
     span: stated.span,
-    message: `Give the ${which} the same time in the summary and in the timeline: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}.`,
+    message: `The summary and the timeline give different times for the ${which}: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}. Correct one of them.`,
     related: [{ span: time.span, message: `The timeline's ${which}: ${time.text}` }],
     fixes:
       alike && !day

@@ -9,7 +9,7 @@ export default rule({
     for (const { span } of leftovers(postmortem))
       yield {
         span,
-        message: 'Write your own text over this line of the template.',
+        message: 'This line is from the template. Replace it with your own text.',
         fixes: [{ title: 'Remove this line of the template', edits: [{ span, text: '' }] }],
       };
   },

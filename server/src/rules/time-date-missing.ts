@@ -11,14 +11,14 @@ export default rule({
     for (const { entry, before } of midnights(postmortem))
       yield {
         span: entry.time.span,
-        message: `Write the date of “${entry.time.text}”: it follows “${before.time.text}”, so midnight lies between them.`,
+        message: `No date after midnight: ${entry.time.text} follows ${before.time.text}. Write its date, or “(next day)”.`,
         related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
         fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
       };
   },
 });
 
-/** Entries behind a midnight that nothing but the clock tells, and those before it. */
+/** Entries after a midnight that nothing but the clock shows, and those before it. */
 const midnights = (postmortem: Postmortem): { entry: TimedEntry; before: TimedEntry }[] =>
   postmortem.runs.flatMap((run) =>
     run.flatMap((entry, index) => (entry.midnight ? [{ entry, before: run[index - 1] as TimedEntry }] : [])),
@@ -32,9 +32,9 @@ function withDate({ time }: TimedEntry): Fix[] {
   ];
 }
 
-/** Behind the time and its zone. */
+/** After the time and its zone. */
 function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
-  const behind = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
-  const at = /[)\]]/.test(text[behind] ?? '') && behind > span.end ? behind + 1 : behind;
-  return { title: 'Write “(next day)” behind the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
+  const end = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
+  const at = /[)\]]/.test(text[end] ?? '') && end > span.end ? end + 1 : end;
+  return { title: 'Write “(next day)” after the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
 }

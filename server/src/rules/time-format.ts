@@ -7,7 +7,7 @@ import { type ClockStyle, clockIn, withoutStop } from '../time/format-clock';
 
 export default rule({
   id: 'time-format',
-  summary: 'Clock times are written in the house style.',
+  summary: 'Clock times are all written in one style.',
   severity: 'off',
   options: v.strictObject({
     /** `24h` is 14:05, `12h` is 2:05 PM. */
@@ -24,7 +24,7 @@ export default rule({
       const edits = ends.map((end) => rewritten(end, style, postmortem));
       yield {
         span: time.span,
-        message: `Write “${edits[0]?.text}” for “${withoutStop(time).text}”.`,
+        message: `Clock time in another style: ${withoutStop(time).text}. Write it as ${edits[0]?.text}.`,
         fixes: [{ title: `Write ${edits.map(({ text }) => `“${text}”`).join(' and ')}`, edits, safe: true, preferred: true }],
       };
     }

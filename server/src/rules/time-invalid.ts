@@ -15,7 +15,7 @@ export default rule({
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,
-        message: `Correct “${time.text}”: ${why}.`,
+        message: `“${time.text}” is no clock time: ${why}. Correct it.`,
         fixes: ways.map(
           (text, index): Fix => ({
             title: `Write “${text}”`,
@@ -26,7 +26,8 @@ export default rule({
         ),
       };
     }
-    for (const { date, span } of impossibleDates(postmortem)) yield { span, message: `Correct the date: the calendar has no ${date}.` };
+    for (const { date, span } of impossibleDates(postmortem))
+      yield { span, message: `Impossible date: the calendar has no ${date}. Correct it.` };
   },
 });
 

@@ -20,12 +20,12 @@ export default rule({
       yield twice
         ? {
             span: time.span,
-            message: `Write the offset of “${time.text}”: on ${time.date} it came twice in ${zone}, as the clocks went back.`,
+            message: `Ambiguous time: on ${time.date} ${time.text} came twice in ${zone}, as the clocks went back. Write its offset.`,
             fixes: [early, late].map((moment, index) => withOffset(time, moment.offset, index === 0 ? 'first' : 'second', text)),
           }
         : {
             span: time.span,
-            message: `Correct “${time.text}”: on ${time.date} it never came in ${zone}, as the clocks went forward over it.`,
+            message: `Impossible time: on ${time.date} ${time.text} never came in ${zone}, as the clocks went forward over it. Correct it.`,
             fixes: [late].map(({ hour, minute }) => shifted(time, hour, minute)),
           };
     }
@@ -53,7 +53,7 @@ const changeOf = memoText((moment): Change | undefined => {
   }
 });
 
-/** In the place of the zone where it stands beside the time, else behind the time. */
+/** In the place of the zone where it is beside the time, else after the time. */
 function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {
   const own = zone.kind === 'explicit' && zone.span && text.slice(zone.span.start, zone.span.end) === zone.text ? zone.span : undefined;
   const written = utcName(offset);

@@ -22,7 +22,7 @@ export default rule({
       if (!span || zones.some((zone) => saysOffset(zone, postmortem.text))) continue;
       yield {
         span,
-        message: `Write the offset of ${name}: it can be ${listed(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index])))}.`,
+        message: `Ambiguous time zone: ${name} can be ${listed(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index])))}. Write its offset.`,
         related: zones.slice(1).map((zone) => ({ span: zone.span as Zone['span'] & object, message: `${name} here, too` })),
         fixes: offsets.map((offset, index) => choose(name, offset, meanings[name.toUpperCase()]?.[index], zones)),
       };

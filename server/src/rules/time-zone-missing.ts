@@ -9,41 +9,41 @@ import { nameOf } from './support/section-name';
 
 export default rule({
   id: 'time-zone-missing',
-  summary: 'Every clock time says its time zone, or the document says it once.',
+  summary: 'Every clock time has a time zone, its own or one that the document gives once.',
   severity: 'warning',
   *check(postmortem, { userOffset }) {
     const [zone = 'UTC'] = zonesToOffer(postmortem, userOffset);
-    for (const time of bareTimes(postmortem.times))
+    for (const time of withoutZone(postmortem.times))
       yield {
         span: time.span,
-        message: `Add the time zone of “${time.text}”, for example “${time.text} ${zone}”.`,
+        message: `Time without a time zone: ${time.text}. Add one, for example ${time.text} ${zone}.`,
         fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
       };
   },
 });
 
-const bareTimes = (times: readonly ClockTime[]): ClockTime[] => times.filter(({ zone }) => zone.kind === 'none');
+const withoutZone = (times: readonly ClockTime[]): ClockTime[] => times.filter(({ zone }) => zone.kind === 'none');
 
 /** A zone for the time itself, for all of its section, and for all of the document. */
 function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {
-  const bare = bareTimes(postmortem.times);
+  const unzoned = withoutZone(postmortem.times);
   const zones = zonesToOffer(postmortem, userOffset);
   const written = zoneWriter(postmortem);
   const own = zones.map(
     (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: [append(time, zone, written)], preferred: index === 0 }),
   );
   const section = sectionAround(time, postmortem);
-  const group = bare.filter((other) => sectionAround(other, postmortem) === section);
+  const group = unzoned.filter((other) => sectionAround(other, postmortem) === section);
   const shared = group.length > 1 && section ? sectionFixes(section, group, zones, written, postmortem) : [];
-  const isWider = group.length < bare.length || shared.length === 0;
-  const forAll = isWider && bare.length > 1 ? addToAll(bare, 'the document', zones, written, postmortem) : [];
+  const isWider = group.length < unzoned.length || shared.length === 0;
+  const forAll = isWider && unzoned.length > 1 ? addToAll(unzoned, 'the document', zones, written, postmortem) : [];
   return [...own, ...shared, ...forAll];
 }
 
 /** The innermost section around a time; undefined outside all. */
 const sectionAround = ({ span }: ClockTime, { sections }: Postmortem): Section | undefined => sections[innermost(sections, span)];
 
-/** To every bare time of the section, or once in its title. */
+/** To every time of the section that has no zone, or once in its title. */
 function sectionFixes(
   section: Section,
   times: readonly ClockTime[],
@@ -71,7 +71,7 @@ function addToAll(
   const lent = ({ partner, span }: ClockTime) => partner !== undefined && (postmortem.times[partner]?.span.start ?? 0) > span.start;
   const own = times.filter((time) => !lent(time));
   return zones.map((zone) => ({
-    title: `Add ${zone} to all ${times.length} bare times of ${where}`,
+    title: `Add ${zone} to all ${times.length} times without a time zone in ${where}`,
     edits: own.map((time) => append(time, zone, written)),
   }));
 }
@@ -90,7 +90,7 @@ const append = ({ span }: ClockTime, zone: string, written: ZoneWriter): Edit =>
   text: written(zone),
 });
 
-/** Behind the title's last word, so that a final colon and closing asterisks stay where they are. */
+/** After the title's last word, so that a final colon and closing asterisks stay where they are. */
 function declare({ titleSpan, form }: Section, zone: string, { text }: Postmortem): Edit[] {
   const title = text.slice(titleSpan.start, titleSpan.end);
   const last = title.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '').length;

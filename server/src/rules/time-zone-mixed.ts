@@ -23,7 +23,7 @@ export default rule({
     for (const { time } of others)
       yield {
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
-        message: `Give every time of the timeline in one zone: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}.`,
+        message: `Several time zones in one timeline: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}. Use one zone for every time.`,
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
         fixes: () => {
           const own = convert(time, main.time, postmortem);
@@ -59,7 +59,7 @@ function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, t
     const span = { start: titleSpan.start + named.start, end: titleSpan.start + named.end };
     yield {
       span,
-      message: `Name one zone in the title and in the entries: the title says ${named.text}, the entries say ${nameOf(main)}.`,
+      message: `The title says ${named.text}, the entries say ${nameOf(main)}. Use one zone in both.`,
       related: [{ span: main.span, message: `${main.text} is in ${nameOf(main)}` }],
       fixes: [{ title: `Write ${nameOf(main)} in the title`, edits: [{ span, text: nameOf(main) }] }],
     };
@@ -90,7 +90,7 @@ function unlike(zoned: readonly Zoned[]): Zoned[] {
     const { zone, date } = one.time;
     const first = !names.has(zone.text) && ![...seen.values()].some(({ time }) => alike(time, one.time));
     names.add(zone.text);
-    // What a name stands for may change with the date.
+    // What a name means may change with the date.
     seen.set(`${zone.text} ${date}`, one);
     return first;
   });

@@ -24,7 +24,7 @@ export default rule({
       const { name: fitting, summer } = wrong.get(first) as Seasonal;
       yield {
         span: spans[0] ?? first.span,
-        message: `Write ${fitting} or an offset for ${name}: on ${first.date} that region's clocks show ${summer ? 'daylight saving' : 'standard'} time.`,
+        message: `${name} does not fit the date: on ${first.date} that region’s clocks show ${summer ? 'daylight saving' : 'standard'} time. Write ${fitting} or an offset.`,
         related: spans.slice(1).map((span) => ({ span, message: `${name} here, too` })),
         fixes: fixes(name, fitting, spans, first),
       };
@@ -32,7 +32,7 @@ export default rule({
   },
 });
 
-/** Where the name is written, once for each place; not where it also holds for times that it fits. */
+/** Where the name is written, once for each place; not where it is also the zone of times that it fits. */
 function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Seasonal>, postmortem: Postmortem): Span[] {
   const fits = new Set(postmortem.times.flatMap((time) => (time.date && !wrong.has(time) && time.zone.span ? [time.zone.span.start] : [])));
   const spans = new Map<number, Span>();

@@ -16,7 +16,7 @@ export default rule({
       const [first, last] = [entries[0] as Span, entries.at(-1) as Span];
       yield {
         span: { start: first.start, end: last.end },
-        message: `Give each of these ${entries.length} entries a bullet of its own: a reader sees them as one paragraph.`,
+        message: `A reader sees these ${entries.length} entries as one paragraph. Give each a bullet of its own.`,
         fixes: () => [
           {
             title: `Make ${entries.length} bullets of this paragraph`,

@@ -14,7 +14,7 @@ export default rule({
       if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
       yield {
         span: entry.span,
-        message: `Cut this entry to ${most === 1 ? 'one sentence' : `${most} sentences`}, or give what happened later an entry of its own: it has ${sentences.length}.`,
+        message: `This entry has ${sentences.length} sentences. Cut it to ${most === 1 ? 'one' : most}, or give what happened later an entry of its own.`,
       };
     }
   },

@@ -26,7 +26,7 @@ export default rule({
         const [sort, date] = fixes;
         yield {
           span: entry.time.span,
-          message: `Put the entries in order, or correct the time: ${shown(entry.time)} stands ${rival < index ? 'behind' : 'in front of'} ${shown(other.time)}.`,
+          message: `Entries out of order: ${shown(entry.time)} comes ${rival < index ? 'after' : 'before'} ${shown(other.time)}. Put them in order, or correct the time.`,
           related: [{ span: other.time.span, message: `The other entry: ${shown(other.time)}` }],
           fixes: [otherHalf(index, run), sort, date?.entry === entry ? date.fix : undefined].flatMap((fix) => fix ?? []),
         };
@@ -35,7 +35,7 @@ export default rule({
   },
 });
 
-const shown = ({ text, zone }: ClockTime): string => `“${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}”`;
+const shown = ({ text, zone }: ClockTime): string => `${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}`;
 
 /** For each entry the nearest one that contradicts: above and later, or below and earlier. */
 function rivalsIn(run: Run): number[] {
@@ -63,11 +63,11 @@ function nearest(run: Run, contradicts: (one: TimedEntry, other: TimedEntry) => 
 
 const isForward = (run: Run): boolean => run.every(({ at }, index) => index === 0 || at >= (run[index - 1] as TimedEntry).at);
 
-/** A log told backwards throughout is in order, too. */
+/** A log that runs backwards throughout is in order, too. */
 const newestFirst = (run: Run): boolean =>
   run.length > 2 && run.every(({ at }, index) => index === 0 || at <= (run[index - 1] as TimedEntry).at) && (run.at(-1)?.at ?? 0) < 0;
 
-/** Entries outside the longest part of the run that is in order, by their indices; of two such parts the one told first. */
+/** Entries outside the longest part of the run that is in order, by their indices; of two such parts the first one. */
 function astray(run: Run): ReadonlySet<number> {
   // By length, the ends of the parts that are in order: each later one is earlier in time, or it would have gone on from the one before.
   const ends: number[][] = [];
@@ -121,7 +121,7 @@ function ofNextDay(run: Run, runs: readonly Run[]): { entry: TimedEntry; fix: Fi
   return { entry, fix: { title: `Write that it is of the next day: ${date}`, edits } };
 }
 
-/** Dates in front of times that have none. */
+/** Dates before times that have none. */
 const datesFor = (entries: readonly TimedEntry[], dates: readonly (string | undefined)[]): Edit[] =>
   entries.flatMap(({ time: { span }, dated }, index) =>
     dated ? [] : [{ span: { start: span.start, end: span.start }, text: `${dates[index]} ` }],

@@ -15,12 +15,12 @@ export default rule({
     if (min !== undefined && words.total < min)
       yield {
         span: anchor(postmortem),
-        message: `Write about ${min - words.total} more words: the text has ${words.total}, and ${limits} are asked for.`,
+        message: `The text is too short: ${words.total} words, where ${limits} are asked for. Write about ${min - words.total} more.`,
       };
     if (max !== undefined && words.total > max)
       yield {
         span: anchor(postmortem),
-        message: `Cut about ${words.total - max} words: the text has ${words.total}, and ${limits} are asked for.`,
+        message: `The text is too long: ${words.total} words, where ${limits} are asked for. Cut about ${words.total - max}.`,
       };
   },
 });
@@ -30,10 +30,12 @@ function* sections({ sections: own, profile }: Postmortem): Iterable<Report> {
   for (const { words: limits, parts } of profile.sections) {
     const section = own.find(({ covers, form }) => form !== 'inline' && parts.some(({ id }) => covers.includes(id)));
     if (!limits || !section || section.empty) continue;
-    const asked = `“${section.title}” has ${section.words} words, and ${limits.min}–${limits.max} are asked for`;
-    if (section.words < limits.min)
-      yield { span: section.titleSpan, message: `Write about ${limits.min - section.words} more words here: ${asked}.` };
-    if (section.words > limits.max)
-      yield { span: section.titleSpan, message: `Cut about ${section.words - limits.max} words here: ${asked}.` };
+    const asked = `${section.words} words, where ${limits.min}–${limits.max} are asked for`;
+    const say = (how: string, what: string) => ({
+      span: section.titleSpan,
+      message: `“${section.title}” is too ${how}: ${asked}. ${what}.`,
+    });
+    if (section.words < limits.min) yield say('short', `Write about ${limits.min - section.words} more`);
+    if (section.words > limits.max) yield say('long', `Cut about ${section.words - limits.max}`);
   }
 }

@@ -13,8 +13,8 @@ export function changeBetween(old: string, text: string): Change {
   const start = alike(most, (from, to) => old.slice(from, to) === text.slice(from, to));
   const rest = most - start;
   const [a, b] = [old.length, text.length];
-  const behind = alike(rest, (from, to) => old.slice(a - to, a - from) === text.slice(b - to, b - from));
-  return { start, end: old.length - behind, by: text.length - old.length };
+  const after = alike(rest, (from, to) => old.slice(a - to, a - from) === text.slice(b - to, b - from));
+  return { start, end: old.length - after, by: text.length - old.length };
 }
 
 const CHUNK = 4096;

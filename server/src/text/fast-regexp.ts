@@ -27,7 +27,7 @@ export interface LowercasePattern extends Pattern {
   lowercase: RegExp;
 }
 
-/** Asks whether a text holds a pattern, which is in small letters; case is ignored. */
+/** Asks whether a text matches a pattern, which is in small letters; case is ignored. */
 export function pattern(pattern: RegExp): LowercasePattern {
   const own = lowercaseOnly(pattern);
   // A search begins at the beginning also where the pattern is global.

@@ -1,9 +1,9 @@
 import { caseInsensitive, lowercase, lowercaseOnly } from '../text/fast-regexp';
 import { dateBeside } from './date-beside';
 import { datesIn, type WrittenDate } from './dates';
-import { type ZoneMention, zoneAt, zoneBehind } from './zones';
+import { type ZoneMention, zoneAfter, zoneAt } from './zones';
 
-/** A clock time as it stands in a line. Offsets are relative to the line's text. */
+/** A clock time as it is in a line. Offsets are relative to the line's text. */
 export interface WrittenTime {
   start: number;
   end: number;
@@ -24,7 +24,7 @@ const AMPM = '(?:[ap](?:\\.\\s?m\\.|\\.?m\\b\\.?)|[ap]m(?![\\p{L}]))';
 const NOT_BEFORE = '(?<![\\p{L}\\p{N}:.,/$€£#_%=])(?<!t-|\\+|\\d{3}-)';
 /** Ways to write a time, tried in this order at each place. */
 const FORMS = [
-  // 10:30 AM · 14:05 · 13:00:56 · 9:06a · T14:05:00.000Z behind an ISO date
+  // 10:30 AM · 14:05 · 13:00:56 · 9:06a · T14:05:00.000Z after an ISO date
   `(?<h1>\\d{1,2}):(?<m1>\\d\\d)(?::(?<s1>[0-5]\\d)(?:[.,]\\d{1,9})?)?(?:[\\s\\u00A0]*(?<x1>${AMPM})|(?<x1s>[ap])(?![\\p{L}\\p{N}]))?(?!\\d|:\\d|%|[.,]\\d)`,
   // 09:4+ PM: a slip of the pen that is still meant as a time
   `(?<h2>\\d{1,2}):(?<m2>\\d)\\+?[\\s\\u00A0]*(?<x2>${AMPM})`,
@@ -43,10 +43,10 @@ const MAY_HOLD_TIME = /\d(?:[:.h]\d|[:\s\u00A0]*[ap]\b|[:\s\u00A0]*[ap]\.?m|\d\d
 
 const AROUND = 64;
 
-/** What stands right before an offset; where it is cut off, it does not look like the head of a line. */
+/** What is right before an offset; where it is cut off, it does not look like the head of a line. */
 const before = (text: string, at: number): string => (at > AROUND ? `x ${text.slice(at - AROUND, at)}` : text.slice(0, at));
 
-const behind = (text: string, at: number): string => text.slice(at, at + AROUND);
+const following = (text: string, at: number): string => text.slice(at, at + AROUND);
 
 /** Every clock time in a line of prose, in order, with zone, date and the other end of its range. */
 export function clockTimes(text: string): WrittenTime[] {
@@ -88,7 +88,7 @@ function accept(match: RegExpExecArray, text: string, dates: readonly WrittenDat
   if (!certain && isDuration(text, start, end)) return undefined;
   if (isRatio(text, start, end) && !certain) return undefined;
   // “10:00 M”: half an am or pm
-  const halfMeridiem = !written && /^[\s\u00A0]M(?=[\s\u00A0]*(?:[-–—,(]|$))/.exec(behind(text, end));
+  const halfMeridiem = !written && /^[\s\u00A0]M(?=[\s\u00A0]*(?:[-–—,(]|$))/.exec(following(text, end));
   if (halfMeridiem) time.end += halfMeridiem[0].length;
   if (g.h2 || halfMeridiem || !possible(time)) {
     if (
@@ -111,14 +111,14 @@ function possible({ hour, minute, meridiem }: WrittenTime): boolean {
 
 const DAY_BETWEEN = caseInsensitive(/^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/u);
 
-/** The zone behind a time, also behind `hrs` or a date that follows it. */
+/** The zone after a time, also after `hrs` or a date that follows it. */
 function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMention | undefined {
   const unit = /^[\s\u00A0]*(?:hrs?|hours|uhr)\b\.?/i.exec(text.slice(end, end + 10))?.[0].length ?? 0;
-  const direct = zoneBehind(text, end + unit, iso);
+  const direct = zoneAfter(text, end + unit, iso);
   if (direct) return direct;
-  const next = behind(text, end + unit);
+  const next = following(text, end + unit);
   const date = datesIn(next)[0];
-  if (date && DAY_BETWEEN.test(next.slice(0, date.start))) return zoneBehind(text, end + unit + date.end, false);
+  if (date && DAY_BETWEEN.test(next.slice(0, date.start))) return zoneAfter(text, end + unit + date.end, false);
   return zoneBefore(text, start);
 }
 
@@ -144,35 +144,35 @@ function isMilitary(text: string, start: number, end: number, zone: ZoneMention 
   return unit || !year || LEADS_TIME.test(before(text, start));
 }
 
-/** Whether the time opens an entry: at the line's head, with a dash or colon or sentence behind it. */
+/** Whether the time opens an entry: at the line's head, with a dash or colon or sentence after it. */
 function headsEntry(text: string, start: number, end: number, letter = '\\p{Lu}'): boolean {
   return (
     /^[\s\u00A0]*(?:at\s+)?[([]?$/i.test(before(text, start)) &&
-    new RegExp(`^[\\s\\u00A0)\\]*]*(?:[-–—:|,]|\\s${letter})`, 'u').test(behind(text, end))
+    new RegExp(`^[\\s\\u00A0)\\]*]*(?:[-–—:|,]|\\s${letter})`, 'u').test(following(text, end))
   );
 }
 
-const UNIT_BEHIND = /^[\s\u00A0]*(?:[Hh]ours?|[Mm]inutes?|[Mm]ins?|[Ss]econds?|[Ss]ecs?|[ms]|hh:mm|HH:MM)\b/;
-const SHORT_UNIT_BEHIND = /^[\s\u00A0]*(?:h|hrs?)\b/i;
+const UNIT_AFTER = /^[\s\u00A0]*(?:[Hh]ours?|[Mm]inutes?|[Mm]ins?|[Ss]econds?|[Ss]ecs?|[ms]|hh:mm|HH:MM)\b/;
+const SHORT_UNIT_AFTER = /^[\s\u00A0]*(?:h|hrs?)\b/i;
 const DURATION_BEFORE =
   /(?:\bdurations?|\blast(?:ed|ing|s)?|\btook|\btaking|\btakes|\bdowntime|\belapsed|\btotal(?:ling)?|\btime to (?:detect|acknowledge|mitigate|resolve|recover|repair)|\bTT[ADMRE]|\bMTT\w|(?<!(?:scheduled|planned|set|due|slated|booked|announced)\s)\bfor)\b(?:[\s\u00A0:*≈~=(|]|\bof\b|\babout\b|\bwas\b|\bis\b|\bapproximately\b|\broughly\b|\baround\b|\bnearly\b|\bonly\b|\btime\b|\ba\b)*$/i;
 
 /** `01:30 hours`, `lasted 1:15`, `Duration: 0:45`, unless it is the beginning of a range. */
 function isDuration(text: string, start: number, end: number): boolean {
-  const next = behind(text, end);
-  if (UNIT_BEHIND.test(next))
+  const next = following(text, end);
+  if (UNIT_AFTER.test(next))
     return !/^[\s\u00A0]*hours?\b/i.test(next) || !/\b(?:at|from|to|until|till|by|since|before|after)\s+$/i.test(before(text, start));
   if (/^00:\d\d:\d\d$/.test(text.slice(start, end)) && /\($/.test(text.slice(0, start))) return true;
-  const told = DURATION_BEFORE.test(before(text, start));
-  if (SHORT_UNIT_BEHIND.test(next)) return told;
-  return told && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(next);
+  const isLength = DURATION_BEFORE.test(before(text, start));
+  if (SHORT_UNIT_AFTER.test(next)) return isLength;
+  return isLength && !/^[\s\u00A0)\]*]*(?:[-–—→~]|to\b|until\b|till\b|through\b|and\b)/i.test(next);
 }
 
 const isRatio = (text: string, start: number, end: number): boolean =>
   /\b(?:ratio|score[ds]?|odds|aspect|resolution)\b(?:\s+(?:of|was|is))?\s*$/i.test(text.slice(Math.max(0, start - 24), start)) ||
   /^\s*(?:ratio|odds|aspect)\b/i.test(text.slice(end, end + 10));
 
-/** What may stand between the two ends of a range, dates left out. */
+/** What may be between the two ends of a range, dates left out. */
 const RANGE_GAP = caseInsensitive(
   /^[\s\u00A0,)\]*]*(?:[-–—→~]+>?|to|until|till|til|through|thru|and|up to|and (?:was |were |is )?(?:ended|ending|ends|resolved|restored|recovered|lasted until|finished|concluded|fixed)(?: at| by| around)?|,? ?(?:ended|ending|ends|lasting until|end-?time:?|end:?)(?: at)?)[\s\u00A0,([*]*(?:(?:at|on|about|around|approximately|approx\.?|roughly|nearly|the|same|next|following|day|until|~|of)[\s\u00A0,]*)*$/u,
 );
@@ -197,10 +197,10 @@ function withBareEnds(times: WrittenTime[], text: string): WrittenTime[] {
     if (opening) all.push(opening);
     all.push(time);
     const end = time.zone?.end ?? time.end;
-    const after = ADD_END.exec(behind(text, end));
+    const after = ADD_END.exec(following(text, end));
     if (!after?.[1] || Number(after[1]) > 24) continue;
     const start = end + after[0].length - after[1].length;
-    const zone = zoneBehind(text, start + after[1].length, false);
+    const zone = zoneAfter(text, start + after[1].length, false);
     if (zone && start < (times[index + 1]?.start ?? Infinity))
       all.push({ start, end: start + after[1].length, hour: Number(after[1]), minute: 0, second: 0, zone });
   }

@@ -3,7 +3,7 @@ import { epochSeconds, midnightOf } from './epoch';
 
 export const DAY = 86_400;
 
-/** Seconds from one time to another: by their instants, else by clock and date where both are told in one zone; undefined where they cannot be compared. */
+/** Seconds from one time to another: by their instants, else by clock and date where both are given in one zone; undefined where they cannot be compared. */
 export function secondsBetween(a: ClockTime, b: ClockTime): number | undefined {
   if (a.hour === undefined || b.hour === undefined) return undefined;
   if (a.instant && b.instant) return epochSeconds(b.instant) - epochSeconds(a.instant);
@@ -36,7 +36,7 @@ function daysBetween(a: ClockTime, b: ClockTime): number | undefined {
 /** `04-12-2022` where nothing tells whether it is in April or December. */
 const isUnread = ({ dated, date, day }: ClockTime): boolean => dated !== undefined && date === undefined && day === undefined;
 
-/** What to add to the clocks' difference. A time without a zone is taken to be told in the other's. */
+/** What to add to the clocks' difference. A time without a zone is taken to be in the other's. */
 function shiftBetween(a: Zone, b: Zone): number | undefined {
   if (a.kind === 'none' || b.kind === 'none' || a.text === b.text || (a.iana && a.iana === b.iana)) return 0;
   const [from, to] = [offsetSeconds(a), offsetSeconds(b)];
@@ -55,5 +55,5 @@ export function secondsOfOffset(offset: string): number {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
-/** `-07:00` as `UTC-7`: behind a time, `-07:00` alone would read as the end of a range. */
+/** `-07:00` as `UTC-7`: after a time, `-07:00` alone would read as the end of a range. */
 export const utcName = (offset: string): string => `UTC${offset.replace(/^([+-])0(?=\d)/, '$1').replace(/:00$/, '')}`;

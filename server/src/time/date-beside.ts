@@ -19,14 +19,14 @@ interface Around {
   to: number;
 }
 
-/** The date that belongs to a time, of those in its text: before it, or right behind it. */
+/** The date that belongs to a time, of those in its text: before it, or right after it. */
 export function dateBeside(time: Span, { text, from, to }: Around, dates: readonly WrittenDate[]): WrittenDate | undefined {
   const before = dates.findLast(({ start, end }) => start >= from && end <= time.start);
   const after = dates.find(({ start, end }) => start >= time.end && end <= to);
   return before ?? (after && isNext(time, after, text) ? after : dayBeside(time, { text, from, to }));
 }
 
-/** Behind a dash an entry's text begins, unless there is nothing but the date. */
+/** After a dash an entry's text begins, unless there is nothing but the date. */
 function isNext({ end }: Span, date: WrittenDate, text: string): boolean {
   const between = text.slice(end, date.start);
   return BEFORE_DATE.test(/[\p{L}\p{N}]/u.test(text.slice(date.end)) ? between : between.replace(/^\s*[-–—]/, ''));

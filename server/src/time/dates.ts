@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { lowercase, lowercaseOnly } from '../text/fast-regexp';
 import { midnightOf } from './epoch';
 
-/** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order cannot be told. Of a range of days (`January 14-19, 2026`) it is the first. */
+/** A calendar date as written; `year` is absent in `January 10`, the day and month are absent where their order is not clear. Of a range of days (`January 14-19, 2026`) it is the first. */
 export interface WrittenDate {
   start: number;
   end: number;
@@ -23,7 +23,7 @@ const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 const TH = '(?:st|nd|rd|th)?';
 const DASH = '[-–—]';
 const TO = `(?:\\s?${DASH}\\s?|\\s(?:to|through|thru|until|and)\\s)`;
-/** Behind the last day of a range: no minutes, no am or pm. */
+/** After the last day of a range: no minutes, no am or pm. */
 const NO_TIME = '(?!\\d|[:.h]\\d|\\s?[ap]\\.?m)';
 /** For texts in small letters. */
 const DATE = lowercaseOnly(
@@ -113,7 +113,7 @@ const REST = lowercaseOnly(new RegExp(`^(?:[,\\s(]*${WEEKDAY})?[^\\p{L}\\p{N}]*$
 /** The date that a cell of a table consists of, with or without a weekday; here `14/01` is one too. */
 export function dateAlone(cell: string): WrittenDate | undefined {
   const text = cell.trimEnd();
-  // What a time behind it would tell of it.
+  // What a time after it would say of it.
   const [date] = datesIn(`${text} 00:00`);
   if (!date || date.end > text.length) return undefined;
   const lower = text.toLowerCase();

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export interface WrittenDuration extends Span {
   iso: string;
   seconds: number;
-  /** Seconds of the smallest unit it is told in; half of it where that has a fraction. */
+  /** Seconds of the smallest unit it is given in; half of it where that has a fraction. */
   unit: number;
 }
 
@@ -40,7 +40,7 @@ export function durationsIn(text: string): WrittenDuration[] {
   });
 }
 
-/** Of a text in small letters: “2 hours 30 minutes” is told in minutes, “1.5 hours” in halves of hours. */
+/** Of a text in lower case: “2 hours 30 minutes” is given in minutes, “1.5 hours” in halves of hours. */
 function precision(text: string): number {
   if (/^\d+:/.test(text)) return 60;
   const units = [...text.matchAll(TERMS)].map(([, , , unit = '']) => unitSeconds(unit));
@@ -48,7 +48,7 @@ function precision(text: string): number {
   return /\bhalf\b|\d[.,]\d/.test(text) ? smallest / 2 : smallest;
 }
 
-/** A length of time in words, told in the units of another: `75 min` for `45 min`, `1h15m` for `2h`, else `1 hour 15 minutes`. */
+/** A length of time in words, in the units of another: `75 min` for `45 min`, `1h15m` for `2h`, else `1 hour 15 minutes`. */
 export function durationLike(text: string, seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const onlyMinutes = /^\d+([\s-]*)(minutes?|mins?|m)$/i.exec(text);
@@ -61,10 +61,10 @@ export function durationLike(text: string, seconds: number): string {
     [Math.floor(minutes / 60) % 24, 'hour', 'h'],
     [minutes % 60, 'minute', 'm'],
   ];
-  const told = fields.filter(([value]) => value > 0);
-  if (told.length === 0) return `${Math.round(seconds)} seconds`;
-  if (/^\d+\s?[dhm](?:\s?\d+\s?[hm])*$/i.test(text)) return told.map(([value, , short]) => `${value}${short}`).join('');
-  return told.map(([value, unit]) => `${value} ${unit}${value === 1 ? '' : 's'}`).join(' ');
+  const parts = fields.filter(([value]) => value > 0);
+  if (parts.length === 0) return `${Math.round(seconds)} seconds`;
+  if (/^\d+\s?[dhm](?:\s?\d+\s?[hm])*$/i.test(text)) return parts.map(([value, , short]) => `${value}${short}`).join('');
+  return parts.map(([value, unit]) => `${value} ${unit}${value === 1 ? '' : 's'}`).join(' ');
 }
 
 /** Seconds as an ISO 8601 duration in hours, minutes and seconds: `PT1H15M`. */

@@ -1,4 +1,4 @@
-/** Seconds from the epoch to an ISO instant, told in UTC and to the second. */
+/** Seconds from the epoch to an ISO instant, in UTC and to the second. */
 export const epochSeconds = (instant: string): number =>
   midnight(instant) + digits(instant, 11, 13) * 3600 + digits(instant, 14, 16) * 60 + digits(instant, 17, 19);
 
@@ -6,8 +6,8 @@ export const epochSeconds = (instant: string): number =>
 export function midnightOf(date: string): number | undefined {
   const seconds = midnight(date);
   // February 30 would be March 2.
-  const told = new Date(seconds * 1000);
-  return told.getUTCMonth() + 1 === digits(date, 5, 7) && told.getUTCDate() === digits(date, 8, 10) ? seconds : undefined;
+  const utc = new Date(seconds * 1000);
+  return utc.getUTCMonth() + 1 === digits(date, 5, 7) && utc.getUTCDate() === digits(date, 8, 10) ? seconds : undefined;
 }
 
 const midnight = (date: string): number => Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / 1000;

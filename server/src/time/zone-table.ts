@@ -4,7 +4,7 @@
  * the lists of the World Clock and of national time services. An entry with an IANA id and no offset depends on the date.
  */
 export interface ZoneName {
-  /** Every offset it can stand for, the likeliest first. */
+  /** Every offset it can mean, the likeliest first. */
   offsets?: readonly string[];
   iana?: string;
 }
@@ -93,7 +93,7 @@ export const lowerCase: ReadonlySet<string> = new Set(
   'utc gmt pst pdt est edt cst cdt mst mdt cet cest eet eest wat sast bst ist aest aedt nzst nzdt jst kst sgt hkt pkt msk'.split(' '),
 );
 
-/** Long names as patterns over lower-case text; `time` behind them is already taken off, with `standard`, `daylight` and `summer` kept. */
+/** Long names as patterns over lower-case text; `time` after them is already taken off, with `standard`, `daylight` and `summer` kept. */
 export const longNames: readonly (readonly [RegExp, ZoneName])[] = [
   [/^(?:coordinated )?universal(?: coordinated)?$/, { offsets: ['+00:00'] }],
   [/^greenwich(?: mean)?$/, { offsets: ['+00:00'] }],
@@ -155,7 +155,7 @@ export const longNames: readonly (readonly [RegExp, ZoneName])[] = [
   [/^saudi(?: arabia(?:n)?)?$|^west saudi arabia$/, { iana: 'Asia/Riyadh' }],
 ];
 
-/** Whether a name is among them, told by one pattern: most are none, and forty take longer to compile. */
+/** Whether a name is among them, tested by one pattern: most are none, and forty take longer to compile. */
 export const isLongName = (name: string): boolean => LONG_NAME.test(name);
 
 const LONG_NAME = new RegExp(longNames.map(([{ source }]) => source).join('|'));

@@ -2,7 +2,7 @@ import { partitionPoint } from '../text/binary-search';
 import { allMatches, matchAt } from '../text/sticky';
 import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
-/** A zone as it stands in a text. Offsets are relative to the searched string. */
+/** A zone as it is in a text. Offsets are relative to the searched string. */
 export interface ZoneMention extends ZoneName {
   /** The name alone. */
   text: string;
@@ -22,7 +22,7 @@ const byCity = new Map(
 
 const MINUS = '[-−–]';
 const BASE = '(?:UTC|GMT|[Uu]tc|[Gg]mt)';
-/** Behind a minus with a space before it, which may be the dash of an entry or a range: nothing that makes the number a count, a share or a time. */
+/** After a minus with a space before it, which may be the dash of an entry or a range: nothing that makes the number a count, a share or a time. */
 const [BRACKET, TO] = ['\\s*[)\\]]', '\\s+(?:[-–—]\\s+(?!\\d)|(?:to|until|till|through)\\s+\\d)'];
 const ENDED = `(?!\\d|[.:]\\d|%)(?=\\s*\\.?$|\\s*:(?:\\s|$)|(?:\\s?(?:h|hrs?|hours?))?${BRACKET}|${TO})`;
 const ENDED_NEAR = `(?!\\d|[.:]\\d|%)(?=\\s*(?:$|[,;:]|\\.(?:\\s|$))|(?:\\s?(?:h|hrs?|hours?))?${BRACKET}|${TO})`;
@@ -64,7 +64,7 @@ function abbreviated(text: string, at: number, name: string | undefined): ZoneMe
   return { text: name, start: at, end: at + name.length, ...entry };
 }
 
-/** `7:09 AM Eastern:`: the regions of North America need no “time” right behind a clock time. */
+/** `7:09 AM Eastern:`: the regions of North America need no “time” right after a clock time. */
 const REGION = /(?:Eastern|Central|Mountain|Pacific)(?=[\s\u00A0]*(?:[:.;)\]–—-]|$))/y;
 
 function regionAt(text: string, at: number): ZoneMention | undefined {
@@ -87,10 +87,10 @@ function longZone(long: string): ZoneName | undefined {
 const BEFORE_ZONE = /\s*(?:,\s*)?(?:([([])\s*)?/y;
 
 /**
- * The zone right behind a clock time: `UTC`, `(GMT+1)`, `Z`, `+02:00`, `Pacific Time`.
+ * The zone right after a clock time: `UTC`, `(GMT+1)`, `Z`, `+02:00`, `Pacific Time`.
  * `minus`: whether `-05:00` without a space is an offset (it is in ISO 8601) and not the other end of a range.
  */
-export function zoneBehind(text: string, at: number, minus: boolean): ZoneMention | undefined {
+export function zoneAfter(text: string, at: number, minus: boolean): ZoneMention | undefined {
   const numeric = numericAt(text, at, minus);
   if (numeric) return numeric;
   if (text[at] === 'Z' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) return { text: 'Z', start: at, end: at + 1, ...abbreviations.Z };
@@ -121,7 +121,7 @@ function mayEndRange({ text: name }: ZoneMention, text: string, at: number): boo
   return hours >= FAR_WEST && hour !== undefined && hours > Number(hour);
 }
 
-/** An offset of four digits behind a space, which is no time with a zone of its own. */
+/** An offset of four digits after a space, which is no time with a zone of its own. */
 function plainAt(text: string, at: number): ZoneMention | undefined {
   const offset = offsetAt(MINUS_PLAIN, text, at);
   if (!offset || mayEndRange(offset, text, at)) return undefined;
@@ -156,18 +156,18 @@ const MAY_BE_LONG = / [Tt]ime(?:[ -]?[Zz]one)?\b/g;
 /** So many words a long name has at most, “time” left out. */
 const LONGEST = 5;
 
-/** Where a zone may begin: at any word in front of “time”, else at few of them. */
+/** Where a zone may begin: at any word before “time”, else at few of them. */
 const WORD = /(?<![\p{L}\p{N}_./-])(?=\p{L})/gu;
 const SHORT_WORD = new RegExp(`(?=[A-Z]|${LOWER_CASE})(?<![\\p{L}\\p{N}_./-])`, 'gu');
 
-/** Every zone named in a text, wherever it stands. */
+/** Every zone named in a text, wherever it is. */
 export function* zonesIn(text: string): Generator<ZoneMention> {
-  let behind = 0;
+  let after = 0;
   for (const index of placesIn(text)) {
-    if (index < behind) continue;
+    if (index < after) continue;
     const zone = zoneAt(text, index);
     if (!zone || zone.text === 'Z') continue;
-    behind = zone.end;
+    after = zone.end;
     yield zone;
   }
 }

@@ -7,28 +7,28 @@ import type { Proposal } from './proposal';
 /** A timeline entry with the present time, in UTC and as the user's own clock shows it. */
 export function entries({ postmortem, section, opening, user }: Place): Proposal[] {
   if (!opening || opening.marker.startsWith('#') || !section?.covers.includes('timeline')) return [];
-  const { before, behind, end } = shapeOf(postmortem);
+  const { before, after, end } = shapeOf(postmortem);
   const moments = [now('UTC'), now(user.userZone())].filter(({ zone }, index, all) => index === 0 || zone !== all[0]?.zone);
   return moments.map(({ time, zone, date }) => ({
     label: `${time} ${zone}`,
     detail: 'Timeline entry with the present time',
-    snippet: `${before.replace(DATE, date)}${time} ${zone}${behind}\${1:[TODO: what happened]}${end}`,
+    snippet: `${before.replace(DATE, date)}${time} ${zone}${after}\${1:[TODO: what happened]}${end}`,
     kind: CompletionItemKind.Event,
     replaces: opening.span,
   }));
 }
 
-/** What stands around an entry's time and zone, and at its end. */
+/** What is around an entry's time and zone, and at its end. */
 interface Shape {
   before: string;
-  behind: string;
+  after: string;
   end: string;
 }
 
 const DATE = /\d{4}-\d\d-\d\d/;
 const BEFORE = /^[ \t>]*((?:[-*+][ \t]+|\|[ \t]*)?(?:\*\*|__|\[)?(?:\d{4}-\d\d-\d\d[ T,]*)?)$/;
-const BEHIND = /^\]?(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*(?:[-–—:|][ \t]*)?/;
-const DEFAULT: Shape = { before: '- **', behind: '** - ', end: '' };
+const AFTER = /^\]?(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*(?:[-–—:|][ \t]*)?/;
+const DEFAULT: Shape = { before: '- **', after: '** - ', end: '' };
 
 /** How the last entry of this document writes its time, if that is plain enough to copy. */
 function shapeOf({ text, timeline, times }: Postmortem): Shape {
@@ -37,9 +37,9 @@ function shapeOf({ text, timeline, times }: Postmortem): Shape {
   const line = lineStart(text, time.span.start);
   const before = BEFORE.exec(text.slice(line, time.span.start))?.[1];
   const from = endOf(time, text);
-  const behind = BEHIND.exec(text.slice(from, from + 20))?.[0];
-  if (before === undefined || !behind || !balanced(before, behind)) return DEFAULT;
-  return { before, behind, end: before.startsWith('|') ? ' |' : '' };
+  const after = AFTER.exec(text.slice(from, from + 20))?.[0];
+  if (before === undefined || !after || !balanced(before, after)) return DEFAULT;
+  return { before, after, end: before.startsWith('|') ? ' |' : '' };
 }
 
 /** Where a time ends, its own zone included. */
@@ -48,6 +48,6 @@ function endOf({ span, zone }: ClockTime, text: string): number {
   return text[end] === ')' ? end + 1 : end;
 }
 
-/** Whether what opens before the time closes behind it. */
-const balanced = (before: string, behind: string) =>
-  /\*\*|__/.exec(before)?.[0] === /\*\*|__/.exec(behind)?.[0] && before.includes('[') === behind.includes(']');
+/** Whether what opens before the time closes after it. */
+const balanced = (before: string, after: string) =>
+  /\*\*|__/.exec(before)?.[0] === /\*\*|__/.exec(after)?.[0] && before.includes('[') === after.includes(']');

@@ -1,14 +1,14 @@
 import { lineStart, type Postmortem, type Section, type Span } from '../..';
 import type { Client } from '../client';
 
-/** Where the cursor stands. */
+/** Where the cursor is. */
 export interface Place {
   postmortem: Postmortem;
   offset: number;
   user: Pick<Client, 'userZone' | 'userOffset'>;
   /** The innermost section around the cursor. */
   section?: Section;
-  /** What stands before the cursor on its line, when a new line starts there: nothing behind the cursor, no sentence before it. */
+  /** What is before the cursor on its line, when a new line starts there: nothing after the cursor, no sentence before it. */
   opening?: Opening;
 }
 
@@ -16,12 +16,12 @@ export interface Place {
 export interface Opening {
   /** Heading hashes, list marker and the like. */
   marker: string;
-  /** From the marker, behind the indentation, to the cursor. */
+  /** From the marker, after the indentation, to the cursor. */
   span: Span;
 }
 
 export function placeAt(postmortem: Postmortem, offset: number, user: Place['user']): Place {
-  // The last section ends with its last word, but who writes on behind it writes in it.
+  // The last section ends with its last word, but who writes on after it writes in it.
   const written = postmortem.text.slice(0, offset).trimEnd().length;
   const section = postmortem.sections.findLast(({ span }) => span.start < offset && written <= span.end);
   const opening = openingAt(postmortem.text, offset);
@@ -33,8 +33,8 @@ const OPENING =
 
 function openingAt(text: string, offset: number): Opening | undefined {
   const start = lineStart(text, offset);
-  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
+  const after = /^[^\r\n]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
   const [, indent, marker] = (offset - start < 200 && OPENING.exec(text.slice(start, offset))) || [];
-  if (indent === undefined || behind.trim() !== '') return undefined;
+  if (indent === undefined || after.trim() !== '') return undefined;
   return { marker: (marker ?? '').trim(), span: { start: start + indent.length, end: offset } };
 }

@@ -38,7 +38,7 @@ function elementNode(spec: ElementSpec, found: ElementReading | undefined, { doc
   };
 }
 
-/** The timeline's entries that stand in a section, as one node. */
+/** The timeline's entries of a section, as one node. */
 export function entryNodes({ id, entries }: Branch, reading: Reading): OutlineNode[] {
   const children = entries.map((entry) => entryNode(entry, reading));
   return grouped({ id: `${id}/entries`, kind: 'timeline', label: 'Entries' }, children);
@@ -60,7 +60,7 @@ function entryNode({ index, item: entry }: Placed<TimelineEntry>, { document, po
   };
 }
 
-/** The action items that stand in a section, as one node. */
+/** The action items of a section, as one node. */
 export function actionNodes({ id, actions }: Branch, reading: Reading): OutlineNode[] {
   const children = actions.map((action) => actionNode(action, reading));
   return grouped({ id: `${id}/actions`, kind: 'actions', label: 'Action items' }, children);

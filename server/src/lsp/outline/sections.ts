@@ -14,13 +14,13 @@ export function sectionNodes(reading: Reading): OutlineNode[] {
     node: sectionNode(branch, reading),
   }));
   for (const part of missingParts(reading.postmortem)) {
-    const behind = placed.findIndex(({ order }) => order > part.order);
-    placed.splice(behind < 0 ? placed.length : behind, 0, { order: part.order, node: missingNode(part) });
+    const after = placed.findIndex(({ order }) => order > part.order);
+    placed.splice(after < 0 ? placed.length : after, 0, { order: part.order, node: missingNode(part) });
   }
   return placed.map(({ node }) => node);
 }
 
-/** The heading that titles the whole document is no section of the incident: what stands below it takes its place. */
+/** The heading that titles the whole document is no section of the incident: what is below it takes its place. */
 const withoutTitle = (roots: Branch[], { postmortem: { title } }: Reading): Branch[] =>
   roots.flatMap((branch) => {
     const { titleSpan, covers } = branch.section;

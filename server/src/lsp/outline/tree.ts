@@ -1,6 +1,6 @@
 import { type ActionItem, missingSections, type PartSpec, type Postmortem, type Section, type Span, type TimelineEntry } from '../..';
 
-/** A section, what stands below it, and what it answers for. */
+/** A section, what is below it, and what it answers for. */
 export interface Branch {
   section: Section;
   /** Stable while the document is edited, and unlike all others. */
@@ -8,7 +8,7 @@ export interface Branch {
   below: Branch[];
   /** The parts of the profile that are asked of this section: the first one that covers a part answers for it. */
   parts: PartSpec[];
-  /** What stands right in it. */
+  /** What is right in it. */
   entries: Placed<TimelineEntry>[];
   actions: Placed<ActionItem>[];
 }
@@ -36,7 +36,7 @@ export function grow(postmortem: Postmortem): Branch[] {
   return nest(branches);
 }
 
-/** Hangs each branch below the nearest one before it that holds it; answers those that hang nowhere. */
+/** Hangs each branch below the nearest one before it that contains it; answers those that hang nowhere. */
 function nest(branches: readonly Branch[]): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];

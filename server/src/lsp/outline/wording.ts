@@ -31,7 +31,7 @@ export function describeAction({ text, vague, reason, owner, due }: ActionItem):
   return [sentence(text), ...facts.filter(Boolean)].join(' ');
 }
 
-/** An entry's time, with the zone that holds for it, and what happened. */
+/** An entry's time, with its zone, and what happened. */
 export function nameOf({ text }: TimelineEntry, time: ClockTime | undefined): string {
   if (!time) return text;
   const zone = time.zone.kind === 'none' ? '' : ` ${(time.zone.text ?? '').replace(/^[([\s]+|[)\]\s]+$/g, '')}`;

@@ -35,9 +35,9 @@ interface Item {
   /** What tells it from items of another list, and the number it has. */
   mark: string;
   number: number | undefined;
-  /** What stands in its check box. */
+  /** What is in its check box. */
   task: string | undefined;
-  /** A blank line stands above it. */
+  /** A blank line is above it. */
   apart: boolean;
 }
 
@@ -152,7 +152,7 @@ function barsOf(text: string, { start, end }: Span): Row {
 }
 
 function behindSpaces(text: string, at: number): number {
-  let behind = at;
-  while (text[behind] === ' ') behind++;
-  return behind;
+  let after = at;
+  while (text[after] === ' ') after++;
+  return after;
 }

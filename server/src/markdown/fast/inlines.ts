@@ -7,7 +7,7 @@ type Point = NonNullable<Root['position']>['start'];
 /** What may mean something within a line. */
 const MARK = /[`*_[\]<&\\!\n]/g;
 
-/** A link, or an image behind its mark, whose text and address hold no marks. */
+/** A link, or an image after its mark, whose text and address hold no marks. */
 const LINK = /\[([^[\]\\`*_<>&\n]*)\]\(([^\s\p{Cc}()<>\\&`[\]]*)\)/uy;
 
 /** A word in brackets, which may refer to a definition. */
@@ -26,7 +26,7 @@ interface Open {
 }
 
 /**
- * Reads what stands in a paragraph or heading: text, code, links, and emphasis that begins and ends at words.
+ * Reads what is in a paragraph or heading: text, code, links, and emphasis that begins and ends at words.
  * One reader reads the stretches of a text in their order, so that it can count lines.
  */
 export class SimpleInline {
@@ -69,9 +69,9 @@ export class SimpleInline {
       const mark = MARK.exec(this.text);
       const next = mark && mark.index < end ? mark.index : end;
       if (next > at) this.add(at, this.text.slice(at, next));
-      const behind = next < end ? this.mark(next, start, end) : end;
-      if (behind === undefined) return undefined;
-      at = behind;
+      const after = next < end ? this.mark(next, start, end) : end;
+      if (after === undefined) return undefined;
+      at = after;
     }
     this.trim();
     this.flush();
@@ -159,17 +159,17 @@ export class SimpleInline {
   private link(at: number, end: number): number | undefined {
     const opening = this.text[at] === '!' ? 2 : 1;
     const [all = '', label = '', url = ''] = matchAt(LINK, this.text, at + opening - 1) ?? [];
-    const behind = at + opening - 1 + all.length;
-    if (!all || behind > end) return opening === 1 ? this.reference(at, end) : undefined;
+    const after = at + opening - 1 + all.length;
+    if (!all || after > end) return opening === 1 ? this.reference(at, end) : undefined;
     this.flush();
     const start = this.point(at);
     const text = { start: this.point(at + opening), end: this.point(at + opening + label.length) };
-    const position = { start, end: this.point(behind) };
+    const position = { start, end: this.point(after) };
     const children: Link['children'] = label === '' ? [] : [{ type: 'text', value: label, position: text }];
     this.children.push(
       opening === 2 ? { type: 'image', title: null, url, alt: label, position } : { type: 'link', title: null, url, children, position },
     );
-    return behind;
+    return after;
   }
 
   private reference(at: number, end: number): number | undefined {
@@ -192,12 +192,12 @@ export class SimpleInline {
     const length = runAt(text, at);
     const mark = text.slice(at, at + length);
     const before = at === start ? 'edge' : kindOf(text, at - 1);
-    const behind = at + length >= end ? 'edge' : kindOf(text, at + length);
+    const after = at + length >= end ? 'edge' : kindOf(text, at + length);
     if (length > 2) return undefined;
-    if (isGap(before) && isGap(behind)) return this.literal(at, length);
-    if (mark.startsWith('_') && before === 'word' && behind === 'word') return this.literal(at, length);
-    const opens = isGap(before) || (before === 'punctuation' && behind === 'word');
-    const closes = isGap(behind) || (behind === 'punctuation' && before === 'word');
+    if (isGap(before) && isGap(after)) return this.literal(at, length);
+    if (mark.startsWith('_') && before === 'word' && after === 'word') return this.literal(at, length);
+    const opens = isGap(before) || (before === 'punctuation' && after === 'word');
+    const closes = isGap(after) || (after === 'punctuation' && before === 'word');
     if (opens === closes || (opens ? open !== undefined : open?.mark !== mark)) return undefined;
     this.flush();
     if (opens) {
@@ -227,7 +227,7 @@ function closingRun(text: string, from: number, end: number, length: number): nu
   return undefined;
 }
 
-/** How many of the same characters stand here. */
+/** How many of the same characters are here. */
 function runAt(text: string, at: number): number {
   let end = at + 1;
   while (text[end] === text[at]) end++;

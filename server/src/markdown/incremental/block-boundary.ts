@@ -1,7 +1,7 @@
 import { matchAt } from '../../text/sticky';
 import { type Block, beginOfLine, isLineEnd } from '../block';
 
-/** The mark of a list's item at the beginning of a line, and the space behind it, where text follows. */
+/** The mark of a list's item at the beginning of a line, and the space after it, where text follows. */
 const MARK = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/y;
 
 /** What a parser sees at a block's beginning, in short. */
@@ -14,7 +14,7 @@ export interface StandIn {
 export const FRESH: StandIn = { text: 'x', form: 'paragraph 1' };
 
 /**
- * Whether a block begins as it did, whatever stands in front of it: an item with its mark, or what follows a blank line or a heading, unindented.
+ * Whether a block begins as it did, whatever is before it: an item with its mark, or what follows a blank line or a heading, unindented.
  * Nothing reaches over that but an open fence or HTML, in which no block would have begun. `sameUntil` is where the text may begin to be another.
  */
 export function beginsAlone(text: string, { start, form }: Block, sameUntil = text.length): boolean {
@@ -23,8 +23,8 @@ export function beginsAlone(text: string, { start, form }: Block, sameUntil = te
 }
 
 /**
- * A short beginning in the place of a block that stands at `start` now. Where it comes out as what it says, the block does as well:
- * nothing in front goes on into it, and what it becomes is told by itself alone.
+ * A short beginning in the place of a block that is at `start` now. Where it comes out as what it says, the block does as well:
+ * nothing before it goes on into it, and what it becomes depends on itself alone.
  */
 export function standInFor(text: string, { form }: Block, start: number): StandIn | undefined {
   const mark = isItem(form) ? markAt(text, start) : '';
@@ -32,7 +32,7 @@ export function standInFor(text: string, { form }: Block, start: number): StandI
   return !isItem(form) && beginsFresh(text, start) ? FRESH : undefined;
 }
 
-/** A block that begins with a bracket may become something else by what stands in front: `[ ]` is a check box behind a list's mark, also where that stands alone. */
+/** A block that begins with a bracket may become something else by what is before it: `[ ]` is a check box after a list's mark, also where that is alone. */
 export const beginsWithBracket = (text: string, at: number): boolean => /^[ \t>]*\[/.test(text.slice(at, at + 32));
 
 const isItem = (form: string): boolean => form.startsWith('listItem');

@@ -47,7 +47,7 @@ export class BlockStore {
     this.rereadByPlace();
   }
 
-  /** A label's definition may stand far from what refers to it: what looks like one is taken for one first. */
+  /** A label's definition may be far from what refers to it: what looks like one is taken for one first. */
   private readAll(): void {
     const { source, stride } = this;
     this.labels = new Set(mayBeDefined(source));
@@ -114,12 +114,12 @@ export class BlockStore {
     return { old, fresh };
   }
 
-  /** Where a block begins; the end behind the last one. */
+  /** Where a block begins; the end after the last one. */
   private startOf(index: number): number {
     return this.blocks[index]?.start ?? this.source.length;
   }
 
-  /** A label that is defined anew, or no more, changes what refers to it; some blocks were read with those that are new. */
+  /** A label with a new definition, or with none any more, changes what refers to it; some blocks were read with those that are new. */
   private refer(read: ReadonlySet<Block> = new Set()): void {
     const known = this.labels;
     const labels = new Set(this.blocks.flatMap(({ defines }) => defines));

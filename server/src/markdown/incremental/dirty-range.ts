@@ -18,16 +18,16 @@ export interface Changed {
   labels: Iterable<string>;
 }
 
-/** Which blocks have to be read again. What stands behind them is read as before. */
+/** Which blocks have to be read again. What comes after them is read as before. */
 export function reachOf(changed: Changed): Reach {
   const { source, blocks, change } = changed;
   const first = partitionPoint(blocks, ({ start }) => start <= change.start) - 1;
-  let behind = partitionPoint(blocks, ({ start }) => start < change.end);
-  while (behind < blocks.length && !beginsLine(source, placeOf(changed, behind, change.by))) behind++;
-  return within(changed, first, behind) ?? beyond(changed, Math.max(0, first - 1), behind);
+  let after = partitionPoint(blocks, ({ start }) => start < change.end);
+  while (after < blocks.length && !beginsLine(source, placeOf(changed, after, change.by))) after++;
+  return within(changed, first, after) ?? beyond(changed, Math.max(0, first - 1), after);
 }
 
-/** The changed blocks by themselves, where neither their beginning nor that of what follows is told by what stands in front. */
+/** The changed blocks by themselves, where neither their beginning nor that of what follows depends on what is before them. */
 function within({ source, blocks, change, labels }: Changed, from: number, to: number): Reach | undefined {
   const [first, next] = [blocks[from], blocks[to]];
   if (!first || !beginsAlone(source, first, change.start)) return undefined;
@@ -43,37 +43,37 @@ const kindOf = (form: string | undefined): string | undefined => form?.split(' '
 
 /**
  * From one block before the changed ones to where a block begins that is what it was in the old text, the more the longer there is none.
- * Of a block with a bracket at its beginning the parser may make something else by what stands in front: then the block in front goes along, and one more behind.
+ * Of a block with a bracket at its beginning the parser may make something else by what is before it: then the block before goes along, and one more after.
  */
 function beyond(changed: Changed, from: number, same: number): Reach {
   const { source, blocks, labels, change } = changed;
-  const behind = Math.max(from, same);
+  const after = Math.max(from, same);
   const startOf = (index: number, by = 0) => placeOf(changed, index, by);
   const needsContext = beginsWithBracket(source, startOf(from));
   for (let more = 1; ; more *= 2) {
     const context = Math.max(0, needsContext ? from - more : from);
-    const stop = Math.min(blocks.length, behind + more);
+    const stop = Math.min(blocks.length, after + more);
     const start = context === 0 ? 0 : startOf(context);
     const region = new Region(source, { start, end: startOf(stop, change.by) }, labels);
     if (context > 0 && context < from && region.formAt(start) !== blocks[context]?.form) continue;
-    const to = settled(changed, region, behind, stop);
+    const to = settled(changed, region, after, stop);
     if (to < stop || stop === blocks.length) return { from, to, region };
   }
 }
 
-/** The first block from `behind` on that is what it was. */
-function settled(changed: Changed, region: Region, behind: number, stop: number): number {
+/** The first block from `after` on that is what it was. */
+function settled(changed: Changed, region: Region, after: number, stop: number): number {
   const { source, blocks, change } = changed;
   const startOf = (index: number) => placeOf(changed, index, change.by);
   const isKept = (index: number) => region.formAt(startOf(index)) === blocks[index]?.form;
   const isSettled = (index: number) =>
-    isKept(index) && (!beginsWithBracket(source, startOf(index)) || (index > behind && isKept(index - 1)));
-  let to = behind;
+    isKept(index) && (!beginsWithBracket(source, startOf(index)) || (index > after && isKept(index - 1)));
+  let to = after;
   while (to < stop && !isSettled(to)) to++;
   return to;
 }
 
-/** Where an old block begins in the new text; its end behind the last one. */
+/** Where an old block begins in the new text; its end after the last one. */
 function placeOf({ source, blocks }: Changed, index: number, by: number): number {
   const block = blocks[index];
   return block ? block.start + by : source.length;

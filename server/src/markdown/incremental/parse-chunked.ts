@@ -8,13 +8,13 @@ export interface Stride {
   own: Span;
 }
 
-/** A line behind a blank one that begins with a letter or as a heading does. */
+/** A line after a blank one that begins with a letter or as a heading does. */
 const CUT = /(?:\r\n|\n)[ \t]*(?:\r\n|\n)(?=[\p{L}#])/gu;
 
 /** Reads a text from its beginning, about so many characters at a time, for a parser takes more than twice as long for twice the text. It is cut only where whatever follows would begin afresh. */
 export function* strides(source: string, labels: Iterable<string>, length: number): Iterable<Stride> {
   for (let [start, reach] = [0, length]; start < source.length; ) {
-    const own = { start, end: cutBehind(source, start + reach) };
+    const own = { start, end: cutAfter(source, start + reach) };
     const isLast = own.end === source.length;
     const region = new Region(source, own, labels, isLast ? '' : FRESH.text);
     if (isLast || region.formAt(own.end) === FRESH.form) {
@@ -24,8 +24,8 @@ export function* strides(source: string, labels: Iterable<string>, length: numbe
   }
 }
 
-/** The first place to cut behind an offset, else the end. */
-function cutBehind(source: string, offset: number): number {
+/** The first place to cut after an offset, else the end. */
+function cutAfter(source: string, offset: number): number {
   CUT.lastIndex = offset;
   for (let found = CUT.exec(source); found; found = CUT.exec(source)) {
     const end = found.index + found[0].length;

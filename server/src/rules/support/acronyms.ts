@@ -72,7 +72,7 @@ const runsOn = (above: Wording, below: Wording): boolean => /[\p{L}\p{N}]$/u.tes
 
 const isShouted = (text: string): boolean => (text.match(/\b[A-Z]{2,}\b/g)?.length ?? 0) * 2 > (text.match(/\p{L}+/gu)?.length ?? 0);
 
-/** “(ABC)” behind its words, “ABC (its words)”, “ABC: its words”, “ABC stands for …”, or its words anywhere. */
+/** “(ABC)” after its words, “ABC (its words)”, “ABC: its words”, “ABC means …”, or its words anywhere. */
 const defines = memoFor(
   ({ text }: Words, acronym: string): boolean =>
     (text.includes(acronym) && explanation(acronym).test(text)) || spelling(acronym).test(text),

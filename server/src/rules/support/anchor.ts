@@ -2,7 +2,7 @@ import type { Postmortem } from '../../model/postmortem';
 import { blank } from '../../text/blank';
 import type { Span } from '../../text/span';
 
-/** Where a finding about the whole document stands: its title, else its first line with text. */
+/** Where a finding about the whole document is: its title, else its first line with text. */
 export function anchor({ title, text: whole, directives }: Postmortem): Span {
   if (title) return title.span;
   const text = blank(

@@ -2,7 +2,7 @@ import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmorte
 import { partitionPoint } from '../../text/binary-search';
 import type { Span } from '../../text/span';
 
-/** “At 14:05 UTC, …”: so few characters before its time that nothing else is told there. */
+/** “At 14:05 UTC, …”: so few characters before its time that nothing else is said there. */
 const LEAD = 6;
 
 /** The sentences of an entry that each begin with a time of their own, its first one left out: they are entries too. */

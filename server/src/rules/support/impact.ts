@@ -9,7 +9,7 @@ const PLACES = ['summary', 'impact'];
 export const impactSection = ({ sections }: Postmortem): Section | undefined =>
   sections.find(({ id, empty }) => id === 'impact' && !empty) ?? sections.find(({ covers, empty }) => covers.includes('summary') && !empty);
 
-/** Whether a sentence stands in the summary or the impact, or above the first section. */
+/** Whether a sentence is in the summary or the impact, or above the first section. */
 export const isOfImpact = ({ parts, titling }: Pick<Sentence, 'parts' | 'titling'>): boolean =>
   !titling && (parts.length === 0 || parts.some((id) => PLACES.includes(id)));
 

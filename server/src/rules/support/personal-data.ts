@@ -49,7 +49,7 @@ const isPersonal = (email: string): boolean => !OFFICE.test(email) && !RESERVED.
 const HOSTILE =
   /\b(?:attack\w*|phish\w*|malicious|malware|botnet|scann\w+|brute.?forc\w+|spam\w*|threat|exfiltrat\w+|block(?:ed|ing|list\w*)|bann?(?:ed)?|abus\w+)\b/i;
 
-/** Whether the line of an offset speaks of an attacker, in front of it or at most 400 characters after it. Asked for offsets in order, it looks at each line once. */
+/** Whether the line of an offset speaks of an attacker, before it or at most 400 characters after it. Asked for offsets in order, it looks at each line once. */
 function hostilityIn(text: string): (at: number) => boolean {
   let line = { start: 0, end: 0, hostile: Infinity };
   return (at) => {

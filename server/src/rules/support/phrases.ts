@@ -6,7 +6,7 @@ import { type Span, shiftBy } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 import { reportSentences, type Where } from './sentence-search';
 
-/** A cue for phrases, in small letters: a space stands for any white space, also where a line was wrapped, and with ? behind it for none at all. */
+/** A pattern for phrases, in lower case: a space matches any white space, also where a line was wrapped, and with ? after it none at all, too. */
 export const phrase = (source: string): LowercasePattern =>
   pattern(new RegExp(source.replaceAll(/ [?*]/g, String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gu'));
 
@@ -14,7 +14,7 @@ export const phrase = (source: string): LowercasePattern =>
 export interface Match {
   index: number;
   text: string;
-  /** What the sentence says in front of it and behind it. */
+  /** What the sentence says before it and after it. */
   before: string;
   after: string;
 }
@@ -74,5 +74,5 @@ function matchesIn(said: string, wanted: Wanted): Match[] {
 const NEGATION =
   /(?:\b(?:not|no|never|nobody|no one|none|nor|neither|without|rather than|instead of|than|avoid\w*|prevent\w*)|n['’]t)\b(?:\W+\w+){0,4}\W*$/i;
 
-/** Whether what stands in front of a phrase denies it. */
+/** Whether what is before a phrase denies it. */
 export const isDenied = ({ before }: Pick<Match, 'before'>): boolean => NEGATION.test(before);

@@ -7,7 +7,7 @@ export interface Ranked {
   rank: number;
 }
 
-/** The document's sections that the template has too, outermost ones with a title, each part where it is told first. */
+/** The document's sections that the template has too, outermost ones with a title, each part where it comes first. */
 export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
   const ranked = new Map<number, Ranked>();
   let end = -1;
@@ -24,25 +24,25 @@ export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
 const rankOf = (covers: readonly string[], { sections }: Profile): number =>
   sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id)));
 
-/** A section out of order, and the one that it belongs behind or else before. */
+/** A section out of order, and its neighbour in the right order: it belongs after that, or else before. */
 export interface Misplaced {
   section: Section;
   neighbour: Section;
-  behind: boolean;
+  after: boolean;
 }
 
-/** The fewest sections whose moving mends the order. */
+/** The fewest sections that have to be moved to put all in order. */
 export function misplaced(ranked: readonly Ranked[]): Misplaced[] {
   const kept = longestRising(ranked);
   return ranked.flatMap(({ section, rank }) => {
     if (kept.some((other) => other.section === section)) return [];
     const before = kept.findLast((other) => other.rank < rank);
     const neighbour = before ?? kept[0];
-    return neighbour ? [{ section, neighbour: neighbour.section, behind: before !== undefined }] : [];
+    return neighbour ? [{ section, neighbour: neighbour.section, after: before !== undefined }] : [];
   });
 }
 
-/** The longest run of sections, gaps allowed, that stand in the template's order. */
+/** The longest run of sections, gaps allowed, that are in the template's order. */
 function longestRising(ranked: readonly Ranked[]): Ranked[] {
   const runs: Ranked[][] = [];
   for (const own of ranked) {

@@ -14,7 +14,7 @@ export const PERSON = `(?:(?:the|a|an|one|our|another|some) (?:of (?:the|our) )?
 /** People together. */
 export const TEAM = `(?:the|our|an?) (?:[a-z-]+ ){0,2}teams?`;
 
-/** Two words of a name, or one at most in front of a verb that only people do. */
+/** Two words of a name, or one at most before a verb that only people do. */
 export const NAME = '\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?';
 
 /** What only people do, and what blames them: nobody says it of a program. */

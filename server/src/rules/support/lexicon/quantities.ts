@@ -1,7 +1,7 @@
 import { phrase } from '../phrases';
 
 /**
- * How an impact is told as a number or without one. Pieces of patterns for `phrase`.
+ * How an impact is given as a number or without one. Pieces of patterns for `phrase`.
  * Sources: PagerDuty's guide (exact numbers with their base), Google's SRE workbook (an informed estimate rather than none), the course's task (“how many %”).
  */
 const WHOM =

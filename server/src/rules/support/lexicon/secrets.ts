@@ -4,7 +4,7 @@ export interface SecretKind {
   pattern: RegExp;
   /** For those that may be written over several lines: how the first of these begins. */
   lead?: RegExp;
-  /** What stands in every line that holds one, where that is not a word of twenty letters, digits, “_” and “-”. */
+  /** What is in every line that has one, where that is not a word of twenty letters, digits, “_” and “-”. */
   needs?: RegExp;
 }
 
@@ -74,6 +74,6 @@ export const secretKinds: readonly SecretKind[] = [
   },
 ];
 
-/** Values that stand for a secret and are none. */
+/** Values in place of a secret. */
 export const mereExample =
   /example|sample|dummy|your|changeme|change_me|placeholder|redacted|hidden|removed|masked|secret_?(?:key|name|ref)|^(?:pass(?:word)?|secret|token|hunter2)$|\*{2,}|x{4,}|\.{3}|…|•|^\$|^%|\$\{|\{\{|^(?:process|os|env|config|settings|vault|secrets?)[.:([]|\(|(?<c>.)\k<c>{5,}/i;
