@@ -21,7 +21,7 @@ const shipped = {
 };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint'].map((name) => `scripts/${name}.ts`),
+  ...['start', 'test', 'package', 'screenshot', 'generate', 'fingerprint', 'train-vagueness'].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',
   'test/fixtures/failing/main.ts',
