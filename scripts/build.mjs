@@ -36,7 +36,9 @@ const builtins = {
 };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'fingerprint'].map((name) => `scripts/${name}.ts`),
+  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'fingerprint', 'train-vagueness'].map(
+    (name) => `scripts/${name}.ts`,
+  ),
   'test/host/launcher.ts',
   'test/bench/main.ts',
   'test/fixtures/failing/main.ts',

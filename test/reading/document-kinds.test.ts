@@ -5,7 +5,7 @@ import { defaultProfile } from '../../server/src/profiles';
 import { readIt, reads } from './lines';
 
 const STORY = [
-  'On 4 May 2026 from 14:05 UTC to 15:20 UTC nobody could log in, because the disk of the database was full.',
+  'On 4 May 2026 from 14:05 UTC to 15:20 UTC login failed for everybody, because the disk of the database was full.',
   'An alert fired at 14:05 UTC. We looked at the network, which was fine. The disk was emptied, and the service was restored.',
 ];
 

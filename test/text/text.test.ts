@@ -6,7 +6,6 @@ import { frontMatter } from '../../server/src/markdown/front-matter';
 import { alx } from '../../server/src/profiles';
 import { isPostmortemPath } from '../../server/src/reading/document-path';
 import { HeadingMatcher } from '../../server/src/reading/heading-names';
-import { vagueness } from '../../server/src/reading/vagueness';
 import { datesIn, isoDate } from '../../server/src/time/dates';
 import { durationsIn } from '../../server/src/time/durations';
 
@@ -61,32 +60,6 @@ describe('durations', () => {
   ];
   for (const [text, iso] of DURATIONS) it(text, () => assert.equal(durationsIn(`it took ${text} in all`)[0]?.iso, iso));
   it('finds none in versions, ports and dates', () => assert.deepEqual(durationsIn('v2.5 on port 80, 3 machines, 2024-06-20'), []));
-});
-
-describe('vague tasks', () => {
-  for (const task of [
-    'Improve monitoring',
-    'Enhance testing.',
-    'Be more careful',
-    'Conduct regular reviews',
-    'Better communication',
-    'We will improve our processes',
-    'Implement a more robust deployment process',
-    'Maintain up-to-date documentation',
-    'Testing should be improved',
-  ])
-    it(`“${task}” is vague`, () => assert.ok(vagueness(task)));
-  for (const task of [
-    'Add a health check for the /login endpoint to the load balancer',
-    'Patch Nginx to 1.26',
-    'Improve the alert on db-1: fire at 80% of the disk',
-    'Enhance monitoring to include certificate expiry',
-    'Increase the frequency of backups to every hour',
-    'Write a runbook page for full disks',
-    'Reduce the TTL of api.example to 60 s',
-    'Train the on-call team on the failover of db-1 by 1 May',
-  ])
-    it(`“${task}” is specific`, () => assert.equal(vagueness(task), undefined));
 });
 
 describe('paths', () => {

@@ -4,32 +4,48 @@ import type { ActionItem } from '../model/postmortem';
 import { caseInsensitive, pattern } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { cellTexts, isMereLink, taskCell } from './action-fields';
-import { inSections } from './section-path';
+import { inSections, isUntitled } from './section-path';
 import type { Statement, StatementContent, StatementSentence } from './statement';
-import { baseForm, leadVerb } from './vagueness';
+import { baseForm, leadVerb } from './vagueness/task-verb';
 import { lengthInWords } from './word-count';
 
 /** The parts that tell tasks. */
 export const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
-const TASK_LABEL = /\b(?:tasks?|todo|action items?|specific|follow ?ups?|actions)\b/;
-const IMPROVEMENT_LABEL = /\b(?:improvements?|improve|fixes|broad(?:ly)?|general|recommendations?)\b/;
+const TASK_LABEL = /\b(?:tasks?|action items?|specific|follow ?ups?|actions)\b|^(?:\w+ )?todo(?: lists?| items?)?$/;
+const IMPROVEMENT_LABEL = /\b(?:improvements?|improved?|fixes|broad(?:ly)?|general|recommendations?)\b/;
 const FIELD =
   /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
 
 /** Fields in brackets after a task that nobody filled in. */
 const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
 
+/** A word or two in double braces: a place of the template. */
+const PLACEHOLDER = /^\{\{\s*[\w-]*\s*[\w-]*\s*\}\}/;
+
+/** `:white_check_mark:` is a picture; its colons make no label. */
+const withoutShortcodes = (text: string): string => text.replace(/:[a-z][\w+-]*:/g, ' ').trim();
+
 /** What a statement's own form says, wherever it stands. */
-export const formOf = memo(({ text, label, titling, line }: StatementContent) => {
+export const formOf = memo((statement: StatementContent) => {
+  const { label, titling, line } = statement;
+  const text = withoutShortcodes(statement.text);
   const isField = FIELD.test(text);
   const labelled = TASK_LABEL.test(label);
-  const group: ActionItem['group'] | undefined = labelled ? 'task' : IMPROVEMENT_LABEL.test(label) ? 'improvement' : undefined;
+  // “Improve monitoring: an alert …” is a task of its own; “Improvements: …” says what follows.
+  const isOrder = statement.lead > 0 && !titling && isImperative(text);
+  const group: ActionItem['group'] | undefined = isOrder
+    ? undefined
+    : labelled
+      ? 'task'
+      : IMPROVEMENT_LABEL.test(label)
+        ? 'improvement'
+        : undefined;
   return {
     /** How deep in lists an item stands; 0 for anything else. */
     depth: line.kind === 'item' ? line.depth : 0,
     isField,
     /** Titles, introductions and fields are no tasks. */
-    isMute: titling || isField || UNFILLED.test(text) || /[:：]$/.test(text),
+    isMute: titling || isField || UNFILLED.test(text) || PLACEHOLDER.test(text) || /[:：]$/.test(text),
     isLink: isMereLink(text),
     group,
     /** Its label calls it a task, wherever it stands. */
@@ -58,11 +74,12 @@ export function actionDetector(): ActionDetector {
     const { content } = statement;
     const { isMute, isCalled } = formOf(content);
     if (isMute) return NONE;
+    const { line } = content;
+    if (line.kind === 'row' && header && listsTasks(header) && !isTold(statement)) return rowTask(line, header);
     if (!isCorrective(statement) && (!isCalled || isTold(statement))) {
       if (isLesson(statement)) return detected(content, lesson(content));
-      return isSolution(statement) ? detected(content, preventive(content)) : NONE;
+      return isSolution(statement) || isUntitled(statement.path) ? detected(content, preventive(content)) : NONE;
     }
-    const { line } = content;
     if (line.kind === 'row') return rowTask(line, header);
     if (line.kind !== 'item') return detected(content, prose(content));
     return detected(content, isBelow ? subtask(content) : item(content));
@@ -84,27 +101,44 @@ const item = memo(({ text }: StatementContent): Picked => (/[\p{L}\p{N}]/u.test(
 
 /** What stands below a task explains it, unless it is an order itself. */
 const subtask = memo(
-  (statement: StatementContent): Picked => (lengthInWords(statement) >= 4 && isImperative(statement.text) ? item(statement) : NO_SENTENCE),
+  (statement: StatementContent): Picked =>
+    (lengthInWords(statement) >= 4 && isImperative(statement.text)) || /^(?:task|action|todo)$/.test(statement.label)
+      ? item(statement)
+      : NO_SENTENCE,
 );
 
 /** Lessons are maxims, not tasks, but for those that say under a label of their own what to do: “Redundancy: keep a second …”. */
 const lesson = memo(({ text, label, line }: StatementContent): Picked => {
   if (/\bwell\b|\bwrong\b|\bpoorly\b|\blucky\b|\bbadly\b/.test(label) || line.kind === 'row' || isRemark(text)) return NO_SENTENCE;
   if (/\?$/.test(text)) return NO_SENTENCE;
+  if (STATUS.test(text)) return WHOLE;
   const task = text.replace(/^[^:]{3,60}:\s+/, '');
   const first = /^[\p{L}-]+/u.exec(task.replace(/^(?:always|regularly|never)\s+/i, ''))?.[0].toLowerCase();
   return first && baseForm(first) === first && task !== text ? WHOLE : NO_SENTENCE;
 });
 
+/** How far a task is, written before it. */
+const STATUS = /^(?:TODO|DOING|DONE|WIP|IN PROGRESS)\b\W*\s\S+\s+\S+\s+\S/;
+
 const PREVENTIVE = pattern(
-  /^(?:in order )?to (?:prevent|avoid|stop)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/,
+  /^(?:in order )?to (?:try (?:and|to) )?(?:prevent|avoid|stop|reduce|minimi[sz]e|make sure|ensure)\b[^,]*\b(?:again|future|recurr\w+|similar|such|this|these)\b[^,]*,\s*\S/,
+);
+
+/** What work is for that is to outlast the incident. */
+const AGAINST_RECURRENCE = pattern(
+  /\b(?:to|that|which|and) (?:will |better |further )?(?:prevent|avoid|catch|stop|detect|reduce|ensure|block)s?\b.{0,80}\b(?:future|again|similar|recurr\w+|repeat\w*)\b/,
+);
+
+/** A sentence that opens with what was done: “Implemented …”, “We added …”. */
+const WORK = pattern(
+  /^(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:\p{L}{3,}ed|built|wrote|set up|put)\b/u,
 );
 
 /** Work told elsewhere counts when it says that it prevents recurrence. */
-const preventive = memo(
-  ({ sentences }: StatementContent): Picked =>
-    sentences.flatMap(({ text }, index) => (PREVENTIVE.test(text) && !isRemark(text) ? [index] : [])),
-);
+const preventive = memo(({ sentences }: StatementContent): Picked => {
+  const isWork = (text: string) => PREVENTIVE.test(text) || (WORK.test(text) && AGAINST_RECURRENCE.test(text));
+  return sentences.flatMap(({ text }, index) => (isWork(text) && !isRemark(text) ? [index] : []));
+});
 
 const REMARK = pattern(
   /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/,
@@ -115,11 +149,17 @@ const LAST_WORDS = pattern(
   /^(?:in (?:conclusion|summary|short)\b|to conclude|overall\b|this (?:incident|outage|post-?mortem|report|event|experience|document)\b|by (?!the\b)\p{L}+ing\b|with (?:these|this|the above)\b|p\.?s\.?\b)/u,
 );
 
-/** Sentences about the tasks, and last words, are no tasks. */
-const isRemark = (text: string): boolean => REMARK.test(text);
+/** Sentences about the document and its lists, as templates have them. */
+const ABOUT_DOCUMENT = pattern(
+  /^(?:(?:ideally|every|each|all|any|these|those|the|this|our|actionable|above|following|incident)\s+)*(?:action(?:able)? items?|actions|(?:sub-?)?(?:sections?|headings?)|post-?mortems?|incident title|(?<=this )(?:document|page|report|template))\b[^.]{0,60}\b(?:should|must|can|will|have|has|is|are|fall)\b|^(?:the )?incident (?:is|has been) (?:over|closed|resolved|dealt)\b|\bthings that (?:went|go) (?:well|wrong|poorly)\b|\bthis (?:\w+ )?(?:page|document|post|report|article)\b|\bfill(?:ed)? (?:in|out)\b/,
+);
 
+/** Sentences about the tasks, and last words, are no tasks. */
+const isRemark = (text: string): boolean => REMARK.test(text) || ABOUT_DOCUMENT.test(text);
+
+/** What commits somebody to something; “a setup that should be simpler” only describes. */
 const DUTY = pattern(
-  /\b(?:will|should|must|needs? to|have to|plan(?:s|ned)? to|intend(?:s)? to|(?:are|is) going to|aims? to|are working on|(?:is|are) to (?:be|have))\b/,
+  /(?<!\b(?:that|which|who|what) )\b(?:will|should|must|shall|needs? to|have to|(?:would|['’]d) like to|plan(?:s|ned)? to|intend(?:s)? to|hop(?:e|es|ing) to|(?:are|is) going to|aims? to|(?:is|are) to (?:be|have))\b|\bwe(?:['’]ll\b| (?:really |also |clearly )?need (?:an?|more|better)\b)|\b(?:we are|we['’]re) (?:also |now |currently |still )?(?:\p{L}+ing)\b|\bare working on\b/u,
 );
 const DONE = pattern(
   /\b(?:i|we)\b(?: have| also|['’]ve)* (?:\p{L}+ed|wrote|written|built|put|set|have|made)\b|\b(?:was|were|is|are|has been|have been|been)\b (?:now |also |since |then )?(?:\p{L}+ed|put|set|built|written|made|done)\b/u,
@@ -157,8 +197,15 @@ const FIRST_WORD = caseInsensitive(
 );
 
 function isImperative(sentence: string): boolean {
-  const first = FIRST_WORD.exec(sentence)?.[1];
-  return first !== undefined && first !== 'I' && baseForm(first.toLowerCase()) !== undefined && leadVerb(sentence) !== undefined;
+  const [opening = '', first] = FIRST_WORD.exec(sentence) ?? [];
+  // “Correct, nothing was lost.” gives no order.
+  return (
+    first !== undefined &&
+    first !== 'I' &&
+    sentence[opening.length] !== ',' &&
+    baseForm(first.toLowerCase()) !== undefined &&
+    leadVerb(sentence) !== undefined
+  );
 }
 
 /** The cell under “Action”, or the longest. */
@@ -167,3 +214,31 @@ const rowTask = memoFor((line: LineContent, header: LineContent | undefined): re
   const [at, text] = [line.cells?.[index], cellTexts(line)[index]];
   return at && text ? [{ at, text }] : NONE;
 });
+
+const TASKS_HEADER =
+  /^(?:(?:corrective|preventi\w+|follow-?up|next|remediation|open) )?(?:actions?|action items?|tasks?|to-?dos?|follow-?ups?|remediations?)$/i;
+
+/** Whether a table's header says that its rows are tasks, whatever section it is in; an “action” at a time is an entry of a timeline. */
+const listsTasks = memo((header: LineContent): boolean => {
+  const titles = cellTexts(header);
+  return titles.some((title) => TASKS_HEADER.test(title)) && !titles.some((title) => /\btime\b|\bevents?\b/i.test(title));
+});
+
+const LEGEND = /^\S+(?: \S+){0,2}\s+[-–—:=]\s/;
+
+/** Of the statements, those that explain a table of tasks after them in the same section: instructions, and what its words mean. */
+export function explanations(
+  statements: readonly Statement[],
+  headerOf: (statement: Statement) => LineContent | undefined,
+): ReadonlySet<Statement> {
+  const found = new Set<Statement>();
+  let path: Statement['path'] | undefined;
+  for (const statement of statements.toReversed()) {
+    const { content } = statement;
+    const header = headerOf(statement);
+    if (header) path = listsTasks(header) ? statement.path : undefined;
+    else if (statement.path !== path || content.line.kind === 'heading') path = undefined;
+    else if (LEGEND.test(content.text) || !isImperative(content.text)) found.add(statement);
+  }
+  return found;
+}

@@ -61,6 +61,12 @@ const MERE_LINK = /^\W*(?:(?:issue|ticket|bug|pr|pull request|jira|tracker|track
 /** Whether a line holds nothing but a link, to the ticket of the task above maybe. */
 export const isMereLink = (text: string): boolean => MERE_LINK.test(text);
 
+/** The place and address of the link that an item is made of, if it is a task by itself: one of a list of issues. */
+export function loneLink({ line: { kind, links } }: StatementContent): { at: Span; text: string } | undefined {
+  const [link] = links;
+  return kind === 'item' && link && /^https?:/i.test(link.url) ? { at: link.at, text: link.url } : undefined;
+}
+
 /** `…/issues/131`, `…/browse/OPS-7`: addresses are no text, but an action's ticket may be one. */
 const TRACKED = /\/(?:issues?|pull|merge_requests|work_items|browse|tickets?|tasks?)\/([A-Z]+-\d+|\d+)/;
 

@@ -1,34 +1,40 @@
-import { memoFor } from '../incremental/memo';
+import { memoAll } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
-import { actionDetector, CORRECTIVE, type Detected, formOf } from './action-detection';
-import { fieldsOf, headersOf, linkedTicket, rowFields } from './action-fields';
-import { isElided } from './line-wrapping';
+import { actionDetector, CORRECTIVE, type Detected, explanations, formOf } from './action-detection';
+import { fieldsOf, headersOf, linkedTicket, loneLink, rowFields } from './action-fields';
 import { inSections } from './section-path';
 import { type Statement, type StatementContent, wordingOf } from './statement';
-import { vagueness } from './vagueness';
+import { vagueness } from './vagueness/vagueness';
 
 /** Reads the corrective and preventive actions: bullets, numbers, check boxes, table rows and prose. */
 export function readActionItems(statements: readonly Statement[], lines: readonly Line[]): ActionItem[] {
   const actions: ActionItem[] = [];
   const both = hasBothGroups(statements);
   const headers = headersOf(lines);
+  const headerOf = (statement: Statement) => headers.get(lines[statement.from]?.table);
+  const explained = explanations(statements, headerOf);
   const detect = actionDetector();
+  const isCorrective = inSections(...CORRECTIVE);
   const amend = (last: ActionItem, more: Partial<ActionItem>) => {
     actions[actions.length - 1] = { ...last, ...more };
   };
   /** How deep in lists the action is that an item may be below. */
   let depth = Infinity;
+  /** The statement before it told an action that may have its ticket below. */
+  let isOpen = false;
   for (const statement of statements) {
     const { content } = statement;
     const form = formOf(content);
     const isBelow = form.depth > depth;
-    const header = headers.get(lines[statement.from]?.table);
-    const found = detect(statement, header, isBelow);
+    const header = headerOf(statement);
+    const link: Detected | undefined = form.isLink && !isOpen && !isBelow && isCorrective(statement) ? loneLink(content) : undefined;
+    const found: readonly Detected[] = explained.has(statement) ? [] : link ? [link] : detect(statement, header, isBelow);
+    isOpen = found.length > 0 && !link;
     if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
     if (found.length === 0 && !form.isLink && !form.isField) continue;
     const last = actions.at(-1);
-    const ticket = last && form.isLink ? linkedTicket(content, { start: 0, end: content.size }) : undefined;
+    const ticket = last && form.isLink && !link ? linkedTicket(content, { start: 0, end: content.size }) : undefined;
     if (last && ticket) {
       amend(last, { ticket });
       continue;
@@ -53,7 +59,7 @@ function actionOf(
   group: ActionItem['group'],
 ): ActionItem {
   const { line } = content;
-  const { wording, reason, fields } = readingOf(content, text);
+  const { wording, reason, fields } = readingOf(content, text, at.start, at.end);
   const tabular = line.kind === 'row';
   const { owner, due, ticket = linkedTicket(content, at) } = tabular ? rowFields(line, header) : fields;
   const place = { start: span.start + at.start, end: span.start + at.end };
@@ -67,14 +73,17 @@ function actionOf(
 }
 
 /** What some of a statement's words say of an action: why it is vague, and what is said beside it. */
-const readingOf = memoFor((statement: StatementContent, text: string) => {
-  const { line } = statement;
-  return {
-    wording: wordingOf(statement, text),
-    reason: vagueness(text, line.code.length > 0 || isElided(line)),
-    fields: fieldsOf(statement, text),
-  };
-});
+const readingOf = memoAll((statement: StatementContent, text: string, start: number, end: number) => ({
+  wording: wordingOf(statement, text),
+  reason: vagueness(text, isPointed(statement, start, end)),
+  fields: fieldsOf(statement, text),
+}));
+
+/** Whether some of a statement points at a thing by code or a link: a file, a ticket. */
+const isPointed = ({ lines }: StatementContent, start: number, end: number): boolean =>
+  lines.some(({ content: { code, links }, at }) =>
+    [...code, ...links.map((link) => link.at)].some((place) => at + place.start >= start && at + place.start < end),
+  );
 
 function groupOf({ content, path }: Statement): ActionItem['group'] | undefined {
   const { group } = formOf(content);

@@ -1,15 +1,5 @@
-import { caseInsensitive } from '../text/fast-regexp';
-import {
-  anyTopic,
-  concrete,
-  namedThing,
-  taskVerbs,
-  topics,
-  weakObjects,
-  weakQualities,
-  weakRoutine,
-  weakVerbs,
-} from './lexicon/action-words';
+import { caseInsensitive } from '../../text/fast-regexp';
+import { taskVerbs, weakVerbs } from '../lexicon/action-words';
 
 const FILLER =
   /^(?:(?:please|also|always|additionally|furthermore|moreover|finally|first(?:ly)?|second(?:ly)?|lastly|regularly|frequently|periodically|proactively|continuously|then|next|to)[\s,]+)+/i;
@@ -52,25 +42,3 @@ export function baseForm(word: string): string | undefined {
   ];
   return stems.find((stem) => stem !== word && stem.length > 2 && taskVerbs.has(stem));
 }
-
-/**
- * Why nobody could tell when a task is done, as a question to its author; undefined for a specific one.
- * @param pointed whether it points at a thing by code or a link: a file, a ticket.
- * A weak verb, quality or object makes it vague, unless something in it can be looked at: a number, a period, a named thing.
- */
-export function vagueness(task: string, pointed = false): string | undefined {
-  const text = task
-    .replace(/^[^:]{3,60}:\s+(?=\S+\s+\S)/, '')
-    .replace(/^(?:until|when|if|while|before|after|once|to)\b[^,]*,\s*/i, '')
-    .trim();
-  const verb = leadVerb(text);
-  const weakLead = verb !== undefined && weakVerbs.has(verb) && (!namedThing.test(text) || weakObjects.test(text));
-  const specific = () => pointed || concrete.some((pattern) => pattern.test(text));
-  const vague =
-    ((weakLead || weakQualities.test(text.split(/[,;]/)[0] as string)) && !specific()) ||
-    weakRoutine.test(text) ||
-    /\bwill (?:always )?be (?:always )?(?:simple|clear|better|faster|safe|good|more)\b/i.test(text);
-  return vague ? question(task) : undefined;
-}
-
-const question = (task: string): string => (topics.find(({ topic }) => topic.test(task)) ?? anyTopic).question;
