@@ -26,7 +26,10 @@ describe('a line that was made to keep a pattern busy', () => {
   for (const [name, line] of Object.entries(LINES))
     it(`is read to its end: ${name}`, async () => {
       const file = path.join(folder, 'postmortem.md');
-      await writeFile(file, `# Postmortem: the shop was down\n\n## Timeline\n\n- 10:00 UTC - The shop went down.\n${line}\n`);
+      await writeFile(
+        file,
+        `---\nprofile: alx\n---\n\n# Postmortem: the shop was down\n\n## Timeline\n\n- 10:00 UTC - The shop went down.\n${line}\n`,
+      );
       const { code, stdout } = await run([file]);
       assert.equal(code, 1);
       assert.match(stdout, /section-missing/);

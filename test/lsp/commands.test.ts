@@ -46,14 +46,14 @@ test('gives the template as a snippet', async () => {
   await using client = await Client.start();
   const snippet = await execute(client, Commands.template);
   assert.match(String(snippet), /^# [\s\S]*\$\{1:[\s\S]*## Timeline/);
-  assert.equal(await execute(client, Commands.template, 'alx'), snippet);
+  assert.equal(await execute(client, Commands.template, 'incident'), snippet);
   await assert.rejects(execute(client, Commands.template, 'unheard-of'), /no profile/);
 });
 
 test('says which profiles there are', async () => {
   await using client = await Client.start();
   const [first, ...others] = (await execute(client, Commands.profiles)) as ProfileName[];
-  assert.deepEqual(first, { id: 'alx', name: 'ALX postmortem' });
+  assert.deepEqual(first, { id: 'incident', name: 'Incident postmortem' });
   assert.ok(others.some(({ id }) => id === 'google-sre'));
 });
 

@@ -106,7 +106,8 @@ test('the summary is offered the lines that it lacks', async () => {
   await using client = await Client.start();
   const text = outage.replace(/- \*\*Duration[\s\S]*connections of the orders database\.\n/, 'It was a Wednesday.\n\n- |¦\n');
   const { items, accept } = await offered(client, text);
-  for (const label of ['Duration', 'Start and end']) assert.ok(labels(items).includes(label), `${label} is among ${labels(items)}`);
+  for (const label of ['Duration', 'Share of users affected'])
+    assert.ok(labels(items).includes(label), `${label} is among ${labels(items)}`);
   assert.match(accept(/^Duration$/), /\n- \*\*Duration:\*\*/);
 });
 

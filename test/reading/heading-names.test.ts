@@ -31,4 +31,13 @@ describe('a title that is nothing but names', () => {
     assert.equal(names.matchWhole('The timeline of Berlin'), undefined);
     assert.equal(names.matchWhole('Timeline: what we saw'), undefined);
   });
+
+  it('is not another word that looks like one', () => {
+    const names = new HeadingMatcher({ 'root-cause': ['causes', 'triggers'], resolution: ['mitigation'], corrective: ['action items'] });
+    for (const other of ['Motivation', 'Use cases', 'Triagers', 'Clauses', 'Litigation'])
+      assert.equal(names.match(other), undefined, other);
+    for (const misspelt of ['Mitgation', 'Mitigatoin', 'Mitigetion', 'Mitigattion', 'Mitigations'])
+      assert.deepEqual(names.match(misspelt), { ids: ['resolution'], whole: true }, misspelt);
+    assert.deepEqual(names.match('Action item'), { ids: ['corrective'], whole: true });
+  });
 });

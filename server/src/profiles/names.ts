@@ -1,6 +1,6 @@
 /**
  * What sections are called, by what they are for. Case, numbering, emoji, punctuation and words in brackets do not count,
- * and a long word may be off by a letter or two.
+ * and a long word may be misspelt by a letter.
  *
  * Sources: ALX = the course's task; SRE = Google's SRE book and workbook; AT = Atlassian; PD = PagerDuty; AZ = Azure PIR; GL = GitLab;
  * IO = incident.io; D = github.com/dastergon/postmortem-templates; seen = titles of published student and team write-ups.
@@ -52,7 +52,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'incident log',
     'debugging process', // seen
     'timeline recovery efforts', // SRE workbook
-    'history',
+    'incident history',
     'recovery efforts',
   ],
   'root-cause': [
@@ -130,6 +130,8 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'corrective actions', // AT
     'corrective and preventive actions',
     'corrective',
+    'preventive',
+    'preventative',
     'preventative measures', // seen
     'preventive measures', // seen
     'preventative actions',
@@ -163,6 +165,12 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'long term fixes',
     'what will we do differently',
     'what we are doing',
+    'what we are doing about it',
+    'what we re doing about it',
+    'looking forward',
+    'looking ahead',
+    'going forward',
+    'moving forward',
     'measures',
     'outcomes', // GL
   ],

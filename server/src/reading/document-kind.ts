@@ -4,7 +4,6 @@ import type { Profile } from '../model/profile';
 import type { Kind } from '../model/vocabulary';
 import { caseInsensitive } from '../text/fast-regexp';
 import { datesIn } from '../time/dates';
-import { durationsIn } from '../time/durations';
 import { isIndexOrTemplate, isPostmortemPath } from './document-path';
 import { saysPostmortem } from './front-matter-fields';
 import type { SectionLines } from './sections';
@@ -23,17 +22,28 @@ export interface Evidence {
 }
 
 const LINK = /https?:\/\/\S+|\]\([^)]+\)/;
-const NAMED =
-  /\bfailures?\b|\bbreach\b|\bregression\b|\boutage\b|\bpost-?\s?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b|\bRCA\b|\bPIR\b|\bretrospective\b/i;
-/** Titles of texts about incidents in general. */
+/** Titles of texts that tell one incident. */
+const NAMED = /\bpost[-\s]?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b|\bRCA\b|\bPIR\b/i;
+const SAYS_ITSELF = new RegExp(`${NAMED.source}|^profile:`, 'im');
+/** Titles of texts of another kind, about incidents in general too. */
 const ABOUT =
-  /\b(?:list of|index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|how to|handbook|on-?call|manual|changelog|release notes)\b/i;
+  /\b(?:list of|index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|how to|handbook|on-?call|manual|changelog|release notes|(?:meeting|weekly) (?:notes|minutes)|minutes of|security advisor(?:y|ies))\b/i;
 /** Words of incidents in running software. */
-const INCIDENT =
+const SOFTWARE =
   /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?)\b/gi;
+/** Something that does not work as it should. */
+const BROKEN =
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|outages?|down(?:time)?|offline|unavailab\w+|inaccessib\w+|unreachable|unrespons\w+|unable|crash\w*|5\d\d|time-?outs?|timed out|slow\w*|laten\w+|degrad\w+|los[est]\w*|broken?|stop(?:ped|s)?|halt\w*|incidents?|overload\w*|leak\w*|exhaust\w*|disrupt\w*|interrupt\w*|stuck|delay\w*|refus\w+|reject\w*|bugs?|problems?|issues?|wrong|corrupt\w*|attack\w*|compromis\w+|misconfig\w+)\b/i;
+/** Something that people do about it. */
+const HANDLED =
+  /\b(?:alert\w*|paged|notic\w+|detect\w*|discover\w*|report(?:ed|s)|realiz\w+|investigat\w+|debug\w*|diagnos\w+|identif\w+|escalat\w+|notif\w+|contacted|informed|fix\w*|patch\w*|restor\w+|recover\w*|restart\w*|reboot\w*|revert\w*|roll(?:ed|ing|s)? ?back|resolv\w+|mitigat\w+|repair\w*|redeploy\w*|revok\w+|rotat\w+|disabled)\b/i;
 /** What a template leaves to fill in. */
 const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
 const TOLD = caseInsensitive(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
+/** Forms that only tell of the past; others are participles too, which say what is, may or will be done. */
+const FINITE = /\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke|came|got|sent)\b/i;
+const PAST = caseInsensitive(/\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke|came|got|sent|\p{L}{3,}ed)\b/u);
+const PRESENT = /\b(?:is|are|be|being|will|can|may|might|must|should|shall|if)\b/i;
 const ADVISED = /\b(?:you|your|should|must|please|need to|make sure)\b/gi;
 const INSTRUCTION =
   /^[\W_]*(?:describe|explain|list|include|add|provide|summari[sz]e|write|link|use|give|state|note|who|what|when|how|why|which)\b/i;
@@ -75,26 +85,45 @@ const instructionsIn = memoFor(({ text }: StatementContent, { instructions }: Pr
   return instructions.filter((phrase) => lower.includes(phrase));
 });
 
-function isPostmortem({ title = '', text, sections, times, statements, frontMatter }: Evidence, parts: ReadonlySet<string>): boolean {
-  if (ABOUT.test(title) || !isNarrative(statements)) return false;
-  if (parts.size >= 4 && sections.some(({ id }) => id === 'impact' || id === 'detection')) return true;
-  if (times === 0 && !frontMatter?.fields.has('date') && !isTimed({ text: title }) && !statements.some(({ content }) => isTimed(content)))
-    return false;
-  if (parts.size >= 3 && times >= 3) return true;
-  if (!tellsIncident(text)) return false;
-  const named = NAMED.test(title) || NAMED.test(text.slice(0, 400));
-  if (parts.size >= 2) return parts.has('timeline') || parts.has('root-cause') || named;
+/** The share of its sentences that must tell what broke or what was done about it, by how many signs say that the text tells one incident. */
+const LEAST_TELLING = [1, 0.15, 0.05] as const;
+
+/** Whether a text tells an incident: that something broke and what was done about it, in the past tense, and when. The less it says what it is, the more of this it has to tell. */
+function isPostmortem(evidence: Evidence, parts: ReadonlySet<string>): boolean {
+  const { title = '', text, sections, times, statements, frontMatter } = evidence;
+  const told = statements.filter(isTold).map(({ content }) => content);
+  const { past, advice, sentences, telling } = sum(told.map(voiceOf));
   const inline = sections.filter(({ form }) => form === 'inline').length;
-  return named && parts.size + inline >= 3;
+  if (ABOUT.test(title) || past < 5 || past < advice * 1.5 || past < sentences * 0.3 || (parts.size < 2 && parts.size + inline < 3))
+    return false;
+  const dated = times > 0 || frontMatter?.fields.has('date') || isDated({ text: title }) || told.some(isDated);
+  const signs = signsOf(evidence, parts, told);
+  return (
+    (dated || signs > 1) &&
+    (times >= 3 || isAboutSoftware(text)) &&
+    telling >= (signs > 1 ? 1 : 3) &&
+    telling >= sentences * (LEAST_TELLING[Math.min(signs, 2)] as number)
+  );
 }
 
-/** Whether a date or a length of time is told. */
-const isTimed = memo(({ text }: { text: string }): boolean => datesIn(text).length > 0 || durationsIn(text).length > 0);
+/** How many things say that a text tells one incident, whatever its sentences do. */
+const signsOf = ({ title = '', text, sections, times }: Evidence, parts: ReadonlySet<string>, told: readonly StatementContent[]): number =>
+  [
+    NAMED.test(title) || NAMED.test(text.slice(0, 400)),
+    times >= 3,
+    COURSE.filter((id) => parts.has(id)).length >= 3 || COURSE.every((id) => sections.some(({ covers }) => covers.includes(id))),
+    isDated({ text: title }) || told.slice(0, 3).some((content) => isDated(content) && voiceOf(content).telling > 0),
+  ].filter(Boolean).length;
 
-/** Whether a text has at least three different words of incidents; looked at only as far as it takes to tell. */
-function tellsIncident(text: string): boolean {
+/** The parts that tell the course of an incident. */
+const COURSE = ['timeline', 'root-cause', 'resolution', 'corrective'];
+
+const isDated = memo(({ text }: { text: string }): boolean => datesIn(text).length > 0);
+
+/** Whether a text is about running software, and not about a ship or a hike that went wrong. */
+function isAboutSoftware(text: string): boolean {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(INCIDENT)) if (words.add(word.toLowerCase()).size >= 3) return true;
+  for (const [word] of text.matchAll(SOFTWARE)) if (words.add(word.toLowerCase()).size >= 3) return true;
   return false;
 }
 
@@ -102,33 +131,46 @@ function tellsIncident(text: string): boolean {
 export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
   NAMED.test(title) && !ABOUT.test(title) && profileParts(sections, profile).size >= 2;
 
-/** A text that tells what happened, as opposed to one that says what to do. */
-function isNarrative(statements: readonly Statement[]): boolean {
-  const { past, advice } = sum(statements.filter(isTold).map(({ content }) => voiceOf(content)));
-  return past >= 5 && past >= advice * 1.5;
-}
-
-/** How often something tells of the past, and how often it advises. */
+/** How a text speaks. */
 interface Voice {
+  /** How often it tells of the past, and how often it advises. */
   past: number;
   advice: number;
+  /** How many sentences it has, and how many of them tell what broke, or what was done about it. */
+  sentences: number;
+  telling: number;
 }
 
 function sum(voices: readonly Voice[]): Voice {
-  const all = { past: 0, advice: 0 };
-  for (const { past, advice } of voices) {
+  const all = { past: 0, advice: 0, sentences: 0, telling: 0 };
+  for (const { past, advice, sentences, telling } of voices) {
     all.past += past;
     all.advice += advice;
+    all.sentences += sentences;
+    all.telling += telling;
   }
   return all;
 }
 
 const voiceOf = memo(
-  ({ text }: StatementContent): Voice => ({
+  ({ text, sentences }: StatementContent): Voice => ({
     past: text.match(TOLD)?.length ?? 0,
     advice: (text.match(ADVISED)?.length ?? 0) + (INSTRUCTION.test(text) ? 2 : 0),
+    sentences: sentences.length,
+    telling: sentences.filter(({ text: sentence }) => isTelling(sentence)).length,
   }),
 );
+
+/** Whether a sentence tells that something broke, or that something was done about it. */
+const isTelling = (sentence: string): boolean =>
+  (BROKEN.test(sentence) || HANDLED.test(sentence)) && PAST.test(sentence) && (FINITE.test(sentence) || !PRESENT.test(sentence));
+
+/** A text longer than this, in characters, is read only where it says by itself what it is. */
+const LONG = 40_000;
+
+/** Whether a text is too long for a postmortem, and nothing at its beginning or in its path says that it is one: a changelog, a reference, the minutes of a year. */
+export const isLongReference = (text: string, path = ''): boolean =>
+  text.length > LONG && !isPostmortemPath(path) && !SAYS_ITSELF.test(text.slice(0, 1000));
 
 /** Whether a postmortem belongs here: the path, the front matter or the content says so. */
 export function appliesTo(kind: Kind, evidence: Evidence, path: string | undefined): boolean {

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { memo } from '../incremental/memo';
 import type { Profile } from '../model/profile';
 
@@ -59,16 +58,31 @@ export function titleWords(title: string): string[] {
     .filter(Boolean);
 }
 
-/** Words in which a slip is understood have so many letters, and differ by no more. */
-const [LEAST, MOST_APART] = [5, 2];
+/** Words of a name have so many letters where a plural is understood, and a slip. */
+const [LEAST_PLURAL, LEAST_SLIP] = [4, 7];
 
-/** Small slips in spelling: a letter in words of five, two in words of ten. */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < LEAST || Math.abs(a.length - b.length) > MOST_APART || a[0] !== b[0]) return false;
-  return distance(a, b) <= (shorter < 10 ? 1 : 2);
+/** Whether a word is one of a name's: the same, singular or plural, or misspelt. */
+function alike(said: string, word: string): boolean {
+  if (said === word) return true;
+  if (said[0] !== word[0] || Math.abs(said.length - word.length) > 1) return false;
+  return isPlural(said, word) || isPlural(word, said) || (word.length >= LEAST_SLIP && isSlip(said, word));
 }
+
+const isPlural = (many: string, one: string): boolean => one.length >= LEAST_PLURAL && many === `${one}s`;
+
+/** One letter left out or too many, two in the wrong order, a vowel for another: another consonant makes another word, as in “triagers” for “triggers”. */
+function isSlip(said: string, word: string): boolean {
+  const shorter = Math.min(said.length, word.length);
+  let start = 0;
+  while (start < shorter && said[start] === word[start]) start++;
+  let end = 0;
+  while (end < shorter - start && said.at(-1 - end) === word.at(-1 - end)) end++;
+  const [wrong, right] = [said.slice(start, said.length - end), word.slice(start, word.length - end)];
+  if (wrong.length + right.length === 1) return true;
+  return (VOWEL.test(wrong) && VOWEL.test(right)) || (wrong.length === 2 && wrong === [...right].reverse().join(''));
+}
+
+const VOWEL = /^[aeiouy]$/;
 
 /** What words that are alike have in common, as a number: the first letter, and a length. */
 const sketch = (word: string, length: number): number => word.charCodeAt(0) * 256 + length;
@@ -132,9 +146,8 @@ export class HeadingMatcher {
   private know(word: string): void {
     if (this.words.has(word)) return;
     this.words.add(word);
-    if (word.length < LEAST) return;
-    for (let length = Math.max(LEAST, word.length - MOST_APART); length <= word.length + MOST_APART; length++)
-      this.sketches.add(sketch(word, length));
+    if (word.length < LEAST_PLURAL) return;
+    for (const length of [word.length - 1, word.length, word.length + 1]) this.sketches.add(sketch(word, length));
   }
 
   private mayBeNamed(word: string): boolean {

@@ -1,5 +1,6 @@
 import { IncrementalDocument } from '../markdown/incremental/document';
 import type { Postmortem } from '../model/postmortem';
+import { isLongReference } from './document-kind';
 import { buildPostmortem, type ReadOptions } from './read';
 
 /** Reads a text into a `Postmortem`. Never throws, whatever the text is. */
@@ -10,6 +11,8 @@ export class Reader {
   private readonly document = new IncrementalDocument();
 
   read(text: string, options: ReadOptions): Postmortem {
-    return buildPostmortem(this.document.update(text), options);
+    if (!isLongReference(text, options.path)) return buildPostmortem(this.document.update(text), options);
+    // Only that it is no postmortem is asked of such a text, and reading it would take seconds.
+    return { ...buildPostmortem(this.document.update(''), options), text, kind: 'other' };
   }
 }
