@@ -1,4 +1,5 @@
 import type { ElementSpec, Profile } from '../model/profile';
+import { alx } from './alx';
 import { alsoUntitled, asked, looser, marks, optional, part } from './helpers';
 import { names } from './names';
 
@@ -30,7 +31,8 @@ export const incident: Profile = {
   },
   // A team says by its own headings what it asks for.
   metadata: [],
-  instructions: [],
+  // A copy of the course's task names no profile.
+  instructions: alx.instructions,
   sections: [
     part(
       'summary',

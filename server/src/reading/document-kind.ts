@@ -51,18 +51,18 @@ const INSTRUCTION =
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
   const { statements, sections, words, text } = evidence;
-  const parts = profileParts(sections, evidence.profile);
+  const parts = knownParts(sections);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
   if (words <= 40 && parts.size < 2 && LINK.test(text)) return 'link';
   if (isAssignment(evidence)) return 'assignment';
   return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
 }
 
-/** The profile's parts that a section was found for; the inline ones count only in a text that says what it is. */
-function profileParts(sections: readonly SectionLines[], profile: Profile): ReadonlySet<string> {
-  const known = new Set(profile.sections.flatMap(({ parts }) => parts.map(({ id }) => id)));
-  return new Set(sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => known.has(id)));
-}
+/** The parts that a section was found for; the inline ones count only in a text that says what it is. Other parts, such as an impact, are in many other texts as well. */
+const knownParts = (sections: readonly SectionLines[]): ReadonlySet<string> =>
+  new Set(
+    sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => id === 'summary' || COURSE.includes(id)),
+  );
 
 const isTold = ({ content }: Statement): boolean => !content.titling || leavesBlank(content);
 
@@ -128,8 +128,8 @@ function isAboutSoftware(text: string): boolean {
 }
 
 /** A write-up that has been begun: its title says what it is to be, and two parts have titles. */
-export const isDraft = ({ title = '', sections, profile }: Evidence): boolean =>
-  NAMED.test(title) && !ABOUT.test(title) && profileParts(sections, profile).size >= 2;
+export const isDraft = ({ title = '', sections }: Evidence): boolean =>
+  NAMED.test(title) && !ABOUT.test(title) && knownParts(sections).size >= 2;
 
 /** How a text speaks. */
 interface Voice {
