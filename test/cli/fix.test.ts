@@ -111,6 +111,9 @@ test('a file that was changed since it was read is not replaced', () => {
   assert.deepEqual([readdirSync(cwd), content(cwd, 'a.md')], [['a.md'], 'new']);
 });
 
+/** The course's titles and limits hold. */
+const ALX = { '.postmortem.jsonc': '{"profile": "alx"}' };
+
 const untitled = `# Postmortem: login failed
 
 **Issue Summary:**
@@ -136,7 +139,7 @@ Login failed from 14:00 to 14:30.
 `;
 
 test('--fix makes headings of titles and bullets of entries', async () => {
-  const cwd = given({ 'a-postmortem.md': untitled });
+  const cwd = given({ ...ALX, 'a-postmortem.md': untitled });
   const { stderr } = await run(['--fix'], { cwd });
   assert.deepEqual([stderr, content(cwd, 'a-postmortem.md')], ['', titled]);
 });
@@ -169,7 +172,7 @@ test('--zone takes only what is read as a zone', async () => {
 });
 
 test('--unsafe-fixes leaves marks to fill in, and guesses no zone', async () => {
-  const cwd = given({ 'a-postmortem.md': titled });
+  const cwd = given({ ...ALX, 'a-postmortem.md': titled });
   const { code } = await run(['--fix', '--unsafe-fixes'], { cwd });
   assert.equal(code, 1);
   const text = content(cwd, 'a-postmortem.md');
@@ -182,7 +185,7 @@ test('--unsafe-fixes leaves marks to fill in, and guesses no zone', async () => 
 
 test('--diff prints what --fix would write, for git apply, and writes nothing', async () => {
   const files = { 'a-postmortem.md': untitled, 'b-postmortem.md': `\ufeff${untitled.replaceAll('\n', '\r\n')}`, 'c-postmortem.md': titled };
-  const cwd = given(files);
+  const cwd = given({ ...ALX, ...files });
   const { code, stdout, stderr } = await run(['--diff'], { cwd });
   assert.deepEqual([code, stderr], [1, '']);
   for (const [name, before] of Object.entries(files)) assert.equal(content(cwd, name), before);

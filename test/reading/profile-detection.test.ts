@@ -18,9 +18,9 @@ describe('the profile that titles fit', () => {
     assert.equal(choose(), 'incident');
   });
 
-  it('is the course’s for two of its titles, of which one is its own', () => {
-    assert.equal(choose('Issue Summary', 'Timeline'), 'alx');
-    assert.equal(choose('Root Cause', 'Timeline', 'Corrective and Preventative Measures'), 'alx');
+  it('is the course’s for two titles that no other template has', () => {
+    assert.equal(choose('Issue Summary', 'Corrective and Preventative Measures'), 'alx');
+    assert.equal(choose('Issue Summary', 'Timeline', 'Root Cause', 'Resolution'), 'incident');
   });
 
   it('is a team’s for most of its titles', () => {

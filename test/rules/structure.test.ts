@@ -6,7 +6,7 @@ import { rules } from '../../server/src/rules';
 import { type Found, found } from '../found';
 
 const findings = (text: string, id: string): Found[] =>
-  found(read(text, { ...byItself, path: 'postmortem.md' }), rules).filter(({ rule }) => rule === id);
+  found(read(text, { ...byItself, path: '0x19-postmortem/README.md' }), rules).filter(({ rule }) => rule === id);
 
 /** The text after the first fix of the first finding. */
 function fixed(text: string, id: string): string {
@@ -102,7 +102,7 @@ describe('timeline-entry-format', () => {
 
 describe('section-empty', () => {
   const said = (text: string) =>
-    found(read(text, { ...byItself, path: 'postmortem.md' }), rules).flatMap(({ message, fixes }) => [
+    found(read(text, { ...byItself, path: '0x19-postmortem/README.md' }), rules).flatMap(({ message, fixes }) => [
       message,
       ...fixes.map(({ title }) => title),
     ]);

@@ -11,7 +11,7 @@ const titleOf = memo((line: LineContent): string | undefined =>
   line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
 );
 
-/** So many sections of a template, or half of a short one, and such a share of all that it requires, show that a document follows it. */
+/** So many sections of a template, or titles of its own for half of a short one, and such a share of all that it requires, show that a document follows it. */
 const LEAST = 5;
 const SHARE = 0.85;
 
@@ -42,7 +42,8 @@ interface Fit {
 
 function isFollowed({ profile, found, share, peculiar }: Fit): boolean {
   const half = profile.sections.length / 2;
-  return peculiar > 0 && (half < LEAST - 2 ? found >= half : found >= LEAST && share >= SHARE);
+  // What is inserted from another template must not make a document one of this.
+  return half < LEAST - 2 ? peculiar >= half : peculiar > 0 && found >= LEAST && share >= SHARE;
 }
 
 function fitOf(titles: ReadonlySet<string>, profile: Profile, others: readonly Profile[]): Omit<Fit, 'profile'> {
