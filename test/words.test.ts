@@ -34,12 +34,9 @@ const DATA = ['package.json', 'server/package.json', 'schema/postmortem.schema.j
 
 const CODE = ['server/src', 'client/src', 'scripts'];
 
-/** Folders that are not yet in plain words: only their strings for users are looked at, through what is generated from them. */
-const NOT_YET = ['server/src/reading', 'server/src/profiles', 'server/src/cli'];
-
-const files = CODE.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
-  .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => !NOT_YET.some((folder) => file.startsWith(`${folder}/`)));
+const files = CODE.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)).map(
+  (file) => file.replaceAll(path.sep, '/'),
+);
 
 const code = files.filter((file) => /\.(?:ts|mjs)$/.test(file));
 const pages = [...PAGES, ...files.filter((file) => file.endsWith('.md'))];

@@ -34,7 +34,7 @@ export class Baseline {
       const { success, output } = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
       if (success) return new Baseline(file, output.files);
     } catch {
-      // Told below.
+      // Said below.
     }
     throw new CannotRun(`${file}: this is no baseline; remove it, or write a new one with --write-baseline`);
   }

@@ -5,7 +5,7 @@ import type { ConfigOptions } from './config';
 export interface Call extends ConfigOptions {
   /** Apply fixes to the files. */
   fix?: CorrectOptions;
-  /** The path that standard input stands for. */
+  /** The path of standard input. */
   stdinFilename?: string;
   /** Tell the fixes of each finding, which takes time. */
   fixes?: boolean;

@@ -13,7 +13,7 @@ export interface Collected<Name extends Command> {
   failed: boolean;
 }
 
-/** What a command finds in all files that paths stand for. */
+/** What a command finds in all files of paths. */
 export async function collect<Name extends Command>(
   command: Name,
   paths: readonly string[],

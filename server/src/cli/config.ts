@@ -11,7 +11,7 @@ import { type RuleOptions, withRules } from './settings';
 
 /** What the command line says of the configuration. */
 export interface ConfigOptions extends RuleOptions {
-  /** A file that holds for every document, instead of the nearest one of each; false: none at all. */
+  /** A file that applies to every document, instead of the nearest one of each; false: none at all. */
   config?: string | false;
   profile?: string;
 }
@@ -37,7 +37,7 @@ export class Configuration {
     return { ...setup, rules, profile };
   }
 
-  /** The configuration that holds for a document. */
+  /** The configuration that applies to a document. */
   loaded(name: string | undefined): Promise<Loaded | undefined> {
     const uri = uriOf(name);
     return this.load(this.options.config === undefined ? (folderOf(uri) ?? uri) : '');

@@ -10,7 +10,7 @@ export interface Demand {
   line?: number;
 }
 
-/** A section that a profile asks for, and what is to be told in it. */
+/** A section that a profile asks for, and what it must say. */
 export interface SectionDemand extends Demand {
   required: boolean;
   elements: Demand[];

@@ -10,7 +10,7 @@ export interface Outline {
   usage: string;
   /** Options by the heading that the help has above them. */
   options: { group: string; flags: string; names: string[]; summary: string; takes?: string; values: readonly string[] }[];
-  /** What may stand for its first argument, where that is no file. */
+  /** What may replace its first argument, where that is no file. */
   values: readonly string[];
   examples: readonly Example[];
   commands: Outline[];

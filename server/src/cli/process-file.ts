@@ -39,7 +39,7 @@ export interface Outcome<Name extends Command = Command> {
   result?: Awaited<ReturnType<Commands[Name]>>;
 }
 
-/** Does a command's work on one file after the other. One that cannot be read is told of, and does not keep the others from being read. */
+/** Does a command's work on one file after the other. One that cannot be read is reported, and does not keep the others from being read. */
 export class Work {
   private readonly configuration: Configuration;
 

@@ -10,14 +10,14 @@ import { CannotRun, reasonOf } from './exit';
 export interface Source extends Examined {
   /** As the user wrote it. */
   file: string;
-  /** Its full path: `README.md` alone does not say that it stands in `0x19-postmortem`. */
+  /** Its full path: `README.md` alone does not say that it is in `0x19-postmortem`. */
   path?: string;
   setup: Setup;
   /** As it was read. */
   bytes: Buffer;
 }
 
-/** What is to be told while a file is read, besides what comes of it: lines for the error stream. */
+/** What is to be said while a file is read, besides what comes of it: lines for the error stream. */
 export interface Teller {
   /** Of what makes the run fail: something wrong with the configuration, a file that cannot be written. */
   fault(line: string): void;
@@ -25,7 +25,7 @@ export interface Teller {
   note(line: string): void;
 }
 
-/** What a file is called; standard input may stand for one, or have no name. */
+/** What a file is called; standard input may replace one, or have no name. */
 export const nameOf = (file: string, stdinName: string | undefined): string | undefined => (file === '-' ? stdinName : file);
 
 /** Reads one file, or standard input as the file of this name. */
@@ -48,7 +48,7 @@ export async function readSource(
   return { ...source, ...examined(text, source, teller) };
 }
 
-/** What stands in a text that came from a file. */
+/** What is in a text that came from a file. */
 export function examined(text: string, { file, path: where, setup }: Pick<Source, 'file' | 'path' | 'setup'>, { note }: Teller): Examined {
   try {
     return examine(text, setup, {

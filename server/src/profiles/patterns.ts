@@ -14,7 +14,7 @@ const REPORTERS =
 /** “A user wrote to support that …”, “customers called us”. */
 const TOLD_SUPPORT = String.raw`\b(?:users?|customers?|clients?|visitors?)\b(?: \w+){0,2} (?:wrote|called|phoned|rang|e-?mailed|messaged|contacted|told)(?: in| us| (?:to )?(?:the |our )?(?:support|help ?desk|hotline|team|staff))\b`;
 
-/** Of what a share is told: people and what they send. */
+/** Of what a share is said: people and what they send. */
 const AFFECTED =
   '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
 

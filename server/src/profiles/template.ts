@@ -12,8 +12,8 @@ import { asked, looser, marks, namesWith } from './helpers';
 import { names } from './names';
 
 /**
- * A team's own profile, read from its template in Markdown. Its headings are the sections; what stands below them is what a new postmortem
- * begins with, and its sentences are what must not be left in. Comments refine the section they stand in, or the document above the first one:
+ * A team's own profile, read from its template in Markdown. Its headings are the sections; what is below them is what a new postmortem
+ * begins with, and its sentences are what must not be left in. Comments refine the section they are in, or the document above the first one:
  * `<!-- pm: optional, aliases=What broke|Symptoms, words=50-150 -->`.
  */
 export function profileFromTemplate(markdown: string, { id = 'custom', name }: { id?: string; name?: string } = {}): Profile {
@@ -52,7 +52,7 @@ export function profileFromTemplate(markdown: string, { id = 'custom', name }: {
 }
 
 interface Block {
-  /** Undefined for what stands above the first section. */
+  /** Undefined for what is above the first section. */
   title?: string;
   body: string;
 }
@@ -73,7 +73,7 @@ function blocksOf(source: string): Block[] {
 
 const titleOf = (line: ParsedLine): string => visible(line).replace(/(?<![:\s])[:\s]+$/, '');
 
-/** What stands below a title, without its closing hashes or its underline. */
+/** What is below a title, without its closing hashes or its underline. */
 const afterTitle = (rest: string): string => rest.replace(/^[ \t#]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/, '');
 
 interface Refined {

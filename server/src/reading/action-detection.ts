@@ -25,7 +25,7 @@ const PLACEHOLDER = /^\{\{\s*[\w-]*\s*[\w-]*\s*\}\}/;
 /** `:white_check_mark:` is a picture; its colons make no label. */
 const withoutShortcodes = (text: string): string => text.replace(/:[a-z][\w+-]*:/g, ' ').trim();
 
-/** What a statement's own form says, wherever it stands. */
+/** What a statement's own form says, wherever it is. */
 export const formOf = memo((statement: StatementContent) => {
   const { label, titling, line } = statement;
   const text = withoutShortcodes(statement.text);
@@ -41,14 +41,14 @@ export const formOf = memo((statement: StatementContent) => {
         ? 'improvement'
         : undefined;
   return {
-    /** How deep in lists an item stands; 0 for anything else. */
+    /** How deep in lists an item is; 0 for anything else. */
     depth: line.kind === 'item' ? line.depth : 0,
     isField,
     /** Titles, introductions and fields are no tasks. */
     isMute: titling || isField || UNFILLED.test(text) || PLACEHOLDER.test(text) || /[:：]$/.test(text),
     isLink: isMereLink(text),
     group,
-    /** Its label calls it a task, wherever it stands. */
+    /** Its label calls it a task, wherever it is. */
     isCalled: labelled && label !== 'actions taken',
   };
 });
@@ -99,7 +99,7 @@ function detected({ size, text, sentences }: StatementContent, picked: Picked): 
 
 const item = memo(({ text }: StatementContent): Picked => (/[\p{L}\p{N}]/u.test(text) && !isRemark(text) ? WHOLE : NO_SENTENCE));
 
-/** What stands below a task explains it, unless it is an order itself. */
+/** What is below a task explains it, unless it is an order itself. */
 const subtask = memo(
   (statement: StatementContent): Picked =>
     (lengthInWords(statement) >= 4 && isImperative(statement.text)) || /^(?:task|action|todo)$/.test(statement.label)
@@ -134,7 +134,7 @@ const WORK = pattern(
   /^(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:\p{L}{3,}ed|built|wrote|set up|put)\b/u,
 );
 
-/** Work told elsewhere counts when it says that it prevents recurrence. */
+/** Work described elsewhere counts when it says that it prevents recurrence. */
 const preventive = memo(({ sentences }: StatementContent): Picked => {
   const isWork = (text: string) => PREVENTIVE.test(text) || (WORK.test(text) && AGAINST_RECURRENCE.test(text));
   return sentences.flatMap(({ text }, index) => (isWork(text) && !isRemark(text) ? [index] : []));

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { datesIn, isoDate } from '../time/dates';
 import type { StatementContent } from './statement';
 
-/** What is told beside a task: who does it, until when, and its ticket. */
+/** What is said beside a task: who does it, until when, and its ticket. */
 type Fields = Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
 
 const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|improvement|remediation|recommendation|work)\b/i;
@@ -58,7 +58,7 @@ const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
 
 const MERE_LINK = /^\W*(?:(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)\W*)?$/i;
 
-/** Whether a line holds nothing but a link, to the ticket of the task above maybe. */
+/** Whether a line is nothing but a link, to the ticket of the task above maybe. */
 export const isMereLink = (text: string): boolean => MERE_LINK.test(text);
 
 /** The place and address of the link that an item is made of, if it is a task by itself: one of a list of issues. */

@@ -21,7 +21,7 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
   };
   /** How deep in lists the action is that an item may be below. */
   let depth = Infinity;
-  /** The statement before it told an action that may have its ticket below. */
+  /** The statement before it is an action that may have its ticket below. */
   let isOpen = false;
   for (const statement of statements) {
     const { content } = statement;

@@ -16,7 +16,7 @@ export interface InheritedZone {
 /** A zone said once for several times. */
 interface Declaration {
   inherited: InheritedZone;
-  /** The lines it holds for: from, and before. */
+  /** The lines it applies to: from, and before. */
   from: number;
   to: number;
   /** A column of a table: the header cell's index, and the table. */
@@ -29,7 +29,7 @@ type Scope = Omit<Declaration, 'inherited'>;
 /** A zone that times inherit from a line. */
 export const inheritedFrom = ({ span }: Line, zone: ZoneMention): InheritedZone => ({ zone, span: shiftBy(zone, span.start) });
 
-/** Answers which zone holds for a time without one: by the index of its line and where on that line it is. */
+/** Answers which zone applies to a time without one: by the index of its line and where on that line it is. */
 export interface ZoneDeclarations {
   at(line: number, offset: number): InheritedZone | undefined;
 }
@@ -114,7 +114,7 @@ function scopeOfCell(
   return column === 0 && line.plain.slice(cell.start, cell.end) !== zone.text ? { from: index, to: index + 1 } : undefined;
 }
 
-/** A bare “(UTC)” above a list holds for that list. */
+/** A bare “(UTC)” above a list applies to that list. */
 function endOfList(lines: readonly Line[], index: number): number {
   const end = lines.findIndex(({ content }, at) => at > index && content.kind === 'heading');
   return end < 0 ? lines.length : end;
@@ -150,7 +150,7 @@ function around(plain: string, { start, end }: ZoneMention): string {
   const from = Math.max(plain.lastIndexOf('. ', start), plain.lastIndexOf('; ', start)) + 1;
   const stop = plain.slice(end).search(/[.;]\s/);
   const clause = plain.slice(from, stop < 0 ? undefined : end + stop);
-  // “used” and “given in” speak of times only where the word stands too.
+  // “used” and “given in” speak of times only where the word is there, too.
   return /\btimes?(?:stamps?)?\b|\btime-?\s?zone|\btz\b|\ball (?:in|are|is)\b|\bclock\b|\bhours\b|\bdates\b/i.test(clause) ? clause : '';
 }
 

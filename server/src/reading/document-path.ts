@@ -4,10 +4,10 @@ const INDEX_OR_TEMPLATE =
   /(?:^|[\\/])(?:index|_[^\\/]*|[^\\/]*template[^\\/]*|(?:[^\\/]*[-_ ])?(?:process|procedures?|guide(?:lines?)?|polic(?:y|ies)|playbook|runbook|how[-_]?to|on[-_]?call))\.(?:md|markdown|mdx|qmd|rmd)$/i;
 const FOLDER_README = /(?:^|[\\/])(?:post[-_ ]?mortems|incidents)[\\/]readme\.md$/i;
 
-/** Whether a path or URI says by itself that a postmortem is to stand there: `0x19-postmortem/README.md`, `postmortems/2026-03-04-dns.md`, `api-postmortem.md`. */
+/** Whether a path or URI says by itself that a postmortem belongs there: `0x19-postmortem/README.md`, `postmortems/2026-03-04-dns.md`, `api-postmortem.md`. */
 export function isPostmortemPath(path: string): boolean {
   return POSTMORTEM_PATH.test(path) && !isIndexOrTemplate(path);
 }
 
-/** Whether a path says that what stands there is a template, says how incidents are handled or lists others: `postmortems/README.md`, `incidents/template.md`, `incidents/on-call.md`. */
+/** Whether a path says that the document is a template, says how incidents are handled or lists others: `postmortems/README.md`, `incidents/template.md`, `incidents/on-call.md`. */
 export const isIndexOrTemplate = (path: string): boolean => INDEX_OR_TEMPLATE.test(path) || FOLDER_README.test(path);

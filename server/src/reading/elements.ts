@@ -84,7 +84,7 @@ const firstSaying = memoFor(({ sentences }: StatementContent, pattern: Pattern):
   sentences.findIndex(({ text }) => pattern.test(text)),
 );
 
-/** Whether a statement says something behind or below a label. */
+/** Whether a statement says something after or below a label. */
 const fillsIn = memoFor((statement: StatementContent, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
 
 function hasSubstance({ text, lead, sentences }: StatementContent): boolean {
@@ -228,7 +228,7 @@ function startAndEnd(where: readonly string[], readings: Readings): LineTime[] |
   return start && end && start !== end ? [start, end] : undefined;
 }
 
-/** Start and end with their zones; a start without one is told by a timeline that has zones throughout. */
+/** Start and end with their zones; a start without one is given by a timeline that has zones throughout. */
 function zonedEnds(where: readonly string[], readings: Readings): Span | undefined {
   const ends = startAndEnd(where, readings);
   if (!ends) return undefined;
@@ -239,7 +239,7 @@ function zonedEnds(where: readonly string[], readings: Readings): Span | undefin
   return byTimeline ? ends[0]?.span : undefined;
 }
 
-/** The title of a section that holds some text, or what stands behind or below a label. */
+/** The title of a section with some text, or what comes after or below a label. */
 function titled(title: RegExp, { sections, statements }: Readings): Span | undefined {
   const section = sections.find((own) => own.form !== 'inline' && title.test(own.title) && holdsText(own, statements));
   return section?.titleSpan ?? statements.find(({ content }) => !content.titling && fillsIn(content, title))?.span;

@@ -37,14 +37,14 @@ export function chooseTitles(candidates: readonly HeadingCandidate[], count: num
 
 const idsOf = ({ named }: HeadingCandidate): readonly string[] => named?.ids ?? [];
 
-/** A title that names a part of what the section above is about (“Tasks” behind “Corrective measures”) does not close it. */
+/** A title that names a part of what the section above is about (“Tasks” after “Corrective measures”) does not close it. */
 function isWithin(other: HeadingCandidate, candidate: HeadingCandidate): boolean {
   const [ids, own] = [other.named?.ids ?? [], candidate.named?.ids ?? []];
   const halves = ids.filter((id) => WHOLE.has(id)).length;
   return ids.length > 0 && (halves > 0 || ids.length < own.length) && ids.every((id) => own.includes(WHOLE.get(id) ?? id));
 }
 
-/** Halves of a part: without the whole they stand for it. */
+/** Halves of a part: without the whole they replace it. */
 const WHOLE: ReadonlyMap<string, string> = new Map([
   ['improvements', 'corrective'],
   ['tasks', 'corrective'],
@@ -55,7 +55,7 @@ const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, '
 /** Decides which of several titles of one part is the section's. */
 class Contest {
   private readonly byId = new Map<string, HeadingCandidate[]>();
-  /** Titles of summaries and timelines by form: what stands before the one and behind the other. */
+  /** Titles of summaries and timelines by form: what comes before the one and after the other. */
   private readonly peers = new Map<SectionForm, HeadingCandidate[]>();
   private readonly above = new Map<HeadingCandidate, HeadingCandidate>();
 
@@ -93,7 +93,7 @@ class Contest {
     return fuller !== 0 ? fuller > 0 : this.isSummaryField(candidate, rival);
   }
 
-  /** “Root Cause:” as a field of the summary, when the section of that name follows behind the timeline. */
+  /** “Root Cause:” as a field of the summary, when the section of that name follows after the timeline. */
   private isSummaryField(candidate: HeadingCandidate, rival: HeadingCandidate): boolean {
     if (!idsOf(candidate).some((id) => id === 'root-cause' || id === 'resolution')) return false;
     const peers = this.peers.get(candidate.form) ?? [];

@@ -46,7 +46,7 @@ function contentOf(name: string[]): string[] {
   return content.length === 1 && name.length > 2 ? [] : content;
 }
 
-/** Lower-case words of a title, without numbering, emoji, punctuation and what stands in brackets. */
+/** Lower-case words of a title, without numbering, emoji, punctuation and what is in brackets. */
 export function titleWords(title: string): string[] {
   return title
     .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
@@ -135,7 +135,7 @@ export class HeadingMatcher {
     return named;
   }
 
-  /** What a title names that is nothing but names; most lines that are no title are told from one by a single word. */
+  /** What a title names that is nothing but names; most lines that are no title are recognised by a single word. */
   matchWhole(title: string): Named | undefined {
     const words = titleWords(title);
     if (!this.glued.has(words.join(' ')) && !withoutGlue(words).every((word) => this.mayBeNamed(word))) return undefined;
@@ -154,7 +154,7 @@ export class HeadingMatcher {
     return NEUTRAL.has(word) || this.words.has(word) || this.sketches.has(sketch(word, word.length));
   }
 
-  /** The whole title, or else what stands before or behind its colon or dash: “Summation: the moral of the story”. */
+  /** The whole title, or else what comes before or after its colon or dash: “Summation: the moral of the story”. */
   private recogniseTitle(title: string): Named | undefined {
     const words = titleWords(title);
     const glued = this.glued.get(words.join(' '));

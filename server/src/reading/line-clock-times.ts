@@ -16,7 +16,7 @@ export interface OwnTime {
   readonly text: string;
   readonly hour: number | undefined;
   readonly written: WrittenTime;
-  /** One beside it, whose zone holds for it too. */
+  /** One beside it, whose zone applies to it, too. */
   readonly lender: WrittenTime | undefined;
   /** The date beside it, or in the date column of its row. */
   readonly date: WrittenDate | undefined;
@@ -38,7 +38,7 @@ export const clockTimesOf = memo((line: LineContent): readonly Stretch[] => {
   return found.some(({ times }) => times.length > 0) ? found : NONE;
 });
 
-/** Whether a cell is for this time, or for the range that it is the end of: no event is told before it. */
+/** Whether a cell is for this time, or for the range that it is the end of: no event comes before it. */
 const heads = ({ start }: WrittenTime, text: string): boolean => !/\p{Ll}{5}/u.test(text.slice(0, start));
 
 const movedBy = (date: WrittenDate, by: number): WrittenDate => ({ ...date, start: date.start + by, end: date.end + by });
@@ -49,7 +49,7 @@ interface Beside {
   text: string;
   line: LineContent;
   from: number;
-  /** The date beside a time or in the date column, its place told from where the stretch begins. */
+  /** The date beside a time or in the date column, its place counted from where the stretch begins. */
   dateOf: (time: WrittenTime) => WrittenDate | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { LineContent } from '../markdown/line';
 import { clockTimes, type WrittenTime } from '../time/clock-times';
 import { dateAlone, datesIn, type WrittenDate } from '../time/dates';
 
-/** The clock times of a whole line. Places are told from its start. */
+/** The clock times of a whole line. Offsets count from its start. */
 export const timesIn = memo(({ plain }: LineContent): readonly WrittenTime[] => clockTimes(plain));
 
 /** Its dates; those of a row cell by cell. */
@@ -18,7 +18,7 @@ const FIRST_CELLS = 3;
 export const dateOfRow = (line: LineContent): WrittenDate | undefined =>
   line.cells && datesOfRow(line).find(({ alone, cell }) => alone && cell < FIRST_CELLS)?.date;
 
-/** A date of a row, its cell, and whether it is all that the cell holds. */
+/** A date of a row, its cell, and whether the cell has nothing else. */
 interface RowDate {
   date: WrittenDate;
   cell: number;

@@ -38,7 +38,7 @@ const shapeOf = memo((line: LineContent): Shape => {
   };
 });
 
-/** What holds of a line and those after it in its block. */
+/** What is true of a line and those after it in its block. */
 interface Rest {
   /** How many lines they are. */
   count: number;
@@ -65,7 +65,7 @@ export function wrappedEnds(lines: readonly Line[], isTitle: (line: number) => b
   };
 }
 
-/** What holds of each line and those after it in its block, from the last to the first. */
+/** What is true of each line and those after it in its block, from the last to the first. */
 function restsOf(lines: readonly Line[]): Rest[] {
   const rests = new Array<Rest>(lines.length);
   for (let at = lines.length - 1; at >= 0; at--) {

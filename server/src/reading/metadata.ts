@@ -67,7 +67,7 @@ function namedIn(line: LineContent): [name: string, text: string][] {
   }
   const text = fold(line.plain);
   const [, author] = /^by:? (\S.{1,60})$/i.exec(text) ?? [];
-  // “**Date:** 4 May | **Status:** final” may stand on one line.
+  // “**Date:** 4 May | **Status:** final” may be on one line.
   const fields = text.split(/ [|·•] /).map((part): [string, string] => {
     const [, name = '', value = ''] = FIELD.exec(part) ?? [];
     return [key(name), value];

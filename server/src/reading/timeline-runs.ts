@@ -28,13 +28,13 @@ export function readRuns({ text, times, timeline, sections }: Pick<Postmortem, '
   return [...peers.values()].flat().map(({ run }) => run);
 }
 
-/** A run that may go on, and whether a date stands in it. */
+/** A run that may go on, and whether a date is in it. */
 interface OpenRun {
   run: TimedEntry[];
   dated: boolean;
 }
 
-/** How far behind a time its date may stand. */
+/** How far after a time its date may be. */
 const BESIDE = 32;
 
 type Next = Pick<TimedEntry, 'entry' | 'time' | 'dated'>;
@@ -42,7 +42,7 @@ type Next = Pick<TimedEntry, 'entry' | 'time' | 'dated'>;
 function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry | undefined {
   const last = run.at(-1) as TimedEntry;
   if (own.dated) {
-    // What stands before the first date of a run may be of any day.
+    // What comes before the first date of a run may be of any day.
     const apart = dated ? secondsBetween(last.time, own.time) : undefined;
     return apart === undefined ? undefined : { ...own, at: last.at + apart, midnight: false };
   }
@@ -55,7 +55,7 @@ function following(text: string, { run, dated }: OpenRun, own: Next): TimedEntry
   return { ...own, at: last.at + apart + (passed ? DAY : 0), midnight: passed && !told };
 }
 
-/** What stands between the times of two entries: a date, or words for a day. */
+/** What is between the times of two entries: a date, or words for a day. */
 interface Between {
   dated: boolean;
   told: boolean;
@@ -69,7 +69,7 @@ function betweenOf(text: string, last: Next, own: Next): Between {
 
 const hasDate = memoText((text): boolean => datesIn(text).length > 0);
 
-/** Seconds from one time to the next. From 12:45 to 1:15, told without AM and PM, noon was passed. */
+/** Seconds from one time to the next. From 12:45 to 1:15, written without AM and PM, noon was passed. */
 function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
   const apart = clocksBetween(a, b);
   const noon = apart !== undefined && apart < -DAY / 4 && isHalfTold(a) && isHalfTold(b);

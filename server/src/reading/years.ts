@@ -32,7 +32,7 @@ interface Anchor {
 const NO_YEAR = 2000;
 const [HALF_MONTH, MONTH, QUARTER, HALF] = [16, 31, 92, 183];
 
-/** By what the dates of a document are read. Dates that head something or stand beside a time count more than those of running text; `published` is that of the front matter. */
+/** By what the dates of a document are read. Dates that head something or are beside a time count more than those of running text; `published` is that of the front matter. */
 export function yearsOf(
   named: readonly NamedDate[],
   isPlain: (date: NamedDate) => boolean,

@@ -54,7 +54,7 @@ function issueOf({ file, line, incident, text, owner, due, ticket }: Action): st
   return `gh issue create --title ${quoted(short)} --body ${quoted(body)}${name ? ` --assignee ${name}` : ''}\n`;
 }
 
-/** What stands in brackets behind a task and is told in fields of its own. */
+/** What is in brackets after a task and has fields of its own. */
 const FIELDS_BEHIND = /\s*\((?:owner|assignee|due)\b[^()]*\)\.?$/i;
 
 /** A word of a shell, whatever is in it. */

@@ -11,7 +11,7 @@ export interface ShowOptions extends ConfigOptions {
   format: 'table' | 'json';
 }
 
-/** A value that holds for a document, and where it comes from. */
+/** A value that applies to a document, and where it comes from. */
 interface Held {
   setting: string;
   value: unknown;
@@ -19,7 +19,7 @@ interface Held {
   from: string;
 }
 
-/** `postmortem-lint config FILE`: what holds for a document, and where each value comes from. */
+/** `postmortem-lint config FILE`: what applies to a document, and where each value comes from. */
 export async function config(file: string, { format, ...options }: ShowOptions): Promise<number> {
   const configuration = new Configuration(options);
   const faults = new Set<string>();
@@ -78,7 +78,7 @@ const told = (held: readonly Held[]): string =>
 const isSaid = (id: string, { rule = [], only = [] }: ConfigOptions): boolean =>
   only.length > 0 || rule.some((given) => given.startsWith(`${id}:`));
 
-/** The last file that says something, which holds. */
+/** The last file that says something, which applies. */
 function layerOf(loaded: Loaded | undefined, pick: (config: Layer['config']) => unknown): string | undefined {
   const layer = loaded?.layers.findLast(({ config: given }) => pick(given) !== undefined);
   return layer?.uri && path.relative('', fileURLToPath(layer.uri));

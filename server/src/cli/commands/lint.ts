@@ -74,7 +74,7 @@ export async function lint(paths: readonly string[], options: LintOptions, comma
   return error > 0 || warning > (options.maxWarnings ?? 0) ? exitCodes.findings : exitCodes.clean;
 }
 
-/** The baseline that holds: the one that is named, or the one of this folder, if there is any. */
+/** The baseline that applies: the one that is named, or the one of this folder, if there is any. */
 function baselineOf({ baseline, writeBaseline }: LintOptions): Baseline | undefined {
   if (baseline === false) return undefined;
   if (baseline && !writeBaseline && !existsSync(baseline)) throw new CannotRun(`${baseline}: no such file; --write-baseline makes it`);

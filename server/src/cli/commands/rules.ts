@@ -6,7 +6,7 @@ import { pageOf } from '../reporters/reporter';
 
 export type RulesFormat = 'table' | 'json';
 
-/** `postmortem-lint rules`: prints every rule, its severity and what holds where it finds nothing. */
+/** `postmortem-lint rules`: prints every rule, its severity and what is right where it finds nothing. */
 export function rules({ format }: { format: RulesFormat }): number {
   const told = catalogue.rules.map(({ id, summary, severity, options }) => ({
     id,

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 import { titleOf } from './incident';
 import { milestonesOf } from './milestones';
 
-/** An action item, and where it stands. */
+/** An action item, and where it is. */
 export interface Action {
   file: string;
   line: number;

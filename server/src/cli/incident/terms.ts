@@ -7,7 +7,7 @@ import { titleOf } from './incident';
 export interface Terms {
   file: string;
   title: string;
-  /** How often each word stands there. */
+  /** How often each word is there. */
   counts: Record<string, number>;
   open: { line: number; text: string }[];
 }
@@ -32,7 +32,7 @@ export function termsOf({ file, postmortem }: Source): Terms[] {
   return [terms];
 }
 
-/** Words that stand everywhere and tell of nothing. */
+/** Words that are everywhere and say nothing. */
 const COMMON = new Set(
   'the and for was were that this with from are not but had has have been then than they their there which when while who what all any can could will would should into out our its his her you your did does after before about more also over only one two per due because since until some other each both such'.split(
     ' ',

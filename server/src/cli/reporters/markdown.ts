@@ -22,5 +22,5 @@ export const markdown: Reporter = {
   },
 };
 
-/** A text as it may stand in a cell of a table, without anything that GitHub would make a link, a tag or a mention of. */
+/** A text as it may be in a cell of a table, without anything that GitHub would make a link, a tag or a mention of. */
 const cell = (text: string): string => folded(text).replace(/[\\|`*_<>[\]#@~]/g, (sign) => `&#${sign.codePointAt(0)};`);

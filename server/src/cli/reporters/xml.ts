@@ -8,7 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text as it may stand in XML, in attributes too. What XML has no form for is left out. */
+/** A text as it may be in XML, in attributes too. What XML has no form for is left out. */
 export const escaped = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '')

@@ -18,7 +18,7 @@ export interface Search {
 /** Names of commands, one of which may be meant by a file that is not there. */
 type Commands = readonly string[];
 
-/** The files that paths stand for: files, `-`, folders and globs. Without any it is the folder that the program runs in. */
+/** The files of paths: files, `-`, folders and globs. Without any it is the folder that the program runs in. */
 export async function findTargets(paths: readonly string[], search: Search, commands: Commands = []): Promise<Target[]> {
   if (search.since !== undefined || search.staged) return changed(paths, search);
   const found: Target[] = [];
@@ -44,7 +44,7 @@ async function targetsOf(given: string, search: Search, commands: Commands): Pro
   return [{ file: given, named: true }];
 }
 
-/** Of the files that Git calls changed those that these paths stand for. */
+/** Of the files that Git calls changed those of these paths. */
 async function changed(paths: readonly string[], search: Search): Promise<Target[]> {
   const { changedSince, staged } = await import('./changed');
   const files = search.since === undefined ? staged() : changedSince(search.since);

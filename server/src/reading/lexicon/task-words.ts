@@ -1,7 +1,7 @@
 import { pattern } from '../../text/fast-regexp';
 
 /**
- * Words that say little of what a task leaves behind, and words that say much. Sources: the SRE workbook's chapter on postmortem culture and
+ * Words that say little of what a task leaves, and words that say much. Sources: the SRE workbook's chapter on postmortem culture and
  * Lunney, Lueder and Beyer in ;login: 2017 (“actionable, specific, bounded”), GitLab's and PagerDuty's guides with their pairs of bad and good items.
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

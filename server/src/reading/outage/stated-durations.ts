@@ -35,7 +35,7 @@ export function readStated(
   };
 }
 
-/** Words that may stand between a length and the range it is told of. */
+/** Words that may be between a length and the range it belongs to. */
 const BETWEEN =
   /^(?:[\s\u00A0,;:()[\]*_~≈–—-]|\b(?:from|starting|beginning|on|at|about|around|approximately|approx|roughly|nearly|almost|for|of|or|a|an|the|total|duration|length|lasting|lasted|which|is|was|and|in|all|i\.e|window|period)\b\.?)*$/i;
 
@@ -65,7 +65,7 @@ function besideOne(line: Line, ranges: readonly Window[], times: readonly LineTi
 
 const lengthsIn = memo(({ plain }: LineContent): readonly WrittenDuration[] => durationsIn(plain));
 
-/** What stands between a length and a range. */
+/** What is between a length and a range. */
 function gap({ content: { plain }, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
   const [first, last] = [times[start] as LineTime, times[end] as LineTime];
   const behind = Math.max(last.span.end, last.zone.kind === 'explicit' ? (last.zone.span?.end ?? 0) : 0) - span.start;
@@ -74,7 +74,7 @@ function gap({ content: { plain }, span }: Line, duration: WrittenDuration, { st
     : plain.slice(behind, duration.start);
 }
 
-/** Whether words, dates left out, may stand between a length and a range. */
+/** Whether words, dates left out, may be between a length and a range. */
 const isBetween = memoText((words): boolean => BETWEEN.test(withoutDates(words)));
 
 const WEEKDAY = caseInsensitive(/\b\p{L}+day\b/gu);

@@ -15,7 +15,7 @@ export interface Window {
   end: number;
 }
 
-/** A time of the summary, and the statement that it stands in. */
+/** A time of the summary, and the statement that it is in. */
 export interface Fact {
   time: LineTime;
   index: number;
@@ -38,7 +38,7 @@ export interface Course extends Window {
   of: Kind | undefined;
 }
 
-/** The one range of the summary that is told of an outage, or its labelled or told start and end; undefined where several differ. */
+/** The one range of the summary that an outage is said to have, or its labelled or named start and end; undefined where several differ. */
 export function windowOf(timed: readonly Fact[], times: readonly LineTime[], entries: ReadonlySet<number | undefined>): Course | undefined {
   const own = timed.filter(({ time, index }) => time.valid && !entries.has(index));
   const ranges = own.flatMap(({ time, index, fact }): Course[] => {
@@ -90,13 +90,13 @@ const same = (a: Window, b: Window, times: readonly LineTime[]): boolean =>
 const STARTED = /^start(?:ed)?\b|\bstart (?:time|date)|\b(?:outage|incident|issue|problem|it|which) (?:started|began)\b[^.;]{0,20}$/i;
 const ENDED = /^end(?:ed)?\b|\bend (?:time|date)|\band (?:was )?(?:ended|resolved|lasted until)\b[^.;]{0,20}$/i;
 
-/** Whether a label or the words in front of a time say what it is. */
+/** Whether a label or the words before a time say what it is. */
 const isNamed = (pattern: RegExp, { span }: LineTime, fact: Statement): boolean =>
   naming(fact.content, pattern) || namingAt(fact.content.line, Math.max(0, span.start - fact.span.start)).has(pattern);
 
 const naming = memoFor(({ label }: StatementContent, pattern: RegExp): boolean => pattern.test(label));
 
-/** What the words of a line in front of a place name. */
+/** What the words of a line before a place name. */
 const namingAt = memoFor(({ plain }: LineContent, at: number): ReadonlySet<RegExp> => {
   const before = plain.slice(0, at).slice(-48);
   return new Set([STARTED, ENDED].filter((pattern) => pattern.test(before)));
