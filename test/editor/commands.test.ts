@@ -28,14 +28,14 @@ suite('commands', () => {
     await commands.executeCommand('postmortem.new', 'alx');
     const document = window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'markdown');
-    assert.match(document.getText(), /^# Postmortem: [\s\S]+## Timeline/);
+    assert.match(document.getText(), /^(?:---\nprofile: alx\n---\n\n)?# Postmortem: [\s\S]+## Timeline/);
   });
 
   test('New Postmortem fills the empty Markdown file at hand', async () => {
     const editor = await open('\n\n');
     await commands.executeCommand('postmortem.new', 'alx');
     assert.equal(window.activeTextEditor?.document, editor.document);
-    assert.match(editor.document.getText(), /^# Postmortem: [\s\S]+## Corrective[^\n]+\n[\s\S]*[^\n]\n$/);
+    assert.match(editor.document.getText(), /^(?:---\nprofile: alx\n---\n\n)?# Postmortem: [\s\S]+## Corrective[^\n]+\n[\s\S]*[^\n]\n$/);
   });
 
   test('New Postmortem of another profile names it', async () => {

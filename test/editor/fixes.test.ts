@@ -74,7 +74,8 @@ const cases: Record<string, Case> = {
     rule: 'action-vague',
     title: /^Make this task specific/,
     text: complete.replace(/Document in the runbook.*/, 'Improve monitoring'),
-    after: /- \[ \] Improve monitoring: .+ on .+, done when /,
+    after: /- \[ \] Improve monitoring: .+, done when /,
+    leaves: 'placeholder-left',
   },
   'inserts a first task': {
     rule: 'action-none',

@@ -68,6 +68,7 @@ const FEW: Readonly<Record<string, string>> = {
   Cc: '\\x00-\\x1F',
   P: '!-/:-@[-`{-~',
   S: '$+<=>^`|~',
+  Cs: '\\uD800',
 };
 
 /** `\p{L}` and `\p{N}` as `ignoringCase` writes them. */

@@ -142,7 +142,7 @@ step('a new postmortem is written from the template', async (ui) => {
   await ui.row('.quick-input-list', 'Google SRE postmortem').waitFor();
   await ui.press('Enter');
   await ui.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-  await ui.line('## Issue Summary').waitFor();
+  await ui.line('## Summary').waitFor();
 });
 
 step('the Extensions view shows our page without a broken picture or a dead link', async (ui) => {
