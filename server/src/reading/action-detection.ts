@@ -20,7 +20,7 @@ const FIELD =
 const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
 
 /** A word or two in double braces: a place of the template. */
-const PLACEHOLDER = /^\{\{\s*[\w-]*\s*[\w-]*\s*\}\}/;
+const PLACEHOLDER = /^\{\{\s*(?:[\w-]+\s*){0,2}\}\}/;
 
 /** `:white_check_mark:` is a picture; its colons make no label. */
 const withoutShortcodes = (text: string): string => text.replace(/:[a-z][\w+-]*:/g, ' ').trim();

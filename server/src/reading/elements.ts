@@ -143,7 +143,7 @@ const TROUBLE =
   /\b(?:outages?|incident|downtime|disruption|issues?|problem|breakdown|interruption|impact|unavailab\w+|inaccessib\w+|unreachable|down|offline|degrad\w+|fail\w*|slow\w*|errors?)\b/i;
 /** What comes before a length that something lasted. */
 const LASTED =
-  /(?:\b(?:last(?:ed|ing|s)|persist(?:ed|ing|s)|took|spann(?:ed|ing)|for|of|was|is|duration|downtime|within|after|to|(?:resolved|fixed|restored|recovered|patched|over)\b[^.]{0,30}\bin)\b|[:(–—-])[\s*_(]*(?:(?:about|approximately|approx\.?|roughly|around|nearly|almost|over|more than|at least|just|only|exactly|under|less than|up to|at (?:most|maximum)|(?:a )?maximum(?: of)?|a|the|total(?: of)?|another|some|in total|[~≈])[\s*_]*)*$/i;
+  /(?:\b(?:last(?:ed|ing|s)|persist(?:ed|ing|s)|took|spann(?:ed|ing)|for|of|was|is|duration|downtime|within|after|to|(?:resolved|fixed|restored|recovered|patched|over)\b[^.]{0,30}\bin)\b|[:(–—-])[\s*_(]*(?:(?:about|approximately|approx\.|approx|roughly|around|nearly|almost|over|more than|at least|just|only|exactly|under|less than|up to|at most|at maximum|a maximum of|a total of|a|the|total|another|some|in total)[\s*_]+){0,3}[~≈]?\s?$/i;
 /** What comes after one: “a 2-hour outage”, “2 hours of downtime”. */
 const OF_TROUBLE =
   /^[\s-]*(?:(?:long|of|total|complete|partial|full|service|site)[\s-]+)*(?:outages?|downtime|disruption|interruption|unavailability|incident|degradation)\b/i;
