@@ -9,7 +9,8 @@ const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--ver
 /** Runs the command line on a terminal of its own. Answers what is drawn there, output and errors. */
 function onTerminal(args: string, cwd: string): string {
   const program = `${process.execPath} ${process.cwd()}/server/bin/postmortem-lint.js ${args}`;
-  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  // Node gives no colours to a CI that it does not know.
+  const { NO_COLOR, FORCE_COLOR, CI, ...env } = process.env;
   const { stdout } = spawnSync('script', ['--quiet', '--command', program, '/dev/null'], {
     cwd,
     encoding: 'utf8',

@@ -13,6 +13,7 @@ reads('zones that are said once for several times', shown, [
   ['| Time (UTC) | Event |\n| --- | --- |\n| 14:05 | An alert fired |', '14:05 UTC (declared)'],
   ['| UTC | PST |\n| --- | --- |\n| 14:05 | 06:05 |', '14:05 UTC (declared)', '06:05 PST (declared)'],
   ['| Field | Value |\n| --- | --- |\n| Time zone | UTC |\n| End | 15:20 |', '15:20 UTC (declared)'],
+  ['| Field | Value |\n| --- | --- |\n| End (UTC) | 15:20 |', '15:20 UTC (declared)'],
   // The nearer of two.
   [
     'All times are in UTC.\n\n## Summary\n\nIt began at 14:05.\n\n## Timeline (EAT)\n\n- 17:05 - An alert fired.',
@@ -25,6 +26,7 @@ reads('zones that are said once for several times', shown, [
   ['The alert fired at 14:05\nUTC and was seen.', '14:05 UTC (explicit)'],
   // A zone beside one time is no declaration.
   ['- 14:05 UTC - An alert fired.\n- 14:20 - Fixed.', '14:05 UTC (explicit)', '14:20'],
+  ['We were at a conference in PDT time zone.\n\n- 14:05 - An alert fired.', '14:05'],
   ['The UTC library failed.\n\n- 14:05 - An alert fired.', '14:05'],
   ['```sh\nAll times are in UTC.\n```\n\n- 14:05 - An alert fired.', '14:05'],
 ]);

@@ -3,6 +3,7 @@ import type { Line, LineContent } from '../markdown/line';
 import { partitionPoint } from '../text/binary-search';
 import { caseInsensitive } from '../text/fast-regexp';
 import { type Span, shiftBy } from '../text/span';
+import { clockTimes, type WrittenTime } from '../time/clock-times';
 import { type ZoneMention, zonesIn } from '../time/zones';
 import { timesIn } from './line-times';
 import type { SectionLines } from './sections';
@@ -156,8 +157,18 @@ function around(plain: string, { start, end }: ZoneMention): string {
 
 /** A mention after or before a clock time belongs to that time. */
 const besideTime = (line: LineContent, zone: ZoneMention): boolean =>
-  timesIn(line).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
+  timesAround(line, zone).some((time) => time.zone && time.zone.start < zone.end && time.zone.end > zone.start) ||
   /\d\s*(?:[ap]\.?m\.?\s*)?[([]?$/i.test(line.plain.slice(0, zone.start));
+
+/** The times of a line, or of the cell that a mention is in: “| End (UTC) | 15:20 |” is a label and its value. */
+function timesAround(line: LineContent, { start, end }: ZoneMention): readonly WrittenTime[] {
+  const cell = line.cells?.find((own) => own.start <= start && end <= own.end);
+  if (!cell) return timesIn(line);
+  return clockTimes(line.plain.slice(cell.start, cell.end)).map((time) => ({
+    ...time,
+    ...(time.zone && { zone: { ...time.zone, start: time.zone.start + cell.start, end: time.zone.end + cell.start } }),
+  }));
+}
 
 /** Of two declarations that hold, the one of the fewer lines is meant, or the later. */
 const isNearer = (a: Declaration, b: Declaration): boolean => {
