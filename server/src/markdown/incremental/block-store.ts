@@ -1,5 +1,4 @@
 import type { Directive } from '../../model/postmortem';
-import { partitionPoint } from '../../text/binary-search';
 import { type Change, changeBetween } from '../../text/diff';
 import type { Span } from '../../text/span';
 import { shiftBy } from '../../text/span';
@@ -11,7 +10,6 @@ import { beginsAlone } from './block-boundary';
 import { reachOf } from './dirty-range';
 import { strides } from './parse-chunked';
 import { reuseContents } from './reuse-contents';
-import { withTypedWords } from './typed-words';
 
 /** What blocks contain, at its place in the document. */
 export interface Contents {
@@ -43,7 +41,7 @@ export class BlockStore {
     const before = this.source;
     this.source = source;
     if (this.blocks.length === 0 && source.length > this.stride) this.readAll();
-    else this.readChange(change ?? changeBetween(before, source), before);
+    else this.readChange(change ?? changeBetween(before, source));
     this.rereadByPlace();
   }
 
@@ -60,25 +58,9 @@ export class BlockStore {
     this.refer();
   }
 
-  private readChange(change: Change, before: string): void {
-    if (this.type(change, before)) return;
+  private readChange(change: Change): void {
     const { old, fresh } = this.replace(change);
     if ([...old, ...fresh].some(({ defines }) => defines.length > 0)) this.refer(new Set(fresh));
-  }
-
-  /** Takes a change for words that were typed into one block, where it is nothing else. */
-  private type({ start, end, by }: Change, before: string): boolean {
-    const { source, blocks } = this;
-    const index = partitionPoint(blocks, (block) => block.start <= start) - 1;
-    const block = blocks[index];
-    if (!block) return false;
-    const text = before.slice(block.start, blocks[index + 1]?.start);
-    const typed = source.slice(start, end + by);
-    const changed = withTypedWords(block, { text, start: start - block.start, end: end - block.start, typed });
-    if (!changed) return false;
-    blocks[index] = changed;
-    for (const below of blocks.slice(index + 1)) below.start += by;
-    return true;
   }
 
   /** What the blocks contain, in order. */
