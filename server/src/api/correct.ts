@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, type Finding, fixAll, fixesOf, type Postmortem, type ReadTimes } from '..';
+import { addZone, withoutZone, zoneTargets } from '../edits/add-zone';
 import { touch } from '../lint/fix-all';
 import type { ClockTime } from '../model/postmortem';
 
@@ -46,17 +47,11 @@ function unsafeEdits({ findings, postmortem }: Held, open: Map<string, number>):
   return taken;
 }
 
-/** Adds a zone to each clock time that has none, in brackets where the document writes its zones so. Times that would be read otherwise stay. */
+/** Adds a zone to each clock time that has none. Times that would be read otherwise stay. */
 function withZone(text: string, zone: string, hold: (text: string) => Held, readTimes: ReadTimes): string {
-  const { times } = hold(text).postmortem;
-  const model = times.find((time) => time.zone.kind === 'explicit' && time.zone.span)?.zone.span;
-  const bracketed = model && text[model.start - 1] === '(' && text[model.end] === ')';
-  // One zone is enough for the two ends of a range.
-  const hasLaterEnd = ({ partner, span }: ClockTime) => partner !== undefined && (times[partner]?.span.start ?? 0) > span.start;
-  const edits = times
-    .filter((time) => time.zone.kind === 'none' && !hasLaterEnd(time))
-    .map(({ span: { end } }): Edit => ({ span: { start: end, end }, text: bracketed ? ` (${zone})` : ` ${zone}` }));
-  const clocks = clocksOf(times);
+  const { postmortem } = hold(text);
+  const edits = addZone(zoneTargets(withoutZone(postmortem.times), postmortem), zone, postmortem);
+  const clocks = clocksOf(postmortem.times);
   const keepsClocks = (some: readonly Edit[]) => clocksOf(readTimes(applyEdits(text, some))) === clocks;
   return applyEdits(text, keepsClocks(edits) ? edits : edits.filter((edit) => keepsClocks([edit])));
 }
