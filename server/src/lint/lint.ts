@@ -24,10 +24,12 @@ export function lint(postmortem: Postmortem, rules: readonly Rule[], options: Li
   if (!postmortem.applies) return [];
   const unwritten = postmortem.kind !== 'postmortem' && postmortem.kind !== 'other';
   const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
-  const { reported, disabled, off } = runRules(about(unwritten ? 'unwritten' : undefined), postmortem, options);
+  const suppressions = postmortem.directives.length > 0 ? new Suppressions(postmortem) : undefined;
+  const run = (some: readonly Rule[], context: LintOptions) => runRules(some, postmortem, suppressions, context);
+  const { reported, disabled, off } = run(about(unwritten ? 'unwritten' : undefined), options);
   // What a comment disabled shows whether it is needed.
   const known = { findings: disabled, off, rules: rules.map(({ id }) => id) };
-  const comments = unwritten ? [] : runRules(about('directives'), postmortem, { ...options, disabled: known }).reported;
+  const comments = unwritten ? [] : run(about('directives'), { ...options, disabled: known }).reported;
   return [...reported, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -38,9 +40,8 @@ interface Found {
   off: string[];
 }
 
-function runRules(rules: readonly Rule[], postmortem: Postmortem, options: LintOptions): Found {
+function runRules(rules: readonly Rule[], postmortem: Postmortem, suppressions: Suppressions | undefined, options: LintOptions): Found {
   const found: Found = { reported: [], disabled: [], off: [] };
-  const suppressions = postmortem.directives.length > 0 ? new Suppressions(postmortem) : undefined;
   for (const rule of rules) {
     const severity = options.settings?.[rule.id]?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
     const reports = severity === 'off' ? undefined : reportsOf(rule, postmortem, options);

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type OffsetOn, offsetIn, systemOffset } from '..';
+import { lazy } from '../incremental/memo';
 import { memoText } from '../text/memo-text';
 import type { InitializationOptions } from './protocol';
 
@@ -40,7 +41,7 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams, shippedPage: (rule: string) => string): Client {
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = initializationOptions ?? {};
-  const namedZone = once(() => knownZone(options.userZone));
+  const namedZone = lazy(() => knownZone(options.userZone));
   return {
     pull: textDocument?.diagnostic !== undefined,
     push: textDocument?.diagnostic === undefined || options.pullsDiagnostics !== true,
@@ -67,14 +68,6 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 
 const pageBy = (template: unknown) =>
   typeof template === 'string' ? (rule: string) => template.replaceAll('{rule}', encodeURIComponent(rule)) : undefined;
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** A client's zone, if this system knows it. */
 function knownZone(zone: unknown): string | undefined {

@@ -11,7 +11,7 @@ import type { LineTime } from './line-time';
 import { inSections, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement, type StatementContent } from './statement';
-import { someOn, timesAmong } from './time-cursor';
+import { someOn, timesAlong, timesAmong } from './time-cursor';
 import { lengthInWords } from './word-count';
 
 /** What elements are looked for in. */
@@ -182,10 +182,11 @@ const [STARTED, ENDED] = [/\bstart|\bbeg[ai]n|\bfrom\b|\bonset\b/, /\bend(?:ed)?
 
 /** The first time of a start and an end: two in one statement, or one below each label. */
 function windowIn(facts: readonly Statement[], times: readonly LineTime[]): LineTime | undefined {
-  const timed = facts.map(({ content, from, to }) => ({
-    label: content.label,
-    own: times.filter(({ line }) => line >= from && line < to),
-  }));
+  const along = timesAlong(times);
+  const timed = facts.map((fact) => {
+    const { first, end } = along(fact);
+    return { label: fact.content.label, own: times.slice(first, end) };
+  });
   const both = timed.find(({ own }) => own.length >= 2);
   if (both) return both.own[0];
   const start = timed.find(({ label, own }) => own.length > 0 && STARTED.test(label));

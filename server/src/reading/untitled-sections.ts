@@ -39,12 +39,10 @@ export function findUntitledSections(document: Document, profile: Profile): Pick
   let paths = statements.map(({ path }) => path);
   for (const { part, index } of found) {
     const statement = statements[index] as Statement;
-    const around = candidates
-      .map((section) => renamed.get(section) ?? section)
-      .findLast(({ from, to }) => from < statement.from && to > statement.from);
-    if (around?.id === 'other' && (part.untitled.words || part.untitled.times)) {
-      const original = candidates.find(({ from, to }) => from === around.from && to === around.to) as SectionLines;
-      renamed.set(original, { ...around, id: part.id, covers: [part.id] });
+    const around = candidates.findLast(({ from, to }) => from < statement.from && to > statement.from);
+    const isOther = around?.id === 'other' && !renamed.has(around);
+    if (isOther && (part.untitled.words || part.untitled.times)) {
+      renamed.set(around, { ...around, id: part.id, covers: [part.id] });
       paths = withPart(part.id, statements, paths, around);
     } else inline.push(inlineSection(part, statement));
   }

@@ -6,6 +6,3 @@ export interface Span {
 
 /** A stretch at another place. */
 export const shiftBy = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-/** A stretch of one's own, which stays when the other is moved. */
-export const copyOf = ({ start, end }: Span): Span => ({ start, end });
