@@ -9,7 +9,7 @@ const PURE = [
   'architecture.test.js',
   'purity.test.js',
   'words.test.js',
-  ...['text', 'incremental', 'time', 'markdown', 'reading', 'edits', 'directives', 'profiles', 'lint', 'config'],
+  ...['text', 'incremental', 'time', 'markdown', 'reading', 'edits', 'directives', 'lint', 'config'],
 ];
 
 /** All suites, in the order in which they run. */

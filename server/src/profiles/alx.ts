@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
+import { either, patterns } from '../reading/lexicon/element-patterns';
 import { names } from './names';
-import { either, patterns } from './patterns';
 
 /** Where a reader looks for the facts of the summary, and for what was done. */
 const FACTS = ['summary', 'impact', 'intro', 'detection'];

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
+import { patterns } from '../reading/lexicon/element-patterns';
 import { asked, looser, marks, namesWith, part } from './helpers';
-import { patterns } from './patterns';
 
 /** Atlassian's incident postmortem template (Incident Management handbook): fourteen parts, a timeline in UTC, the five whys, actions with owner and date. */
 export const atlassian: Profile = {

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
+import { either, patterns } from '../reading/lexicon/element-patterns';
 import { asked, looser, marks, namesWith, optional, part } from './helpers';
-import { either, patterns } from './patterns';
 
 /** The correction of errors (COE) of AWS, as its Cloud Operations blog tells it: metrics, questions on detection, diagnosis and mitigation, five whys, actions with owner and date. */
 export const awsCoe: Profile = {

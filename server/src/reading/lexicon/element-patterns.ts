@@ -1,5 +1,5 @@
-import { pattern } from '../text/fast-regexp';
-import type { Pattern } from '../text/pattern';
+import { pattern } from '../../text/fast-regexp';
+import type { Pattern } from '../../text/pattern';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { patterns } from '../../server/src/profiles/patterns';
+import { patterns } from '../../server/src/reading/lexicon/element-patterns';
 
 const DETECTED = [
   'A user wrote to support that two people had the same seat.',
