@@ -59,5 +59,5 @@ export const texts: ReadonlyMap<string, string> = new Map([
 /** Names of texts; the long ones now and then. */
 export const names: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...long.map(([name]) => name)) },
-  { weight: 19, arbitrary: fc.constantFrom(...[...texts.keys()].filter((name) => !long.some(([other]) => other === name))) },
+  { weight: 49, arbitrary: fc.constantFrom(...[...texts.keys()].filter((name) => !long.some(([other]) => other === name))) },
 );

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { parse } from '../markdown/parse';
 import { sourceOf } from '../markdown/source';
 import type { Edit } from '../model/finding';
+import { forLastText } from '../text/last-text';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
 import { literal, plainOf } from './snippet';
 
@@ -9,7 +10,7 @@ import { literal, plainOf } from './snippet';
 export type Block = RootContent & { start: number; end: number };
 
 /** The blocks of a text's top level, front matter left out. */
-export const blocksOf = (text: string): Block[] => parse(sourceOf(text).source).children.map(placed);
+export const blocksOf = forLastText((text): readonly Block[] => parse(sourceOf(text).source).children.map(placed));
 
 /** A node with its offsets. */
 export const placed = <T extends RootContent>(node: T): T & { start: number; end: number } => ({

@@ -1,3 +1,4 @@
+import { forLastText } from './last-text';
 import type { Pattern } from './pattern';
 
 /** Letters and digits of the scripts that people write postmortems in, as ranges of a class. */
@@ -34,14 +35,8 @@ export function pattern(pattern: RegExp): LowercasePattern {
   return { lowercase: own, test: (text) => lowercase(text).search(own) >= 0 };
 }
 
-let last = { text: '', lowercase: '' };
-
 /** A text in small letters, as long as it is. */
-export function lowercase(text: string): string {
-  // Many patterns are asked of one text after the other.
-  if (last.text !== text) last = { text, lowercase: lengthKept(text, text.toLowerCase()) };
-  return last.lowercase;
-}
+export const lowercase = forLastText((text) => lengthKept(text, text.toLowerCase()));
 
 /** The dotted I is the one letter that is longer when it is small. */
 const lengthKept = (text: string, lower: string): string =>
