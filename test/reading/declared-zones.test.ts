@@ -27,6 +27,10 @@ reads('zones that are said once for several times', shown, [
   // A zone beside one time is no declaration.
   ['- 14:05 UTC - An alert fired.\n- 14:20 - Fixed.', '14:05 UTC (explicit)', '14:20'],
   ['We were at a conference in PDT time zone.\n\n- 14:05 - An alert fired.', '14:05'],
+  ['Mei flew to the PST time zone.\n\n- 14:05 - An alert fired.', '14:05'],
+  ['Most of our users are in the CET time zone.\n\n- 14:05 - An alert fired.', '14:05'],
+  ['The times below are in the PST time zone.\n\n- 14:05 - An alert fired.', '14:05 PST (declared)'],
+  ['We use the EAT time zone.\n\n- 14:05 - An alert fired.', '14:05 EAT (declared)'],
   ['The UTC library failed.\n\n- 14:05 - An alert fired.', '14:05'],
   ['```sh\nAll times are in UTC.\n```\n\n- 14:05 - An alert fired.', '14:05'],
 ]);

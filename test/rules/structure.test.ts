@@ -55,6 +55,18 @@ describe('section-order', () => {
   });
 });
 
+describe('a section whose title names no part', () => {
+  const text = `# Shop incident\n\n## Restarting the cache\n\nOn 4 May 2026 the shop failed for 30% of users because the disk was full. We restarted the cache at 14:05 UTC.\n\n${TIMELINE}`;
+
+  it('is never called one in a message', () => {
+    const messages = findings(text, 'element-missing').map(({ message }) => message);
+    assert.ok(messages.length > 0);
+    assert.doesNotMatch(messages.join('\n'), /Restarting/);
+  });
+
+  it('is not moved', () => assert.deepEqual(findings(`${TIMELINE}\n${text.replace(TIMELINE, '')}`, 'section-order'), []));
+});
+
 describe('section-heading-style', () => {
   it('takes the level of the other sections and sets blank lines', () =>
     assert.equal(

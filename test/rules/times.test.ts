@@ -115,6 +115,7 @@ reports('timeline-order', [
   [timeline('10:00 UTC - a', '10:10 UTC - b', '10:05 UTC - c', '10:20 UTC - d', '10:15 UTC - e'), ['10:05', '10:15']],
   [timeline('23:50 UTC - a', '00:20 UTC - b', '00:40 UTC - c'), []],
   [timeline('9:30 - a', '12:45 - b', '1:15 - c', '2:00 - d'), []],
+  [timeline('9.30 - a', '12.45 - b', '1.15 - c', '2.00 - d'), []],
   [timeline('12:00 UTC - a', '15:10 EAT - b', '12:20 UTC - c'), []],
   [timeline('14:00 UTC - c', '13:00 UTC - b', '12:00 UTC - a'), []],
   [timeline('**Day 1**', '', '14:00 UTC - a', '16:00 UTC - b', '', '**Day 2**', '', '09:00 UTC - c'), []],
@@ -156,6 +157,20 @@ reports('time-invalid', [
   [timeline('9:00 AM UTC - a backup runs each day at 23:59 PM.'), ['23:59 PM']],
   [summary('On 30 February 2026 at 10:00 UTC it was down.'), ['30 February 2026']],
 ]);
+
+reports('time-zone-missing', [
+  [timeline('09:20 to 10:45 - a', '11:00 UTC - b'), ['10:45']],
+  [timeline('25:12 - a', '11:00 - b'), ['11:00']],
+  [timeline(':warning:10:50 - a', ':+1: 10:55 - b', '10:57:fire: - c'), ['10:50', '10:55', '10:57']],
+  [timeline('<b title="a > 14:05">15:05</b> - a', '5:01 pm. The team fixed it.'), ['15:05', '5:01 pm']],
+]);
+
+it('a zone that does not fit the day is not offered', () => {
+  const text = `${summary('On 12 July 2026 it was down from 14:00 PST to 15:00 PST.')}\n## Timeline\n\n- 14:05 - a\n`;
+  const [finding] = findings(text, 'time-zone-missing');
+  assert.match(finding?.message ?? '', /14:05 PDT/);
+  assert.doesNotMatch(JSON.stringify(finding?.fixes), /PST/);
+});
 
 reports('time-zone-season', [
   [summary('On 12 July 2026 from 14:00 PST to 15:00 PST it was down.'), ['PST']],

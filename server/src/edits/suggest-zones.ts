@@ -1,23 +1,32 @@
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import type { OffsetOn } from '../model/vocabulary';
 import { utcName } from '../time/compare';
+import { seasonalName } from '../time/daylight-saving';
+import { saysOffset } from '../time/zone-offset-nearby';
 import { literal } from './snippet';
 
 /** The zones to offer for a time without a time zone: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {
   const own = userOffset?.(postmortem.times.find(({ date }) => date)?.date);
-  return [...new Set([...usedZones(postmortem.times).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
+  return [...new Set([...usedZones(postmortem).slice(0, 2), 'UTC', ...(own ? [nameOf(own)] : [])])];
 }
 
-function usedZones(times: readonly ClockTime[]): string[] {
+/** The zones that a document names, the most frequent first; a name of the wrong season counts as the one that fits the day. */
+function usedZones({ times, text: whole }: Postmortem): string[] {
   const counts = new Map<string, number>();
-  for (const { zone } of times) if (zone.text && zone.text !== 'Z') counts.set(zone.text, (counts.get(zone.text) ?? 0) + 1);
+  for (const time of times) {
+    const name = fittingName(time, whole);
+    if (name && name !== 'Z') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 }
 
+const fittingName = (time: ClockTime, text: string): string | undefined =>
+  (saysOffset(time.zone, text) ? undefined : seasonalName(time)?.name) ?? time.zone.text;
+
 /** A profile's snippet with the zone that the document uses most, where it uses one. */
-export function inZoneOf({ times }: Postmortem, snippet: string): string {
-  const [zone] = usedZones(times);
+export function inZoneOf(postmortem: Postmortem, snippet: string): string {
+  const [zone] = usedZones(postmortem);
   return zone ? snippet.replace(/\[TODO: time zone\]/g, literal(zone)) : snippet;
 }
 

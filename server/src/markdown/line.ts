@@ -64,10 +64,11 @@ export function emphasised({ plain, emphasis }: Pick<LineContent, 'plain' | 'emp
 /** The text of one cell of a row, white space folded. */
 export const cellText = ({ plain }: Pick<LineContent, 'plain'>, { start, end }: Span): string => fold(plain.slice(start, end));
 
-/** Addresses, character references and the backslash of escapes. */
-const NOISE = /https?:\/\/[^\s<>)\]]+|www\.[^\s<>)\]]+|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|\\(?=[!-/:-@[-`{-~])/gi;
+/** Addresses, character references, shortcodes of emoji (`:warning:`) and the backslash of escapes. */
+const NOISE =
+  /https?:\/\/[^\s<>)\]]+|www\.[^\s<>)\]]+|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|(?<!\w):(?:[a-z][\w-]{1,40}|[+-]1):|\\(?=[!-/:-@[-`{-~])/gi;
 
-/** Blanks addresses, character references and the backslash of escapes, keeping the length. */
+/** Blanks addresses, character references, shortcodes of emoji and the backslash of escapes, keeping the length. */
 export const blankNoise = (text: string): string => text.replace(NOISE, (noise) => ' '.repeat(noise.length));
 
 /** The bare addresses in a text. */

@@ -15,6 +15,8 @@ export interface Section {
   title: string;
   titleSpan: Span;
   form: SectionForm;
+  /** Its text tells what it is for; its title names nothing that the profile knows. */
+  inferred?: true;
   /** Depth in the document: 1–6 for headings, larger for weaker forms. */
   level: number;
   /** From the title's start to the start of the next section that is not below this one. */

@@ -42,7 +42,7 @@ export function findUntitledSections(document: Document, profile: Profile): Pick
     const around = candidates.findLast(({ from, to }) => from < statement.from && to > statement.from);
     const isOther = around?.id === 'other' && !renamed.has(around);
     if (isOther && (part.untitled.words || part.untitled.times)) {
-      renamed.set(around, { ...around, id: part.id, covers: [part.id] });
+      renamed.set(around, { ...around, id: part.id, covers: [part.id], inferred: true });
       paths = withPart(part.id, statements, paths, around);
     } else inline.push(inlineSection(part, statement));
   }

@@ -17,9 +17,10 @@ export default rule({
       const section = postmortem.sections.find(({ covers }) => covers.includes(part));
       const isPremature = postmortem.elements.some((other) => other.id === spec?.needs && !other.present);
       if (!spec || spec.optional || !section || section.empty || isPremature) continue;
+      const isNamed = section.form !== 'inline' && !section.inferred;
       yield {
-        span: section.form === 'inline' ? anchor(postmortem) : section.titleSpan,
-        message: `“${spec.label}” was not recognised${section.title ? ` in “${section.title}”` : ''}. ${capitalised(spec.ask)}.`,
+        span: isNamed ? section.titleSpan : anchor(postmortem),
+        message: `“${spec.label}” was not recognised${isNamed ? ` in “${section.title}”` : ''}. ${capitalised(spec.ask)}.`,
         fixes: () => {
           const edit = insertPart(postmortem, id);
           return edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [];

@@ -3,7 +3,7 @@ import type { Edit } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { caseInsensitive } from '../text/fast-regexp';
-import { type ClockStyle, clockIn, withoutStop } from '../time/format-clock';
+import { type ClockStyle, clockIn } from '../time/format-clock';
 
 export default rule({
   id: 'time-format',
@@ -24,7 +24,7 @@ export default rule({
       const edits = ends.map((end) => rewritten(end, style, postmortem));
       yield {
         span: time.span,
-        message: `Clock time in another style: ${withoutStop(time).text}. Write it as ${edits[0]?.text}.`,
+        message: `Clock time in another style: ${time.text}. Write it as ${edits[0]?.text}.`,
         fixes: [{ title: `Write ${edits.map(({ text }) => `“${text}”`).join(' and ')}`, edits, safe: true, preferred: true }],
       };
     }
@@ -33,7 +33,7 @@ export default rule({
 
 /** Whether it is written otherwise. Parts of ISO timestamps stay as they are, and 24:00, which no clock shows. */
 function isOff(time: ClockTime, style: ClockStyle, { text }: Postmortem): boolean {
-  const { span, valid, text: written, hour, zone } = withoutStop(time);
+  const { span, valid, text: written, hour, zone } = time;
   if (!valid || hour === undefined) return false;
   const stamp = text[span.start - 1] === 'T' || (zone.kind === 'explicit' && zone.span?.start === span.end);
   return !stamp && !/^24/.test(written) && written.replace(FRACTION, '') !== clockOf(time, style);
@@ -47,7 +47,7 @@ const clockOf = ({ hour = 0, minute, second, text }: ClockTime, style: ClockStyl
 const UNIT = caseInsensitive(/^[\s\u00A0]*(?:hrs?|hours|h)(?![\p{L}\p{N}])\.?/u);
 
 function rewritten(time: ClockTime, style: ClockStyle, { text }: Postmortem): Edit {
-  const { span } = withoutStop(time);
+  const { span } = time;
   const unit = UNIT.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
   return { span: { start: span.start, end: span.end + unit }, text: clockOf(time, style) };
 }

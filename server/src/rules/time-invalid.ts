@@ -4,14 +4,14 @@ import { rule } from '../model/rule';
 import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { datesIn, isDate, isoDate } from '../time/dates';
-import { clockIn, clockLike, hasMeridiem, withoutStop } from '../time/format-clock';
+import { clockIn, clockLike, hasMeridiem } from '../time/format-clock';
 
 export default rule({
   id: 'time-invalid',
   summary: 'Every clock time is one that a clock can show.',
   severity: 'error',
   *check(postmortem) {
-    for (const time of postmortem.times.filter(({ valid }) => !valid).map(withoutStop)) {
+    for (const time of postmortem.times.filter(({ valid }) => !valid)) {
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,

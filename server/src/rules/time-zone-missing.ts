@@ -14,7 +14,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem, { userOffset }) {
     const [zone = 'UTC'] = zonesToOffer(postmortem, userOffset);
-    for (const time of withoutZone(postmortem.times))
+    for (const time of reported(postmortem))
       yield {
         span: time.span,
         message: `Time without a time zone: ${time.text}. Add one, for example ${time.text} ${zone}.`,
@@ -22,6 +22,13 @@ export default rule({
       };
   },
 });
+
+/** The times to which a zone is to be added: one for the two ends of a range, and none that no clock can show, which are to be corrected first. */
+const reported = (postmortem: Postmortem): ClockTime[] =>
+  zoneTargets(
+    withoutZone(postmortem.times).filter(({ valid }) => valid),
+    postmortem,
+  );
 
 /** A zone for the time itself, for all of its section, and for all of the document. */
 function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {

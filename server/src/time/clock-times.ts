@@ -75,7 +75,7 @@ function accept(match: RegExpExecArray, text: string, dates: readonly WrittenDat
   const zone = zoneOf(text, start, end, iso);
   const time: WrittenTime = {
     start,
-    end,
+    end: zone ? end : withoutStop(text, start, end),
     hour,
     minute,
     second: Number(g.s1 ?? 0),
@@ -108,6 +108,12 @@ function possible({ hour, minute, meridiem }: WrittenTime): boolean {
   if (minute > 59) return false;
   return meridiem ? hour >= 1 && hour <= 12 : hour <= 23 || (hour === 24 && minute === 0);
 }
+
+/** Where a time ends whose full stop is that of its sentence: `11:59 PM.`, but `3:42 p.m.` */
+const withoutStop = (text: string, start: number, end: number): number =>
+  /\d[\s\u00A0]*[ap]m\.$/i.test(text.slice(start, end)) && /^(?:[\s\u00A0]*$|[)\]”"’]|\s+["“‘(]?\p{Lu})/u.test(following(text, end))
+    ? end - 1
+    : end;
 
 const DAY_BETWEEN = caseInsensitive(/^[\s,]*(?:\(?on\s+)?(?:the\s+)?(?:\p{L}+day,?\s+)?$/u);
 

@@ -19,7 +19,7 @@ export function clocksBetween(a: ClockTime, b: ClockTime): number | undefined {
 }
 
 /** `9:30` without AM or PM and without a leading zero: it can be of the morning or of the evening. */
-export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?::\d\d)+$/.test(text);
+export const isHalfTold = ({ text, hour = 0 }: ClockTime): boolean => hour >= 1 && hour <= 12 && /^[1-9]\d?(?:[:.h]\d\d)+$/.test(text);
 
 export const secondOfDay = ({ hour = 0, minute, second }: ClockTime): number => hour * 3600 + minute * 60 + second;
 

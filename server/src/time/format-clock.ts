@@ -1,5 +1,3 @@
-import type { Span } from '../text/span';
-
 /** How clock times are written: `14:05` or `2:05 PM`. */
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -29,10 +27,4 @@ export function clockLike(text: string, hour: number, minute: number, second = 0
   const [, space = '', letter = '', rest = ''] = meridiem;
   const half = hour < 12 ? 'a' : 'p';
   return `${digits}${space}${letter === letter.toUpperCase() ? half.toUpperCase() : half}${rest}`;
-}
-
-/** A time without a full stop that ends its sentence: `11:59 PM.`, but `3:42 p.m.` */
-export function withoutStop<T extends { text: string; span: Span }>(time: T): T {
-  if (!/\d\s*[ap]m\.$/i.test(time.text)) return time;
-  return { ...time, text: time.text.slice(0, -1), span: { start: time.span.start, end: time.span.end - 1 } };
 }

@@ -14,7 +14,15 @@ export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
   for (const section of sections) {
     if (ranked.size === profile.sections.length) break;
     const rank = rankOf(section.covers, profile);
-    if (rank < 0 || ranked.has(rank) || section.form === 'inline' || section.form === 'table' || section.span.start < end) continue;
+    if (
+      rank < 0 ||
+      ranked.has(rank) ||
+      section.inferred ||
+      section.form === 'inline' ||
+      section.form === 'table' ||
+      section.span.start < end
+    )
+      continue;
     ranked.set(rank, { section, rank });
     end = section.span.end;
   }
