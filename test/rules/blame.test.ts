@@ -19,6 +19,24 @@ describe('blame of a person', () => {
     'The engineer should have asked the team first.',
     'The fault lies with Peter.',
     'He did not check the disk, and never told anybody.',
+    'Ana Lima pushed the change without testing it.',
+    'An engineer cleaned up db-1 and never switched back to the replica.',
+    'The root cause was a wrongly merged configuration by our SRE.',
+    'The table was accidentally dropped by a junior engineer.',
+    'The outage was the direct result of the operator being drunk.',
+    'It happened because of the developer not following the runbook.',
+    'The admin’s lack of attention let the disk fill up.',
+    'The mistake made by the intern cost two hours.',
+    'He has since been moved to the support desk.',
+    'Bad engineers write bad code.',
+    'The culprit was the new intern.',
+    'The network team did not properly plan the migration.',
+    'The database team was careless.',
+    'Tom was responsible for the outage.',
+    'Carlos accidentally ran the migration against production.',
+    'The admin who ran the script did not read the warning.',
+    'The senior engineer ought to have asked first.',
+    'This one is on Kevin.',
   ];
   for (const sentence of BLAME) it(`is heard in “${sentence}”`, () => assert.notDeepEqual(blamed(sentence), []));
 
@@ -29,6 +47,18 @@ describe('blame of a person', () => {
     'It was nobody’s fault.',
     'Monitoring should have noticed this.',
     'The incident was escalated to Peter.',
+    'Peter restarted the proxy, and the disk failed to mount.',
+    'The engineer saw that the deploy had crashed and rolled it back.',
+    'The Redis operator crashed, and the package manager broke the link.',
+    'The engineer could accidentally delete the bucket, as nothing locked it.',
+    'The engineers believed that the cache was at fault.',
+    'The lead engineer, who was paged, found the misconfigured firewall.',
+    'The fix was deployed without downtime by the platform team.',
+    'Any engineer learns from his mistakes.',
+    'But did not think that it matters.',
+    'Tom is responsible for the checkout service.',
+    'The page was incorrectly cached by the CDN.',
+    'The person on call did not get the page.',
   ];
   for (const sentence of NONE) it(`is not heard in “${sentence}”`, () => assert.deepEqual(blamed(sentence), []));
 });

@@ -56,7 +56,7 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       'We should have tested the backup.',
       'The team could have noticed the alert.',
       'This could have been prevented.',
-      'The developer failed to check the logs.',
+      'We failed to check the logs.',
       'If only we had kept the old disk.',
       'We shouldn’t have deployed on Friday.',
     ],
@@ -66,6 +66,8 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       'Users could have lost data.',
       'We check if only one node is up.',
       'The config should have a limit.',
+      'We should have a script that checks this.',
+      'The developer failed to check the logs.',
     ],
   },
   'judgement-word': {

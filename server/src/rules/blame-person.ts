@@ -1,53 +1,95 @@
 import { rule } from '../model/rule';
-import { BREAKAGES, FAULTS, NAME, PERSON, TEAM } from './support/lexicon/people';
+import { namesAsHandles } from './support/lexicon/given-names';
+import {
+  BAD_PEOPLE,
+  BADLY,
+  BREAKAGES,
+  CAUSED_BY,
+  CLAUSE,
+  FAULTS,
+  MISDEEDS,
+  MISHAP,
+  NAME,
+  NO_NAME,
+  OMISSIONS,
+  OWN_FAULT,
+  PENALTIES,
+  PERSON,
+  SOMEONE,
+  TEAM,
+  UNSAFE,
+  VERDICTS,
+} from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
 import { isDenied, type Match, phrase, reportPhrases } from './support/phrases';
+
+const SOMEBODY = `(?:${SOMEONE}|${TEAM})`;
+const ADVERBS = '(?: had| has| have| also| then| simply| just| later| apparently| obviously)*';
+const AGAIN = '(?:then |also |later |subsequently |simply |just )*';
+/** A name that no list has counts before what only people do. */
+const STRANGER = `(?<!\\p{L})(?!${NO_NAME}\\b)${NAME}`;
+const READING = '(?:read|known|asked|told|looked|waited|thought|remembered|spoken|called|double-?checked|been more careful)';
+const named = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s+'), 'gu');
 
 /** Each with a person in it and a fault; a name, an owner or an escalation alone is none. */
 const BLAME = [
   {
+    // The engineer (restarted it and) forgot to …
     needs: phrase(`${FAULTS}|${BREAKAGES}`),
     patterns: [
-      phrase(`(?<![\\w@])${PERSON}(?:,? (?:who|that))?(?: had| has| have| also| then| simply)* (?:${FAULTS}|${BREAKAGES})\\b`),
-      phrase(`\\b${TEAM}(?: had| has| have| also| simply)* ${FAULTS}\\b`),
-      new RegExp(
-        `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|Nobody|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+)\\b)${NAME}(?:\\s+had)?\\s+${FAULTS.replaceAll(' ', '\\s+')}(?!\\p{L})`,
-        'gu',
+      phrase(`(?<![\\w@])(?:${SOMEONE}(?:,? (?:who|that))?${ADVERBS} ${FAULTS}|${PERSON}(?:,? (?:who|that))?${ADVERBS} ${BREAKAGES})\\b`),
+      phrase(
+        `(?<![\\w@])${PERSON},? who ${CLAUSE}(?:forgot|neglected to|failed to|never \\w+ed|did(?: not|n['’]t) (?:read|check|test|verify|notice|ask|tell))\\b`,
       ),
+      phrase(`(?<![\\w@])${PERSON} ${CLAUSE}(?:and|but|then|yet) ${AGAIN}(?:${FAULTS}|${BREAKAGES})\\b`),
+      phrase(`\\b${TEAM}${ADVERBS} (?:${FAULTS}|${OMISSIONS})\\b`),
+      named(`${STRANGER}(?:\\s+had)? ${FAULTS}(?!\\p{L})`),
     ],
   },
   {
-    needs: /should have/i,
+    needs: /(?:should|ought)[\s\S]*\bhave/i,
     patterns: [
-      phrase(`(?<![\\w@])(?:${PERSON}|${TEAM}) should(?: really)? have (?!been\\b)\\w+`),
-      new RegExp(
-        `(?<!\\p{L})(?!(?:He|She|We|They|It|You|This|That|There|The|Some\\p{L}+|Every\\p{L}+|Any\\p{L}+|What|Who|Which)\\b)${NAME}\\s+should\\s+have\\s+(?:read|known|asked|told|looked|waited|thought|remembered|spoken|called|double-?checked|been more careful)(?!\\p{L})`,
-        'gu',
-      ),
+      phrase(`(?<![\\w@])${SOMEBODY} (?:should|ought to)(?: not|n['’]t)?(?: really| at least| simply)? have (?!been\\b)\\w+`),
+      named(`${STRANGER} should have ${READING}(?!\\p{L})`),
     ],
   },
   {
-    needs: /blame|fault/i,
+    needs: /without/i,
+    patterns: [phrase(`(?<![\\w@])${SOMEBODY}(?:,? who)?${ADVERBS} ${UNSAFE}\\b`)],
+  },
+  {
+    needs: /blame|fault|culprit|guilty/i,
     patterns: [
-      new RegExp(
-        `(?<!\\p{L})${NAME}['’]s\\s+(?:own\\s+)?(?:fault|mistake|error|carelessness)(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:that|and|because|for|in|to)\\b)`,
-        'gu',
-      ),
-      new RegExp(`\\b(?:blame|fault)\\s+(?:lies|lay|falls|rests)\\s+(?:with|on)\\s+${NAME}(?!\\p{L})`, 'gu'),
-      phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) (?:${PERSON}|${TEAM})`),
-      phrase(`\\bfault of (?:${PERSON}|${TEAM})`),
+      named(`${STRANGER}['’]s (?:own )?(?:fault|carelessness)(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:that|and|because|for|in|to)\\b)`),
+      named(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) ${NAME}(?!\\p{L})`),
+      phrase(`\\b(?:blame|fault) (?:lies|lay|falls|rests) (?:with|on) ${SOMEBODY}`),
+      phrase(`\\bfault of ${SOMEBODY}`),
+      phrase(`\\b(?:we|i) blame ${SOMEBODY}`),
+      phrase(`\\b(?:culprit|guilty (?:party|one|person)) (?:here |this time )?(?:was|is) ${SOMEBODY}`),
     ],
   },
   {
-    needs: /careless|negligen|incompeten/i,
+    needs: phrase(OWN_FAULT),
     patterns: [
-      phrase(`\\b(?:caused by|due to|because of) (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?(?:${PERSON}|${TEAM})`),
+      phrase(`(?<![\\w@])(?:${SOMEONE}['’]s?|${TEAM}['’]s?) ${OWN_FAULT}\\b`),
+      phrase(`\\b${MISHAP} (?:made |committed )?by ${SOMEBODY}`),
     ],
   },
   {
-    needs: /(?:mistake|error|blunder|carelessnes|negligence)s?\s+(?:made\s+|committed\s+)?by\b/i,
-    patterns: [phrase(`\\b(?:mistakes?|errors?|blunders?|carelessness|negligence) (?:made |committed )?by (?:${PERSON}|${TEAM})`)],
+    needs: phrase(CAUSED_BY),
+    patterns: [
+      phrase(`\\b${CAUSED_BY} ${SOMEBODY}(?:['’]s)? ${MISDEEDS}\\b`),
+      phrase(`\\b${CAUSED_BY} (?:the )?(?:careless|negligen|incompeten)\\w* (?:of |by )?${SOMEBODY}`),
+    ],
   },
+  {
+    needs: phrase(BADLY),
+    patterns: [phrase(`\\b${BADLY} [a-z-]+ (?:[^\\s.;:]+ ){0,8}by ${SOMEBODY}`)],
+  },
+  phrase(`(?<![\\w@])${SOMEBODY} ${VERDICTS}\\b`),
+  phrase(`(?<![\\w@])${PERSON} ${PENALTIES}\\b`),
+  phrase(`\\b(?:it|this|this one|that) (?:is|was) (?:all |entirely |partly )?(?:because of|on|down to) @[a-z][\\w-]+(?=\\s*(?:[.!]|$))`),
+  phrase(`\\b${BAD_PEOPLE}\\b`),
 ];
 
 const CONDITION = /\b(?:if|when(?:ever)?|in case|should|could|may|might|can) *$/i;
@@ -66,5 +108,6 @@ export default rule({
       message: 'This can be read as blame. Say what made it possible, and what the effect was, instead of who did it.',
     }),
     inStory,
+    namesAsHandles,
   ),
 });

@@ -3,7 +3,11 @@ import { PERSON, TEAM } from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
 import { type Match, phrase, reportPhrases } from './support/phrases';
 
-const WHO = `(?:we|i|${PERSON}|${TEAM})`;
+/** Of others it is blame, and left to `blame-person`. */
+const WE = '(?:we|i)';
+const WHO = `(?:${WE}|${PERSON}|${TEAM})`;
+/** “We should have a test”: that is wanted, not missed. */
+const THING = '(?:an?|the|some|any|more|less|no|one|two|enough|better|this|that|these|it|our|all|at|in|to)\\b';
 /** What people would have had to do; a server “should have returned 200”, which is its specification. */
 const NOTICED =
   '(?:prevented|avoided|caught|tested|reviewed|noticed|checked|verified|detected|foreseen|anticipated|known|spotted|monitored|done better|done sooner|handled better|discovered)';
@@ -14,7 +18,7 @@ const COUNTERFACTUAL = [
     needs: /(?:should|ought)[\s\S]*ve\b/i,
     patterns: [
       phrase(
-        `\\b${WHO} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected))\\p{L}+`,
+        `\\b${WE} (?:really |probably |simply |also )?(?:(?:should|ought to)(?: not|n['’]t)?(?: \\p{L}+ly)? have|should['’]ve) (?!been (?:able|affected)|${THING})\\p{L}+`,
       ),
     ],
   },
@@ -26,7 +30,7 @@ const COUNTERFACTUAL = [
     needs: /(?:could|should)[\s\S]*\bbeen\b/i,
     patterns: [phrase(`\\b(?:could|should)(?: easily| also| probably)? have(?: easily)? been (?:\\p{L}+ly )?${NOTICED}`)],
   },
-  { needs: /failed\s+to/i, patterns: [phrase(`\\b${WHO}(?: had| have| has)? failed to \\p{L}+`)] },
+  { needs: /failed\s+to/i, patterns: [phrase(`\\b${WE}(?: had| have| has)? failed to \\p{L}+`)] },
   phrase('\\bif only\\b'),
 ];
 

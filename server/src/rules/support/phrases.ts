@@ -35,15 +35,18 @@ type Wanted = RegExp | LowercasePattern;
 /**
  * Reports where the author's own words match one of the patterns.
  * @param means whether a match is meant, by the words around it.
+ * @param as what a sentence is searched as: a text of the same length.
  */
 export function reportPhrases(
   wanted: readonly (Wanted | Needing)[],
   means: (match: Match) => boolean,
   say: (phrase: Phrase) => Report | undefined,
   where?: (postmortem: Postmortem) => Where,
+  as: (said: string) => string = (said) => said,
 ): (postmortem: Postmortem) => Report[] {
   const find = ({ said }: Wording) => {
-    const matches = wanted.flatMap((each) => matchesOf(said, each)).filter(means);
+    const text = as(said);
+    const matches = apart(wanted.flatMap((each) => matchesOf(text, each)).filter(means));
     return matches.length > 0 ? matches : undefined;
   };
   const each = (matches: readonly Match[], sentence: Sentence) =>
@@ -54,6 +57,18 @@ export function reportPhrases(
           return say({ ...match, span, sentence }) ?? [];
         });
   return reportSentences(find, each, where);
+}
+
+/** Of matches that overlap the first one alone: they say the same. */
+function apart(matches: Match[]): Match[] {
+  let last = -1;
+  return matches
+    .sort((a, b) => a.index - b.index)
+    .filter(({ index, text }) => {
+      if (index < last) return false;
+      last = index + text.length;
+      return true;
+    });
 }
 
 function matchesOf(said: string, wanted: Wanted | Needing): Match[] {
