@@ -8,6 +8,7 @@ export { setProfile } from './edits/set-profile';
 export { literal, plainOf } from './edits/snippet';
 export { zonesToOffer } from './edits/suggest-zones';
 export { template } from './edits/template';
+export { countBySeverity, oncePerCause, saidOfAll } from './lint/causes';
 export { fixAll, fixesToOffer } from './lint/fix-all';
 export { effectsOn, type ReadTimes } from './lint/fix-effect';
 export { type LintOptions, lint, type RuleSetting } from './lint/lint';

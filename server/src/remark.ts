@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { oncePerCause, saidOfAll } from '.';
 import { setupOf } from './api/setup';
 import type { Options as ApiOptions } from './api/types';
 import { examine } from './examine';
@@ -17,8 +18,13 @@ const remarkPostmortem: Plugin<[Options?]> = (options = {}) => {
     const { findings, postmortem } = examine(String(file), setup, file.path ? { path: file.path } : {});
     const placeOf = places(postmortem.text);
     const place = (offset: number) => ({ ...placeOf(offset), offset });
-    for (const { rule, severity, message, span } of findings) {
-      const said = file.message(message, { place: { start: place(span.start), end: place(span.end) }, source: 'postmortem', ruleId: rule });
+    for (const finding of oncePerCause(findings)) {
+      const { rule, severity, span } = finding;
+      const said = file.message(saidOfAll(finding), {
+        place: { start: place(span.start), end: place(span.end) },
+        source: 'postmortem',
+        ruleId: rule,
+      });
       said.fatal = RANKS[severity];
     }
   };

@@ -49,6 +49,38 @@ describe('--format json', () => {
   });
 });
 
+describe('a cause with several places', () => {
+  const file = 'incidents/b,postmortem#1.md';
+  const only = ['--only=time-zone-missing', file];
+
+  it('is one entry in every format but json, which lists the places', async () => {
+    for (const format of ['unix', 'github', 'pretty'])
+      assert.equal((await printed(format, ...only)).match(/time-zone-missing/g)?.length, 1, format);
+    for (const format of ['junit', 'checkstyle'])
+      assert.equal((await printed(format, ...only)).match(/2 clock times have no time zone[^"]*\(lines 12, 14\)/g)?.length, 1, format);
+    const { summary, files } = JSON.parse(await printed('json', ...only));
+    assert.deepEqual([summary.warning, summary.causes.warning], [2, 1]);
+    const causes = files[0].findings.map(({ cause }: { cause: { place: number; places: number } }) => [cause.place, cause.places]);
+    assert.deepEqual(causes, [
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+
+  it('keeps its other places where a format has them', async () => {
+    const [result, ...more] = JSON.parse(await printed('sarif', ...only)).runs[0].results;
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      result.relatedLocations.map(
+        (other: { physicalLocation: { region: { startLine: number } } }) => other.physicalLocation.region.startLine,
+      ),
+      [14],
+    );
+    const [issue] = JSON.parse(await printed('gitlab', ...only));
+    assert.deepEqual(issue.other_locations, [{ path: file, lines: { begin: 14, end: 14 } }]);
+  });
+});
+
 describe('--format sarif', () => {
   it('is valid, with rules, fingerprints and fixes', async () => {
     const log = JSON.parse(await printed('sarif'));
@@ -69,12 +101,12 @@ describe('--format sarif', () => {
   it('knows a finding again when lines move, and tells the same of one rule apart', async () => {
     const prints = async (text: string): Promise<string[]> => {
       const folder = folderWith({ 'a-postmortem.md': text });
-      const { stdout } = await run(['-f', 'sarif', '--only=time-zone-missing'], { cwd: folder });
+      const { stdout } = await run(['-f', 'sarif', '--only=time-zone-missing', '--only=blame-human-error'], { cwd: folder });
       return JSON.parse(stdout).runs[0].results.map(
         (result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0],
       );
     };
-    const repeated = outage.replace('14:45', '14:12');
+    const repeated = `${outage}\nIt was a human error.\n\nIt was a human error.\n`;
     const before = await prints(repeated);
     assert.ok(before.length > 1);
     assert.equal(new Set(before).size, before.length);
@@ -105,7 +137,7 @@ describe('formats in XML', () => {
     assert.equal(xml.match(/<file /g)?.length, 3);
     assert.match(
       xml,
-      /<error line="12" column="5" severity="warning" message="Time without a time zone: 14:12[^"]*" source="postmortem-lint.time-zone-missing"\/>/,
+      /<error line="12" column="5" severity="warning" message="2 clock times have no time zone[^"]*" source="postmortem-lint.time-zone-missing"\/>/,
     );
   });
 });
@@ -154,7 +186,7 @@ describe('formats of forges', () => {
     assert.match(text, /^### Postmortem check\n\n\*\*\d+ errors?, .* in 3 of 3 postmortems\*\*/);
     assert.match(
       text,
-      /\| 12, 14 \| warning \| Time without a time zone: 14:12\. Add one, for example 14:12 UTC\. \*\(2 times\)\* \| \[time-zone-missing\]\(https:/,
+      /\| 12, 14 \| warning \| 2 clock times have no time zone\. Add one to each, for example 14:12 UTC, or say it once for all\. \| \[time-zone-missing\]\(https:/,
     );
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) assert.equal(row.split('|').length, 6, row);
@@ -178,9 +210,9 @@ describe('--format pretty', () => {
     assert.match(text, /^incidents\/b,postmortem#1\.md {2}169 words \(400–600 asked for\)$/m);
     assert.match(
       text,
-      /^ {2} ?12:5 {2}warning {2}Time without a time zone: 14:12\. Add one, for example 14:12 UTC\. and 1 more on line 14 {2}time-zone-missing$/m,
+      /^ {2} ?12:5 {2}warning {2}2 clock times have no time zone\. Add one to each, for example 14:12 UTC, or say it once for all\. \(lines 12, 14\) {2}time-zone-missing$/m,
     );
-    assert.match(text, /^✖ 2 errors and 6 warnings in 2 of 2 postmortems/m);
+    assert.match(text, /^✖ 2 errors and 4 warnings in 2 of 2 postmortems/m);
     assert.match(await printed('pretty', file), /^✖ .* in 1 postmortem · 169 words \(400–600 asked for\)/m);
   });
 

@@ -38,6 +38,32 @@ test('links to the client’s own page of a rule where it names one', async () =
   assert.equal(time?.codeDescription?.href, 'command:open?%5B%22time-zone-missing%22%5D');
 });
 
+test('one place of a cause speaks for all, the others are hints that lead to it', async () => {
+  const capable = { ...editor, textDocument: { ...editor.textDocument, publishDiagnostics: { relatedInformation: true } } };
+  await using client = await Client.start(capable);
+  const uri = await client.open(outage);
+  const [first, second, ...more] = bareTimes(await client.diagnostics(uri));
+  assert.deepEqual(more, []);
+  assert.deepEqual([first?.severity, second?.severity], [2, 4]);
+  assert.match(String(first?.message), /^2 clock times have no time zone\. .* 14:12 UTC/);
+  assert.equal(second?.message, 'Time without a time zone: 14:41. Add one, for example 14:41 UTC.');
+  assert.equal(first?.relatedInformation, undefined);
+  assert.deepEqual(
+    second?.relatedInformation?.map(({ location }) => location),
+    [{ uri, range: first?.range }],
+  );
+  await client.type(uri, '14:12', '14:12 UTC');
+  const [left] = bareTimes(await client.diagnostics(uri));
+  assert.deepEqual([left?.severity, left?.message, left?.relatedInformation], [2, second?.message, undefined]);
+});
+
+test('names no other places to a client that does not show them', async () => {
+  await using client = await Client.start({ ...editor, textDocument: { ...editor.textDocument, publishDiagnostics: {} } });
+  const items = await client.diagnostics(await client.open(outage));
+  assert.equal(bareTimes(items).length, 2);
+  assert.ok(items.every(({ relatedInformation }) => relatedInformation === undefined));
+});
+
 test('follows each edit', async () => {
   await using client = await Client.start();
   const uri = await client.open(outage);

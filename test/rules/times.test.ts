@@ -159,7 +159,7 @@ reports('time-invalid', [
 ]);
 
 reports('time-zone-missing', [
-  [timeline('09:20 to 10:45 - a', '11:00 UTC - b'), ['10:45']],
+  [timeline('09:20 to 10:45 - a', '11:00 UTC - b'), ['09:20 to 10:45']],
   [timeline('25:12 - a', '11:00 - b'), ['11:00']],
   [timeline(':warning:10:50 - a', ':+1: 10:55 - b', '10:57:fire: - c'), ['10:50', '10:55', '10:57']],
   [timeline('<b title="a > 14:05">15:05</b> - a', '5:01 pm. The team fixed it.'), ['15:05', '5:01 pm']],

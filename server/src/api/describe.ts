@@ -1,8 +1,8 @@
 import { type Finding as Found, fixesToOffer, type Postmortem } from '..';
-import type { Edit, Fix } from '../model/finding';
+import type { Edit, Fix, SharedCause } from '../model/finding';
 import { places } from '../text/line-column';
 import type { Span } from '../text/span';
-import type { Finding, Fix as PlainFix, Position, Words } from './types';
+import type { Cause, Finding, Fix as PlainFix, Position, Words } from './types';
 
 type Effect = Parameters<typeof fixesToOffer>[2];
 
@@ -18,9 +18,12 @@ export function describer(postmortem: Postmortem, effect?: Effect): (finding: Fo
     severity: finding.severity,
     message: finding.message,
     ...between(finding.span),
+    ...(finding.cause && { cause: plainCause(finding.cause) }),
     fixes: effect ? ownFixes(fixesToOffer(finding, postmortem, effect)).map(fix) : [],
   });
 }
+
+const plainCause = ({ id, message, place, places }: SharedCause): Cause => ({ id, message, place, places });
 
 /** The fixes of a finding without those that correct many at once, which would be repeated for each of them. */
 const ownFixes = (fixes: readonly Fix[]): Fix[] => fixes.filter(({ edits }) => edits.length <= (fixes[0]?.edits.length ?? 0));

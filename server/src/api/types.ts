@@ -25,6 +25,17 @@ export interface Fix {
   edits: Edit[];
 }
 
+/** What several findings of a rule come of. */
+export interface Cause {
+  /** Unlike those of the rule's other causes. */
+  id: string;
+  /** What to say of all places at once. */
+  message: string;
+  /** Which of the places this one is, from 1: those who want each cause once take the first. */
+  place: number;
+  places: number;
+}
+
 export interface Finding {
   /** Id of the rule: `time-zone-missing`. */
   rule: string;
@@ -33,6 +44,8 @@ export interface Finding {
   message: string;
   start: Position;
   end: Position;
+  /** Which of the places it is that have one cause, such as a habit; left out for a finding that is one of a kind. */
+  cause?: Cause;
   /** What corrects it, the best one first. What corrects many findings at once is left out: each finding has its own. */
   fixes: Fix[];
 }

@@ -5,6 +5,8 @@ import type { Finding, Report } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import type { Rule, RuleContext } from '../model/rule';
 import type { Level } from '../model/severity';
+import { type Reported, withCauses } from './causes';
+import { withoutCovered } from './covered';
 
 /** What a user sets for one rule. Options were held against the rule's schema before. */
 export interface RuleSetting {
@@ -27,15 +29,16 @@ export function lint(postmortem: Postmortem, rules: readonly Rule[], options: Li
   const suppressions = postmortem.directives.length > 0 ? new Suppressions(postmortem) : undefined;
   const run = (some: readonly Rule[], context: LintOptions) => runRules(some, postmortem, suppressions, context);
   const { reported, disabled, off } = run(about(unwritten ? 'unwritten' : undefined), options);
+  const said = withoutCovered(reported, [...reported, ...disabled]);
   // What a comment disabled shows whether it is needed.
   const known = { findings: disabled, off, rules: rules.map(({ id }) => id) };
   const comments = unwritten ? [] : run(about('directives'), { ...options, disabled: known }).reported;
-  return [...reported, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return withCauses([...said, ...comments].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
 }
 
 interface Found {
-  reported: Finding[];
-  disabled: Finding[];
+  reported: Reported[];
+  disabled: Reported[];
   /** Ids of rules that were off or failed. */
   off: string[];
 }
@@ -50,10 +53,8 @@ function runRules(rules: readonly Rule[], postmortem: Postmortem, suppressions: 
       continue;
     }
     const isDisabled = suppressions && disabler(rule, suppressions);
-    for (const { span, message, fixes, related } of reports) {
-      const finding: Finding = { span, message, rule: rule.id, severity, ...(fixes && { fixes }), ...(related && { related }) };
-      found[isDisabled?.(span.start) ? 'disabled' : 'reported'].push(finding);
-    }
+    for (const report of reports)
+      found[isDisabled?.(report.span.start) ? 'disabled' : 'reported'].push({ ...report, rule: rule.id, severity });
   }
   return found;
 }

@@ -16,6 +16,8 @@ export interface Client {
   snippetEdits: boolean;
   /** Completions may have tab stops. */
   snippetCompletions: boolean;
+  /** Diagnostics may name other places. */
+  relatedInformation: boolean;
   nestedSymbols: boolean;
   documentSymbols: boolean;
   foldingRanges: boolean;
@@ -48,6 +50,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    relatedInformation: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some((own) => own?.relatedInformation === true),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentSymbols: options.documentSymbols !== false,
     foldingRanges: options.foldingRanges !== false,

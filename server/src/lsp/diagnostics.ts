@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentUri, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Finding, Severity } from '..';
+import { type Finding, type Severity, saidOfAll } from '..';
 import { inBackground } from './background';
 import type { Client } from './client';
 import { Answers } from './diagnostic-cache';
@@ -99,21 +99,22 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as a diagnostic. */
-export function diagnosticOf({ document }: Reading, { span, rule, severity, message, related }: Finding, client: Client): Diagnostic {
+/** A finding as a diagnostic. The first place of a cause speaks for all; the others are hints, which lists of problems leave out, and lead to it. */
+export function diagnosticOf({ document }: Reading, finding: Finding, client: Client): Diagnostic {
   const { uri } = document;
-  const diagnostic: Diagnostic = {
+  const { span, rule, severity, cause } = finding;
+  const repeats = cause !== undefined && cause.place > 1;
+  const related = repeats ? [{ span: cause.first, message: `${cause.places} places have this, this one first` }] : (finding.related ?? []);
+  return {
     range: rangeOf(document, span),
-    severity: severities[severity],
+    severity: repeats ? DiagnosticSeverity.Hint : severities[severity],
     code: rule,
     codeDescription: { href: client.rulePage(rule) },
     source: 'postmortem',
-    message,
+    message: repeats ? finding.message : saidOfAll(finding),
+    ...(client.relatedInformation &&
+      related.length > 0 && {
+        relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(document, other.span) }, message: other.message })),
+      }),
   };
-  if (related)
-    diagnostic.relatedInformation = related.map((other) => ({
-      location: { uri, range: rangeOf(document, other.span) },
-      message: other.message,
-    }));
-  return diagnostic;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '..';
+import { countBySeverity } from '..';
 import { inBackground } from './background';
 import type { Reading } from './documents';
 import type { Feature } from './feature';
@@ -30,13 +30,7 @@ export function outlineOf(reading: Reading): Outline | null {
     version,
     profile: { id: profile.id, name: profile.name },
     words: { count: words.total, ...profile.words },
-    findings: countOf(findings),
+    findings: countBySeverity(findings),
     nodes: sectionNodes(reading),
   };
-}
-
-function countOf(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }

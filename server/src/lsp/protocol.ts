@@ -43,7 +43,7 @@ export interface Outline {
   /** What it is read by. */
   profile: ProfileName;
   words: { count: number; min?: number; max?: number };
-  /** Number of findings by severity. */
+  /** Number of findings by severity; a cause with several places counts once. */
   findings: { error: number; warning: number; info: number; hint: number };
   /** The template's sections and the document's own, in order. */
   nodes: OutlineNode[];

@@ -19,6 +19,14 @@ export interface Related {
   message: string;
 }
 
+/** What several reports of one rule come of, such as a habit. */
+export interface Cause {
+  /** Unlike those of the rule's other causes. */
+  id: string;
+  /** What the first place says for all of them, when there are several. */
+  message: (places: number) => string;
+}
+
 /** What a rule finds. */
 export interface Report {
   span: Span;
@@ -27,12 +35,29 @@ export interface Report {
   /** What removes it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
   fixes?: Fix[] | ((postmortem: Postmortem) => Fix[]);
   related?: Related[];
+  cause?: Cause;
+  /** Not reported where this rule reports something there, or anywhere: it says the same, and more exactly where. */
+  coveredBy?: { rule: string; within?: Span };
 }
 
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'cause' | 'coveredBy'> {
   rule: string;
   severity: Severity;
+  cause?: SharedCause;
+}
+
+/** What a finding has in common with others of its rule. */
+export interface SharedCause {
+  id: string;
+  /** What to say of all places at once. */
+  message: string;
+  /** Which of the places this one is, from 1. */
+  place: number;
+  places: number;
+  /** The first place. */
+  first: Span;
 }
 
 /** What removes a finding of a document. */
-export const fixesOf = ({ fixes = [] }: Report, postmortem: Postmortem): Fix[] => (typeof fixes === 'function' ? fixes(postmortem) : fixes);
+export const fixesOf = ({ fixes = [] }: Pick<Report, 'fixes'>, postmortem: Postmortem): Fix[] =>
+  typeof fixes === 'function' ? fixes(postmortem) : fixes;

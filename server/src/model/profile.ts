@@ -61,6 +61,8 @@ export interface ElementSpec {
   optional?: boolean;
   /** Reported only where this other element is found, of which it says more. */
   needs?: string;
+  /** The rule that says the same, and exactly where, when it reports anything. */
+  coveredBy?: string;
   detector: Detector;
 }
 

@@ -13,7 +13,7 @@ export interface RuleContext {
   /** What the other rules found, for those that look at the comments. */
   disabled?: {
     /** What comments disabled. */
-    findings: readonly Finding[];
+    findings: readonly Pick<Finding, 'rule' | 'span'>[];
     /** Ids of rules that were off or failed, of which nobody can say whether a comment is needed. */
     off: readonly string[];
     /** Ids of all rules. */

@@ -94,6 +94,7 @@ export const alx: Profile = {
               ask: 'say the time zone of the start and the end',
               line: '- **Time zone:** all times are in ${1:[TODO: which time zone]}',
               needs: 'start-end',
+              coveredBy: 'time-zone-missing',
               detector: { kind: 'start-end-zone', where: FACTS },
             },
             {
@@ -113,6 +114,7 @@ export const alx: Profile = {
               label: 'Share of users affected',
               ask: 'say how many users were affected, as a percentage or a number',
               line: '- **Affected:** ${1:[TODO: how many % of the users]}',
+              coveredBy: 'impact-vague',
               detector: { kind: 'said', pattern: patterns.share, where: [...FACTS, 'other'] },
             },
             {

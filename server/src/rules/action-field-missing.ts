@@ -21,9 +21,11 @@ export default rule({
     for (const action of actions.filter(({ group, done }) => group === 'task' && !done)) {
       const missing = asked.filter((field) => !action[field]);
       if (missing.length === 0) continue;
+      const [names, asks] = [listed(missing.map((field) => FIELDS[field].name)), listed(missing.map((field) => FIELDS[field].ask))];
       yield {
         span: action.span,
-        message: `Task without ${listed(missing.map((field) => FIELDS[field].name))}. Say ${listed(missing.map((field) => FIELDS[field].ask))}.`,
+        message: `Task without ${names}. Say ${asks}.`,
+        cause: { id: names, message: (places) => `${places} tasks without ${names}. Say for each ${asks}.` },
         fixes: action.tabular
           ? []
           : [{ title: `Add ${listed(missing)}`, edits: [added(missing, placeFor(action, text))], preferred: true }],

@@ -12,6 +12,7 @@ export default rule({
         span,
         message:
           'This task relies on care, memory or training alone. Add what helps when nobody remembers it: a check, a limit, an alert or a tool.',
+        coveredBy: { rule: 'action-vague', within: span },
       };
     }
   },

@@ -25,6 +25,7 @@ export default rule({
           const edit = insertPart(postmortem, id);
           return edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [];
         },
+        ...(spec.coveredBy !== undefined && { coveredBy: { rule: spec.coveredBy } }),
       };
     }
   },

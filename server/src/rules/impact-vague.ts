@@ -14,6 +14,10 @@ const vaguePhrases = reportPhrases(
     return {
       span,
       message: `“${phrase}” does not say how many. Write a number or a share; an estimate will do.`,
+      cause: {
+        id: 'impact',
+        message: (places) => `${places} places do not say how many, the first “${phrase}”. Write a number or a share; an estimate will do.`,
+      },
       fixes: [
         {
           title: 'Say it as a number or a share',

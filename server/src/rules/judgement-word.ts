@@ -26,6 +26,7 @@ const shouts = reportPhrases(
   ({ span, text }) => ({
     span,
     message: `“${text}” is louder than the facts. End the sentence with a full stop.`,
+    cause: { id: 'shout', message: (places) => `${places} sentences are louder than the facts. End them with a full stop.` },
     fixes: [{ title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true }],
   }),
 );

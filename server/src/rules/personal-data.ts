@@ -20,11 +20,24 @@ export default rule({
     const allowed = allow.map((own) => own.toLowerCase());
     for (const { name, span, text: own } of findInParagraphs(postmortem.text, personalDataIn)) {
       if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
-      yield { span, message: `Personal data: ${name}. Redact it before the text is published.`, fixes: [redact(span, name)] };
+      yield {
+        span,
+        message: `Personal data: ${name}. Redact it before the text is published.`,
+        cause: {
+          id: name,
+          message: (places) => `Personal data in ${places} places: ${name}. Redact it in each before the text is published.`,
+        },
+        fixes: [redact(span, name)],
+      };
     }
     if (names.length === 0) return;
     for (const { span, name } of customersIn(postmortem.text, names))
-      yield { span, message: `Customer’s name: ${name}. Write “a customer” instead.`, fixes: [redact(span, 'customer')] };
+      yield {
+        span,
+        message: `Customer’s name: ${name}. Write “a customer” instead.`,
+        cause: { id: `customer ${name}`, message: (places) => `Customer’s name in ${places} places: ${name}. Write “a customer” instead.` },
+        fixes: [redact(span, 'customer')],
+      };
   },
 });
 

@@ -12,6 +12,10 @@ export default rule({
       yield {
         span: placeholder.span,
         message: `Placeholder left in the text: “${placeholder.text}”. Fill it in, or remove it.`,
+        cause: {
+          id: 'placeholder',
+          message: (places) => `${places} placeholders left in the text, the first “${placeholder.text}”. Fill them in, or remove them.`,
+        },
         fixes: (postmortem) => [remove(placeholder, postmortem)],
       };
   },

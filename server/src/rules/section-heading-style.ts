@@ -16,6 +16,10 @@ export default rule({
       yield {
         span: section.titleSpan,
         message: `“${section.title}” is a section’s title but no heading. Write it as one: ${'#'.repeat(level)} ${section.title}`,
+        cause: {
+          id: 'heading',
+          message: (places) => `${places} sections’ titles are no headings. Write them as headings: ${'#'.repeat(level)} ${section.title}`,
+        },
         fixes: () => {
           const own = makeHeading(postmortem, section, level);
           const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true, safe: true }] : [];

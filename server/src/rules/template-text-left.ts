@@ -10,6 +10,7 @@ export default rule({
       yield {
         span,
         message: 'This line is from the template. Replace it with your own text.',
+        cause: { id: 'template', message: (places) => `${places} lines are from the template. Replace them with your own text.` },
         fixes: [{ title: 'Remove this line of the template', edits: [{ span, text: '' }] }],
       };
   },

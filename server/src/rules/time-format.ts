@@ -25,6 +25,11 @@ export default rule({
       yield {
         span: time.span,
         message: `Clock time in another style: ${time.text}. Write it as ${edits[0]?.text}.`,
+        cause: {
+          id: style,
+          message: (places) =>
+            `${places} clock times in another style, first ${time.text}. Write them as ${style === '24h' ? '14:05' : '2:05 PM'}.`,
+        },
         fixes: [{ title: `Write ${edits.map(({ text }) => `“${text}”`).join(' and ')}`, edits, safe: true, preferred: true }],
       };
     }

@@ -16,6 +16,7 @@ export default rule({
       yield {
         span: time.span,
         message: `“${time.text}” is no clock time: ${why}. Correct it.`,
+        cause: { id: why, message: (places) => `${places} clock times are impossible, the first “${time.text}”: ${why}. Correct them.` },
         fixes: ways.map(
           (text, index): Fix => ({
             title: `Write “${text}”`,

@@ -21,6 +21,11 @@ export default rule({
         ? {
             span: time.span,
             message: `Ambiguous time: on ${time.date} ${time.text} came twice in ${zone}, as the clocks went back. Write its offset.`,
+            cause: {
+              id: `${time.date} ${zone}`,
+              message: (places) =>
+                `${places} ambiguous times: on ${time.date} this hour came twice in ${zone}, as the clocks went back. Write their offsets.`,
+            },
             fixes: [early, late].map((moment, index) => withOffset(time, moment.offset, index === 0 ? 'first' : 'second', text)),
           }
         : {

@@ -6,6 +6,7 @@ import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
 import type { OffsetOn } from '../model/vocabulary';
+import type { Span } from '../text/span';
 import { nameOf } from './support/section-name';
 
 export default rule({
@@ -14,12 +15,19 @@ export default rule({
   severity: 'warning',
   *check(postmortem, { userOffset }) {
     const [zone = 'UTC'] = zonesToOffer(postmortem, userOffset);
-    for (const time of reported(postmortem))
+    for (const time of reported(postmortem)) {
+      const { span, text } = written(time, postmortem);
       yield {
-        span: time.span,
-        message: `Time without a time zone: ${time.text}. Add one, for example ${time.text} ${zone}.`,
+        span,
+        message: `Time without a time zone: ${text}. Add one, for example ${text} ${zone}.`,
+        cause: {
+          id: 'zone',
+          message: (places) =>
+            `${places} clock times have no time zone. Add one to each, for example ${text} ${zone}, or say it once for all.`,
+        },
         fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
       };
+    }
   },
 });
 
@@ -30,9 +38,16 @@ const reported = (postmortem: Postmortem): ClockTime[] =>
     postmortem,
   );
 
+/** A time as it is written, as a whole range where it is the end of one; marks of emphasis between the two are left out. */
+function written({ span, text, partner }: ClockTime, { times, text: all }: Postmortem): { span: Span; text: string } {
+  const start = partner === undefined ? undefined : times[partner]?.span.start;
+  if (start === undefined) return { span, text };
+  return { span: { start, end: span.end }, text: all.slice(start, span.end).replace(/[\s*_]+/g, ' ') };
+}
+
 /** A zone for the time itself, for all of its section, and for all of the document. */
 function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {
-  const unzoned = withoutZone(postmortem.times);
+  const unzoned = reported(postmortem);
   const zones = zonesToOffer(postmortem, userOffset);
   const own = zones.map(
     (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: addZone([time], zone, postmortem), preferred: index === 0 }),
@@ -60,10 +75,9 @@ function sectionFixes(section: Section, times: readonly ClockTime[], zones: read
 }
 
 function addToAll(times: readonly ClockTime[], where: string, zones: readonly string[], postmortem: Postmortem): Fix[] {
-  const targets = zoneTargets(times, postmortem);
   return zones.map((zone) => ({
     title: `Add ${zone} to all ${times.length} times without a time zone in ${where}`,
-    edits: addZone(targets, zone, postmortem),
+    edits: addZone(times, zone, postmortem),
   }));
 }
 

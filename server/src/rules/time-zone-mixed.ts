@@ -24,6 +24,11 @@ export default rule({
       yield {
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
         message: `Several time zones in one timeline: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}. Use one zone for every time.`,
+        cause: {
+          id: time.zone.text ?? '',
+          message: (places) =>
+            `Several time zones in one timeline: ${places} times are in ${time.zone.text}, others in ${main.time.zone.text}. Use one zone for every time.`,
+        },
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
         fixes: () => {
           const own = convert(time, main.time, postmortem);

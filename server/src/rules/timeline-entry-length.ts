@@ -12,9 +12,15 @@ export default rule({
       if (entry.time === undefined || entry.sentences.length <= most) continue;
       const sentences = tellingSentences(entry, postmortem);
       if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
+      const limit = most === 1 ? 'one' : String(most);
       yield {
         span: entry.span,
-        message: `This entry has ${sentences.length} sentences. Cut it to ${most === 1 ? 'one' : most}, or give what happened later an entry of its own.`,
+        cause: {
+          id: 'length',
+          message: (places) =>
+            `${places} entries have more than ${limit} ${most === 1 ? 'sentence' : 'sentences'}. Cut them, or give what happened later an entry of its own.`,
+        },
+        message: `This entry has ${sentences.length} sentences. Cut it to ${limit}, or give what happened later an entry of its own.`,
       };
     }
   },

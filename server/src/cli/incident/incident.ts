@@ -1,4 +1,4 @@
-import type { Postmortem, TimelineEntry } from '../..';
+import { countBySeverity, type Postmortem, type TimelineEntry } from '../..';
 import type { Severity } from '../../api/types';
 import { places } from '../../text/line-column';
 import { epochSeconds, midnightOf } from '../../time/epoch';
@@ -35,8 +35,6 @@ export function incidentOf({ file, postmortem, findings }: Source): Incident[] {
   if (!postmortem.applies) return [];
   const placeOf = places(postmortem.text);
   const lineOf = (offset: number) => placeOf(offset).line;
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
   const milestones = milestonesOf(postmortem, lineOf);
   const date = milestones.points.started?.instant?.slice(0, 10) ?? firstDate(postmortem);
   const incident = {
@@ -45,7 +43,7 @@ export function incidentOf({ file, postmortem, findings }: Source): Incident[] {
     ...(date && { date }),
     milestones,
     words: postmortem.words.total,
-    findings: counts,
+    findings: countBySeverity(findings),
     entries: postmortem.timeline.map((entry) => entryOf(entry, postmortem, lineOf)),
   };
   return [incident];

@@ -1,3 +1,4 @@
+import { oncePerCause } from '../..';
 import type { Demand, SectionDemand } from '../demands';
 import { type Reporter, slashed } from './reporter';
 import { toldWords } from './summary';
@@ -9,7 +10,7 @@ export const checklist: Reporter = {
   file: ({ file, applies, profile, words, demands = [], findings }) => {
     if (!applies) return '';
     const limits = words.min !== undefined || words.max !== undefined ? [item(toldWords(words), keepsLimits(words))] : [];
-    const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const serious = oncePerCause(findings).filter(({ severity }) => severity === 'error' || severity === 'warning').length;
     const lines = [
       ...limits,
       ...demands.flatMap(section),

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../api/types';
+import { entriesOf, said } from './causes';
 import { type Reporter, slashed } from './reporter';
 import { document, element } from './xml';
 
@@ -14,15 +15,16 @@ export const checkstyle: Reporter = {
       element(
         'file',
         { name: slashed(file) },
-        findings.map(({ start, severity, message, rule }) =>
-          element('error', {
+        entriesOf(findings).map((entry) => {
+          const { start, severity, rule } = entry.finding;
+          return element('error', {
             line: start.line,
             column: start.column,
             severity: SEVERITIES[severity],
-            message,
+            message: said(entry),
             source: `postmortem-lint.${rule}`,
-          }),
-        ),
+          });
+        }),
       ),
     );
     return document(element('checkstyle', { version }, named));

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../api/types';
 import type { FileReport } from '../file-report';
+import { type Entry, entriesOf } from './causes';
 import { slashed } from './reporter';
 
-/** A finding, and what it is known by from one run to the next. */
+/** An entry, and what it is known by from one run to the next. */
 export interface Known {
-  finding: Finding;
+  entry: Entry;
   fingerprint: string;
 }
 
-/** Fingerprints that stay while lines move: of the file, the rule, the words that are marked and their number among the same. */
+/** Fingerprints that stay while lines move: of the file, the rule, its cause or else the words that are marked, and their number among the same. */
 export function fingerprinted({ file, text, findings }: FileReport): Known[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const { rule, start, end } = finding;
+  return entriesOf(findings).map((entry) => {
+    const { rule, start, end, cause } = entry.finding;
     const words = text.slice(start.offset, end.offset).replace(/\s+/g, ' ');
-    const key = JSON.stringify([slashed(file), rule, words]);
+    const key = JSON.stringify([slashed(file), rule, ...(cause ? ['cause', cause.id] : [words])]);
     const number = seen.get(key) ?? 0;
     seen.set(key, number + 1);
-    return { finding, fingerprint: createHash('sha256').update(`${key}${number}`).digest('hex').slice(0, 32) };
+    return { entry, fingerprint: createHash('sha256').update(`${key}${number}`).digest('hex').slice(0, 32) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../api/types';
+import { entriesOf, said } from './causes';
 import { type Reporter, slashed } from './reporter';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -7,13 +8,14 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
 export const github: Reporter = {
   summary: 'annotations of GitHub Actions',
   file: ({ file, findings }) =>
-    findings
-      .map(({ severity, message, rule, start, end }) => {
+    entriesOf(findings)
+      .map((entry) => {
+        const { severity, rule, start, end } = entry.finding;
         // Columns mean something to GitHub only within one line.
         const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
         const properties = { file: slashed(file), line: start.line, endLine: end.line, ...columns, title: rule };
         const given = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-        return `::${COMMANDS[severity]} ${given.join()}::${data(message)}\n`;
+        return `::${COMMANDS[severity]} ${given.join()}::${data(said(entry))}\n`;
       })
       .join(''),
 };

@@ -1,4 +1,5 @@
-import type { Severity } from '../../api/types';
+import type { Finding, Severity } from '../../api/types';
+import { said } from './causes';
 import { fingerprinted } from './fingerprint';
 import { type Reporter, slashed } from './reporter';
 
@@ -9,16 +10,25 @@ export const gitlab: Reporter = {
   summary: 'code quality report of GitLab',
   end: ({ files }) => {
     const issues = files.flatMap((report) =>
-      fingerprinted(report).map(({ finding: { rule, severity, message, start, end }, fingerprint }) => ({
-        type: 'issue',
-        check_name: rule,
-        description: message,
-        categories: ['Style'],
-        severity: SEVERITIES[severity],
-        fingerprint,
-        location: { path: slashed(report.file).replace(/^\.\//, ''), lines: { begin: start.line, end: end.line } },
-      })),
+      fingerprinted(report).map(({ entry, fingerprint }) => {
+        const { rule, severity } = entry.finding;
+        const location = locationIn(slashed(report.file).replace(/^\.\//, ''));
+        return {
+          type: 'issue',
+          check_name: rule,
+          description: said(entry),
+          categories: ['Style'],
+          severity: SEVERITIES[severity],
+          fingerprint,
+          location: location(entry.finding),
+          ...(entry.others.length > 0 && { other_locations: entry.others.map(location) }),
+        };
+      }),
     );
     return `${JSON.stringify(issues, null, 2)}\n`;
   },
 };
+
+const locationIn =
+  (path: string) =>
+  ({ start, end }: Finding) => ({ path, lines: { begin: start.line, end: end.line } });

@@ -1,8 +1,17 @@
 import { version } from '../../../package.json';
+import type { Severity } from '../../api/types';
+import type { FileReport } from '../file-report';
 import { countsOf, type Reporter, slashed } from './reporter';
 
 /** The version of the format: more fields may come without a new one, none goes. */
 export const VERSION = 1;
+
+/** How many findings of each severity are listed. */
+function placesOf(files: readonly FileReport[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
 
 /** All that is known, for programs; `schema/report.schema.json` says what each field means. */
 export const json: Reporter = {
@@ -12,7 +21,13 @@ export const json: Reporter = {
     const report = {
       version: VERSION,
       tool: { name: 'postmortem-lint', version },
-      summary: { files: files.length, postmortems: files.filter(({ applies }) => applies).length, ...countsOf(files), covered },
+      summary: {
+        files: files.length,
+        postmortems: files.filter(({ applies }) => applies).length,
+        ...placesOf(files),
+        covered,
+        causes: countsOf(files),
+      },
       files: files.map(({ file, kind, applies, ignored, profile, words, findings }) => ({
         file: slashed(file),
         kind,

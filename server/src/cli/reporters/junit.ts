@@ -1,9 +1,9 @@
-import type { Finding } from '../../api/types';
 import type { FileReport } from '../file-report';
+import { type Entry, entriesOf, said } from './causes';
 import { type Reporter, slashed } from './reporter';
 import { document, element } from './xml';
 
-/** Test results, as most CI servers show them: a file is a suite, a finding a test that failed. Notes fail nothing. */
+/** Test results, as most CI servers show them: a file is a suite, a cause a test that failed. Notes fail nothing. */
 export const junit: Reporter = {
   summary: 'JUnit XML, as most CI servers show it',
   end: ({ files }) => document(element('testsuites', {}, files.filter(({ applies }) => applies).map(suiteOf))),
@@ -11,8 +11,8 @@ export const junit: Reporter = {
 
 function suiteOf({ file, findings }: FileReport, id: number): string {
   const name = slashed(file);
-  const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const cases = serious.length > 0 ? serious.map((finding) => failed(name, finding)) : [passed(name)];
+  const serious = entriesOf(findings).filter(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
+  const cases = serious.length > 0 ? serious.map((entry) => failed(name, entry)) : [passed(name)];
   const counts = { tests: cases.length, failures: serious.length, errors: 0, skipped: 0 };
   // The schema asks for a time and a machine; which one it is concerns nobody.
   const run = {
@@ -29,8 +29,9 @@ function suiteOf({ file, findings }: FileReport, id: number): string {
 
 const passed = (name: string): string => element('testcase', { name: 'postmortem-lint', classname: name, time: 0 });
 
-function failed(file: string, { rule, severity, message, start }: Finding): string {
+function failed(file: string, entry: Entry): string {
+  const { rule, severity, start } = entry.finding;
   const place = `${file}:${start.line}:${start.column}`;
-  const failure = element('failure', { message: `${place} ${message}`, type: severity });
+  const failure = element('failure', { message: `${place} ${said(entry)}`, type: severity });
   return element('testcase', { name: `${rule} at ${start.line}:${start.column}`, classname: file, time: 0 }, [failure]);
 }

@@ -1,5 +1,6 @@
+import { saidOfAll } from '../..';
 import { folded } from '../words';
-import { causesOf, toldLines } from './causes';
+import { entriesOf, toldLines } from './causes';
 import { pageOf, type Reporter, slashed } from './reporter';
 import { toldCounts, toldRest, toldWords } from './summary';
 
@@ -11,9 +12,10 @@ export const markdown: Reporter = {
     const parts = report.files
       .filter(({ findings }) => findings.length > 0)
       .map(({ file, words, findings }) => {
-        const rows = causesOf(findings).map(({ finding: { start, severity, message, rule }, lines }) => {
-          const where = [start.line, ...lines];
-          return `| ${toldLines(where)} | ${severity} | ${cell(message)}${lines.length > 0 ? ` *(${where.length} times)*` : ''} | [${rule}](${pageOf(rule)}) |`;
+        const rows = entriesOf(findings).map(({ finding, others }) => {
+          const { severity, rule } = finding;
+          const where = toldLines([finding, ...others]).replace(/^lines? /, '');
+          return `| ${where} | ${severity} | ${cell(saidOfAll(finding))} | [${rule}](${pageOf(rule)}) |`;
         });
         return `#### \`${slashed(file)}\`\n\n${toldWords(words)}\n\n| line | severity | what to do | rule |\n| ---: | --- | --- | --- |\n${rows.join('\n')}\n`;
       });

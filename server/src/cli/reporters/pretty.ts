@@ -1,7 +1,8 @@
+import { saidOfAll } from '../..';
 import type { Finding } from '../../api/types';
 import type { Paint } from '../paint';
 import { folded } from '../words';
-import { type Cause, causesOf, toldLines } from './causes';
+import { type Entry, entriesOf, toldLines } from './causes';
 import type { Reporter } from './reporter';
 import { toldCounts, toldRest, toldWords } from './summary';
 import { colours } from './unix';
@@ -12,12 +13,12 @@ export const pretty: Reporter = {
   needs: { fixes: true },
   file: ({ file, words, findings, text }, { paint, frame }) => {
     if (findings.length === 0) return '';
-    const causes = causesOf(findings);
+    const entries = entriesOf(findings);
     const place = ({ start }: Finding) => `${start.line}:${start.column}`;
-    const width = Math.max(...causes.map(({ finding }) => place(finding).length));
-    const lines = causes.flatMap((cause) => {
-      const { finding } = cause;
-      const line = `  ${paint('gray', place(finding).padStart(width))}  ${severity(finding, paint)}  ${told(cause, paint)}`;
+    const width = Math.max(...entries.map(({ finding }) => place(finding).length));
+    const lines = entries.flatMap((entry) => {
+      const { finding } = entry;
+      const line = `  ${paint('gray', place(finding).padStart(width))}  ${severity(finding, paint)}  ${told(entry, paint)}`;
       return frame && finding.severity === 'error' ? [line, ...frameOf(finding, text, paint)] : [line];
     });
     return `${paint('underline', file)}  ${paint('gray', toldWords(words))}\n${lines.join('\n')}\n\n`;
@@ -38,9 +39,9 @@ const WIDEST = 'warning'.length;
 
 const severity = ({ severity: name }: Finding, paint: Paint): string => paint(colours[name], name.padEnd(WIDEST));
 
-function told({ finding, lines }: Cause, paint: Paint): string {
-  const others = lines.length === 0 ? '' : ` ${paint('bold', `and ${lines.length} more`)}${paint('gray', ` on line ${toldLines(lines)}`)}`;
-  return `${folded(finding.message)}${others}  ${paint('gray', finding.rule)}`;
+function told({ finding, others }: Entry, paint: Paint): string {
+  const lines = others.length === 0 ? '' : ` ${paint('gray', `(${toldLines([finding, ...others])})`)}`;
+  return `${folded(saidOfAll(finding))}${lines}  ${paint('gray', finding.rule)}`;
 }
 
 /** The line that a finding begins in, with the line before it, and a mark below the words. */

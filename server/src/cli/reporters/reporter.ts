@@ -1,3 +1,4 @@
+import { countBySeverity } from '../..';
 import type { Severity } from '../../api/types';
 import type { FileReport } from '../file-report';
 import type { Paint } from '../paint';
@@ -30,12 +31,9 @@ export interface Reporter {
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 
-/** How many findings of each severity there are. */
-export function countsOf(files: readonly FileReport[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
+/** How many findings of each severity there are, a cause with several places once. */
+export const countsOf = (files: readonly FileReport[]): Record<Severity, number> =>
+  countBySeverity(files.flatMap(({ findings }) => findings));
 
 /** A path as formats for other programs want it. */
 export const slashed = (file: string): string => file.replaceAll('\\', '/');

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { saidOfAll } from '../..';
 import type { Edit, Finding, Position, Severity } from '../../api/types';
 import { catalogue } from '../../examine';
 import type { FileReport } from '../file-report';
@@ -42,12 +43,16 @@ const rules = () =>
 
 function resultsOf(report: FileReport) {
   const artifactLocation = { uri: uriOf(report.file) };
-  return fingerprinted(report).map(({ finding, fingerprint }) => ({
+  const locationOf = (finding: Finding) => ({ physicalLocation: { artifactLocation, region: regionOf(finding) } });
+  return fingerprinted(report).map(({ entry: { finding, others }, fingerprint }) => ({
     ruleId: finding.rule,
     ruleIndex: catalogue.rules.findIndex(({ id }) => id === finding.rule),
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
+    message: { text: saidOfAll(finding) },
+    locations: [locationOf(finding)],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((other, id) => ({ id, ...locationOf(other), message: { text: other.message } })),
+    }),
     partialFingerprints: { 'postmortemLint/v1': fingerprint },
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map(fixIn(artifactLocation)) }),
   }));

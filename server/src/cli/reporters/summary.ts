@@ -1,5 +1,6 @@
 import type { Words } from '../../api/types';
 import { counted, listed } from '../words';
+import { entriesOf } from './causes';
 import { countsOf, type RunReport, SEVERITIES } from './reporter';
 
 const NOUNS = { error: 'error', warning: 'warning', info: 'note', hint: 'hint' } as const;
@@ -29,9 +30,11 @@ export function toldCounts({ files }: RunReport): string {
   return `${listed(found)} in ${where}`;
 }
 
-/** How many findings the program corrects by itself. */
+/** How many causes the program corrects by itself, at one place or more. */
 export const fixableIn = ({ files }: RunReport): number =>
-  files.flatMap(({ findings }) => findings).filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+  files
+    .flatMap(({ findings }) => entriesOf(findings))
+    .filter(({ finding, others }) => [finding, ...others].some(({ fixes }) => fixes.some(({ safe }) => safe))).length;
 
 /** The rest of the last line: other files, the baseline, words of a single postmortem, what can be fixed. */
 export function toldRest(report: RunReport): string[] {
@@ -43,7 +46,7 @@ export function toldRest(report: RunReport): string[] {
   return [
     ...(only && postmortems.length === 1 ? [toldWords(only.words)] : []),
     ...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),
-    ...(covered > 0 ? [`${covered} in the baseline`] : []),
+    ...(covered > 0 ? [`${counted(covered, 'finding')} in the baseline`] : []),
     ...(postmortems.length > 0 && others > 0 ? [`${counted(others, 'other file')} left alone`] : []),
   ];
 }
