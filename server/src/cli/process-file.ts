@@ -12,7 +12,7 @@ import { nameOf, readSource, type Source, type Teller } from './source';
 import type { Target } from './targets/target';
 
 /** The model of a file, as scripts take it. */
-const modelOf = ({ file, postmortem }: Source): Inspection & { file: string } => ({ file, ...inspectionOf(postmortem) });
+export const modelOf = ({ file, postmortem }: Source): Inspection & { file: string } => ({ file, ...inspectionOf(postmortem) });
 
 /** What a command does with one file. */
 const commands = {

@@ -187,6 +187,16 @@ export function programFor(finish: (code: number) => void): Command {
 
   withExamples(
     program
+      .command('mcp')
+      .description('run a server of the Model Context Protocol for agents')
+      .argument('[folder...]', 'what an agent may look at; without any it is this folder')
+      .option('--write', 'let it also write files: fixes, and new postmortems')
+      .action(async (folders: string[], options: { write?: boolean }) => (await import('./commands/mcp')).mcp(folders, options)),
+    ['postmortem-lint mcp docs/incidents', 'agents can check and read these postmortems, and change nothing'],
+  );
+
+  withExamples(
+    program
       .command('completion')
       .description('print the script by which a shell completes this command line')
       .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell'] satisfies Shell[]))

@@ -72,7 +72,7 @@ function bytesOf(file: string): Buffer {
 }
 
 /** UTF-8 with or without its mark. A zero byte is in no Markdown file. */
-function decode(bytes: Buffer, name: string): string {
+export function decode(bytes: Buffer, name: string): string {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2))) throw new CannotRun(`${name}: is UTF-16; save it as UTF-8`);
   if (bytes.includes(0)) throw new CannotRun(`${name}: is a binary file`);
   return new TextDecoder().decode(bytes);

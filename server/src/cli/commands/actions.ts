@@ -1,22 +1,16 @@
 import { type CollectOptions, collect } from '../collect';
 import { exitCodes } from '../exit';
-import type { Action } from '../incident/actions';
+import { type Action, type Asked, isAsked } from '../incident/actions';
 import { csv, markdownTable, table } from '../print/table';
 
-export interface ActionsOptions extends CollectOptions {
-  open?: boolean;
-  overdue?: boolean;
+export interface ActionsOptions extends CollectOptions, Asked {
   format: 'table' | 'json' | 'csv' | 'markdown' | 'github';
 }
 
 /** `postmortem-lint actions [PATH...]`: prints the action items of all postmortems. */
 export async function actions(paths: readonly string[], { open, overdue, format, ...options }: ActionsOptions): Promise<number> {
   const { results, failed } = await collect('actions', paths, options);
-  const today = new Date().toISOString().slice(0, 10);
-  const items = results
-    .flat()
-    .filter(({ done }) => !done || !(open || overdue))
-    .filter(({ dueDate }) => !overdue || (dueDate !== undefined && dueDate < today));
+  const items = results.flat().filter(isAsked({ open, overdue }));
   process.stdout.write(printers[format](items));
   return failed ? exitCodes.cannotRun : exitCodes.clean;
 }

@@ -4,8 +4,12 @@ import { corrected, markOf } from './fix';
 
 /** What fixes would change in a file, as a unified diff that `git apply` takes; empty where that is nothing. */
 export async function diffOf(source: Source, { fix = {} }: Call, teller: Teller): Promise<string> {
+  return unifiedDiff(source, corrected(source, fix, teller).text);
+}
+
+/** The unified diff from a file as it was read to another text; empty where they are the same. */
+export async function unifiedDiff(source: Source, after: string): Promise<string> {
   const { text } = source.postmortem;
-  const after = corrected(source, fix, teller).text;
   if (after === text) return '';
   const name = source.file.replaceAll('\\', '/');
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');

@@ -31,7 +31,7 @@ export function fixed(source: Source, options: CorrectOptions, teller: Teller): 
   const { text, ...after } = corrected(source, options, teller);
   if (text === source.postmortem.text) return source;
   try {
-    write(source, text);
+    save(source, text);
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
     teller.fault(`${source.file}: could not be fixed and is as it was: ${error.message}`);
@@ -45,9 +45,10 @@ const MARK = '\uFEFF';
 /** The byte order mark that a file begins with; nothing where it has none. */
 export const markOf = (bytes: Buffer): string => (bytes.indexOf(MARK) === 0 ? MARK : '');
 
-function write({ file, bytes, postmortem: { text } }: Source, after: string): void {
+/** Writes another text into the file that was read. Throws `CannotWrite` where it can't be written, or is no longer as it was. */
+export function save({ file, path = file, bytes, postmortem: { text } }: Source, after: string): void {
   const mark = markOf(bytes);
   // What could not be read could not be written back.
   if (!bytes.equals(Buffer.from(mark + text))) throw new CannotWrite('it is not UTF-8; save it as UTF-8');
-  replaceFile(file, bytes, mark + after);
+  replaceFile(path, bytes, mark + after);
 }

@@ -21,6 +21,20 @@ export interface Action {
   done: boolean;
 }
 
+/** Which action items are asked for. */
+export interface Asked {
+  /** Only those that are not done. */
+  open?: boolean | undefined;
+  /** Only open ones whose date has passed. */
+  overdue?: boolean | undefined;
+}
+
+/** Whether an action item is one of those that are asked for today. */
+export function isAsked({ open, overdue }: Asked): (item: Action) => boolean {
+  const today = new Date().toISOString().slice(0, 10);
+  return ({ done, dueDate }) => !((open || overdue) && done) && (!overdue || (dueDate !== undefined && dueDate < today));
+}
+
 /** The action items of a document; none where it is no postmortem. */
 export function actionsOf({ file, postmortem }: Source): Action[] {
   if (!postmortem.applies) return [];

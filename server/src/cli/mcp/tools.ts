@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { template } from '../..';
+import { catalogue } from '../../examine';
+import { CannotRun } from '../exit';
+import { reportOf } from '../file-report';
+import { unifiedDiff } from '../fixing/diff';
+import { corrected, save } from '../fixing/fix';
+import { actionsOf, isAsked } from '../incident/actions';
+import { incidentOf } from '../incident/incident';
+import { timelineFormats, timelineIn } from '../print/timeline-formats';
+import { modelOf } from '../process-file';
+import { writeNew } from '../write-new';
+import { choice, documentEntries, flag, type Tool, text, tool, withNotes } from './tool';
+
+const SILENT = { fault: () => {}, note: () => {} };
+
+/** All tools, in the order in which an agent sees them. */
+export const tools: readonly Tool[] = [
+  tool({
+    name: 'lint_postmortem',
+    title: 'Check a postmortem',
+    description:
+      'Checks an incident postmortem in Markdown: missing sections, clock times without a time zone, contradictions, vague action items, word limits. Answers all findings with their places and fixes. Use it after each change of a postmortem.',
+    input: v.object(documentEntries),
+    async run(asked, documents) {
+      const answered = await documents.read(asked);
+      const { text: _, ...report } = reportOf(answered.source, { fixes: true }, SILENT);
+      return withNotes(answered, report);
+    },
+  }),
+  tool({
+    name: 'inspect_postmortem',
+    title: 'Read a postmortem',
+    description:
+      'Answers what a postmortem says, as data: sections, clock times with their instants, timeline, milestones, time to detect and to resolve, action items with owner and due date.',
+    input: v.object(documentEntries),
+    async run(asked, documents) {
+      const answered = await documents.read(asked);
+      return withNotes(answered, modelOf(answered.source));
+    },
+  }),
+  tool({
+    name: 'fix_postmortem',
+    title: 'Fix a postmortem',
+    description:
+      'Applies the safe fixes to a postmortem and answers the new text, a diff and what is left to do. No fact is added: what only the author knows stays a finding. With `zone`, that zone is added to all times without one; give it only if the author said so.',
+    input: v.object({
+      ...documentEntries,
+      zone: v.optional(text('The zone of all times that have none, such as `UTC`.')),
+      unsafe: flag('Also apply fixes that leave a `[TODO: …]` for the author to fill in.'),
+      write: flag('Write the result into the file. The server must have been started with --write.'),
+    }),
+    writes: true,
+    async run({ zone, unsafe, write, ...asked }, documents) {
+      const answered = await documents.read(asked);
+      const { source } = answered;
+      if (write) refuseUnless(documents.mayWrite && asked.text === undefined, 'a fix');
+      const after = corrected(source, { ...(zone !== undefined && { zone }), ...(unsafe && { unsafe }) }, SILENT);
+      if (write) save(source, after.text);
+      const { findings } = reportOf({ ...source, ...after }, {}, SILENT);
+      return withNotes(answered, {
+        file: source.file,
+        changed: after.text !== source.postmortem.text,
+        written: write ?? false,
+        text: after.text,
+        diff: await unifiedDiff(source, after.text),
+        findings,
+      });
+    },
+  }),
+  tool({
+    name: 'new_postmortem',
+    title: 'Begin a postmortem',
+    description:
+      'Answers the template of a profile. What the author has to fill in is marked `[TODO: …]`; replace each mark by what is known, and leave the mark where it is not known.',
+    input: v.object({
+      profile: choice(catalogue.profiles.map(({ id }) => id) as [string, ...string[]], 'The template.'),
+      path: v.optional(text('A file that is not there yet; it is written if the server was started with --write.')),
+    }),
+    writes: true,
+    async run({ profile: id, path: asked }, documents) {
+      const profile = catalogue.profiles.find((each) => each.id === id);
+      if (!profile) throw new CannotRun(`there is no profile “${id}”`);
+      const { text } = template(profile);
+      if (asked !== undefined) {
+        refuseUnless(documents.mayWrite, 'a file');
+        writeNew(documents.roots.inside(asked), text);
+      }
+      return { profile: id, text, ...(asked !== undefined && { file: asked }), written: asked !== undefined };
+    },
+  }),
+  tool({
+    name: 'action_items',
+    title: 'List action items',
+    description:
+      'Lists the action items of a postmortem, or of all postmortems in a folder: text, owner, due date, ticket, whether it is done, file and line.',
+    input: v.object({
+      path: v.optional(text('A file or a folder; without it all files of the first folder given to the server.'), '.'),
+      open: flag('Only those that are not done.'),
+      overdue: flag('Only open ones whose due date has passed.'),
+    }),
+    async run({ path: asked, open, overdue }, documents) {
+      const { sources, notes } = await documents.all(asked);
+      const items = sources.flatMap(actionsOf).filter(isAsked({ open, overdue }));
+      return withNotes({ notes }, { postmortems: sources.filter(({ postmortem }) => postmortem.applies).length, items });
+    },
+  }),
+  tool({
+    name: 'timeline',
+    title: 'Draw a timeline',
+    description: 'Answers the timeline of a postmortem: as a Mermaid diagram to put into a fence, as an SVG picture, as CSV or as data.',
+    input: v.object({ ...documentEntries, format: choice(timelineFormats, 'What to answer.') }),
+    async run({ format, ...asked }, documents) {
+      const answered = await documents.read(asked);
+      const [incident] = incidentOf(answered.source);
+      if (!incident) throw new CannotRun(`${answered.source.file}: not a postmortem`);
+      return withNotes(answered, { file: incident.file, entries: incident.entries.length, format, timeline: timelineIn(format, incident) });
+    },
+  }),
+];
+
+function refuseUnless(allowed: boolean, what: string): void {
+  if (!allowed) throw new CannotRun(`${what} can be written only into a file, and only if the server was started with --write`);
+}
