@@ -430,6 +430,7 @@ describe('the help', () => {
       'init',
       'new',
       'lsp',
+      'mcp',
       'completion',
       'help',
     ]);
