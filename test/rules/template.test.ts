@@ -132,3 +132,33 @@ About 340 guests saw the empty page, and 52 of them called.
     );
   });
 });
+
+describe('what any template asks for', () => {
+  const left = (sentence: string, section = 'Root cause') =>
+    lint(read(`# Postmortem\n\n## ${section}\n\n${sentence}\n\nThe disk was full.\n`, { profile, path: 'postmortem.md' }), rules).filter(
+      ({ rule }) => rule === 'template-text-left',
+    ).length;
+
+  for (const sentence of [
+    'Describe the impact on customers in one or two sentences.',
+    'Briefly summarise the incident here.',
+    'Provide a short summary of what happened.',
+    'A brief overview of the incident, including when it occurred and how long it lasted.',
+    '*Outline the sequence of events that led to the incident.*',
+    'Use bullet points to describe the timeline.',
+  ])
+    it(`is found: ${sentence}`, () => assert.equal(left(sentence), 1));
+
+  for (const sentence of [
+    'A detailed explanation of what caused the issue is in OPS-12.',
+    'A short description of the incident was sent to all customers.',
+    'List the processes with ps and kill the old one.',
+    'List views of the incident page timed out for all users.',
+    'Describe calls to the API took more than 10 seconds.',
+    'State changes were lost during the outage.',
+    '> Describe the impact on customers.',
+  ])
+    it(`is not ${sentence}`, () => assert.equal(left(sentence), 0));
+
+  it('may be a task', () => assert.equal(left('- Describe the timeline of the outage in the wiki.', 'Action items'), 0));
+});

@@ -92,7 +92,12 @@ export class Region {
   private block(group: Group, around: Surroundings): Block {
     const { pieces, start, end, defines } = group;
     const { lines, fences } = linesOfPieces(this.text, pieces, around);
-    const tags = this.text.includes('<') ? unknownTags(pieces.map(({ node }) => node)) : [];
+    const tags = this.text.includes('<')
+      ? unknownTags(
+          pieces.map(({ node }) => node),
+          this.text,
+        )
+      : [];
     return {
       start: start + this.offset,
       form: formOf(group),

@@ -2,8 +2,22 @@ import type { Span } from '../text/span';
 import { allMatches } from '../text/sticky';
 import type { LineContent } from './line';
 
+/** What a template asks the author to do in brackets. */
+const ASKS =
+  'your|insert|enter|add|describe|specify|fill|provide|explain|summari[sz]e|state|write|type|replace|number of|name of|list of|link to|what|who|when|where|why|how';
+/** What it asks for. */
 const ASKED =
-  'your|insert|enter|add|describe|specify|fill|provide|list|number of|name of|link to|company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user';
+  'company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user|name|names|number|amount|count|summary|title|author|owner|reporter|description|impact|root cause|severity|component|environment|ticket|deadline|due date';
+/** In brackets before a text these tag it: “[Incident] Checkout was down”, “[user] root logged in”. */
+const TAGS = 'company|team|start|end|person|service|system|incident|user|impact|severity|component|environment|ticket|root cause';
+const UNIT = 'users|customers|clients|requests|orders|people|errors|minutes?|mins|hours?|hrs|days?|seconds?|secs';
+
+/** “The format is YYYY-MM-DD” speaks of a format. */
+const OF_FORMATS =
+  /\b(?:formats?|formatted|patterns?|pars(?:e[dr]?s?|ing)|syntax|expect(?:s|ed)?|accept(?:s|ed)?|regexp?|locale|convert\w*|timestamps?)\b/i;
+/** Dates and times of which a part, or all, is still letters. */
+const FORMATS =
+  /(?<![\w/.:-])(?=[\d/.:-]{0,8}[YyXxMmDdHh?])(?:(?:YYYY|yyyy|20XX|20\dX|\d{4})([-/.])(?:MM|mm|XX|xx|\d\d)\1(?:DD|dd|XX|xx|\?\?|\d\d)|(?:DD|dd|MM|XX|xx|\d\d)([-/.])(?:MM|mm|Mm{2}|MMM|DD|XX|xx|\d\d)\2(?:YYYY|yyyy|YY|yy|20XX|20\dX|XXXX)|(?:HH|hh|XX+|xx):(?:MM|mm|XX+|xx|\d\d)(?::(?:SS|ss|XX|xx))?|[012]\d:(?:XX|xx|MM|mm|\?\?))(?![\w:])/g;
 
 /**
  * What templates leave to be filled in. Sources: GitLab's public incident issues (“TBD”, “1. ...”), the templates of dastergon's collection
@@ -11,28 +25,44 @@ const ASKED =
  */
 const PATTERNS: readonly RegExp[] = [
   /\bTBD\b|\bTBC\b|\bTBA\b|\bFIXME\b|\bTO BE (?:DETERMINED|CONFIRMED|WRITTEN|FILLED(?: IN)?|COMPLETED)\b/g,
-  /\bTODO\b:(?=\s*$)|\bTODO:\s+(?=\p{Ll})/gu,
-  /\bto be (?:filled in|written|determined|decided)\b(?=\W*$)/gi,
-  /\bX{2,}(?=\s*(?:%|percent|users|customers|minutes|hours|requests)\b|\s*$)|(?<![\w.])X{1,3}(?=\s?%)|\bXX+:XX+\b|\?\?+(?=\s?%)/g,
-  /\b(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)\b|\b(?:DD|dd|MM)[-/.](?:MM|mm|DD)[-/.](?:YYYY|yyyy)\b|\b(?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?\b/g,
+  /\bTODO\b[\s*_]*:(?=\s*$)|\bTODO\b[\s*_]*:\s+(?=(?:fill|describe|explain|summari[sz]e|insert|write|complete|update|find out|ask|more|details)\b)/g,
+  new RegExp(
+    `\\bX{2,}(?=\\s*(?:%|percent|${UNIT})\\b|\\s*$)|(?<![\\w.])X{1,3}(?=\\s?%)|(?<!\\p{Lu}\\p{L}{0,20}\\s)(?<=^|\\p{Ll}\\s|[:(~≈]\\s?)X(?=\\s(?:${UNIT})\\b)|\\$X{1,4}(?![\\w-])|\\?\\?+(?=\\s?%)`,
+    'gu',
+  ),
+  /(?<![\w-])(?!CVE-)(?:[A-Z][A-Z\d]{1,9}-|#)X{3,}(?![\w-])/g,
   /\blorem ipsum\b/gi,
+  /(?<![\w.])@(?:name|owner|assignee|username|handle|your-?name|team-?name)(?![\w.-])/g,
+  /\((?:insert|enter|write|add|describe|put|type)\b[^()\n]{0,80}\bhere\)|\(fill (?:me |this |it )?in\)|\byour (?:\w+ ){0,2}(?:text|name|summary|answer|title|description) (?:goes )?here\b|\bclick here to (?:enter|add|insert) \w+|\b(?:write|enter|type|insert|put) (?:your|the) (?:\w+ ){1,3}here\b(?=[\s.)]*$)/gi,
 ];
 /** The same in brackets, by the one that they begin with. */
 const BRACKETED: Readonly<Record<string, RegExp>> = {
   '[': new RegExp(
-    `\\[TODO\\b[^[\\]\\n]{0,200}\\](?![([:])|\\[(?:${ASKED})\\b[^[\\]\\n]{0,80}\\](?![([:])|\\[(?:X{1,3}%?|name|\\.\\.\\.|…)\\](?![([:])`,
+    [
+      `\\[TODO\\b[^[\\]\\n]{0,200}\\]`,
+      `\\[(?:${ASKS})\\b[^[\\]\\n]{0,80}\\]`,
+      `(?!^\\W*\\[(?:${TAGS})\\]\\s*\\S)\\[(?:${ASKED})\\b(?:[ _/-][\\w'’]+){0,5}\\](?!:)`,
+      `\\[[^[\\]\\n]{0,80}\\b(?:to (?:be )?(?:fill|filled|add|added|complete|completed|provide|provided|write|written|determined|decided|confirmed)\\b|fill (?:me |this |it )?in\\b|goes? here\\b)[^[\\]\\n]{0,80}\\]`,
+      `(?!^\\W*\\[x\\])\\[x{1,3}%?\\]`,
+    ]
+      .map((form) => `${form}(?![([])`)
+      .join('|'),
     'gi',
   ),
-  '{': new RegExp(`(?<![$\\w{])\\{{1,2}\\s?(?:${ASKED}|name)\\b[^{}.,\\n]{0,80}\\}{1,2}`, 'gi'),
+  '{': new RegExp(
+    `\\{\\{\\s*[a-z][a-z_]*(?:[ -][a-z][a-z_]*){0,4}\\s*\\}\\}|(?<![$\\w{/])\\{\\s?(?:${ASKS}|${ASKED})\\b(?:[ _-][\\w'’]+){0,5}\\s?\\}(?!\\})`,
+    'gi',
+  ),
 };
 /** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
 const BARE =
-  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,})[\s*_]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
+  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|\[(?:\.{3,}|…)\]|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,}|to be (?:filled in|written|determined|decided|confirmed|added|completed|announced))[\s*_.]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
 
 /** The places of a line that are still to be filled in; offsets count from its start. */
 export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonly Span[] {
   if (kind === 'code') return [];
   const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
+  if (!OF_FORMATS.test(plain)) found.push(...matches(plain, FORMATS));
   for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
   for (const part of cells ?? [{ start: 0, end: plain.length }]) {
     const own = plain.slice(part.start, part.end);
