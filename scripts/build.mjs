@@ -36,7 +36,7 @@ const builtins = {
 };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'fingerprint', 'train-vagueness', 'milestones'].map(
+  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'nextVersion', 'fingerprint', 'train-vagueness', 'milestones'].map(
     (name) => `scripts/${name}.ts`,
   ),
   'test/host/launcher.ts',

@@ -23,6 +23,7 @@ export const suites: Record<string, () => Promise<Counts>> = {
   fuzz: () => nodeTests('fuzz', { timeout: Number.POSITIVE_INFINITY }),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),
+  release: where(process.platform !== 'win32', 'what it runs is for a Unix shell', () => nodeTests('release')),
   patterns: () => nodeTests('patterns'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),
   package: packaged,
@@ -44,11 +45,16 @@ async function tour(): Promise<Counts> {
   return nodeTests('ui');
 }
 
-/** Suites that look at VS Code from outside, in a browser, need its server, which npm has for Linux only. */
+/** Suites that look at VS Code from outside, in a browser, need its server. */
 function onLinux(run: () => Promise<Counts>): () => Promise<Counts> {
-  if (process.platform === 'linux') return run;
+  return where(process.platform === 'linux', 'it needs the VS Code server from npm, which is for Linux', run);
+}
+
+/** A suite that is left out where it can't run, with the reason. */
+function where(possible: boolean, reason: string, run: () => Promise<Counts>): () => Promise<Counts> {
+  if (possible) return run;
   return async () => {
-    console.log(`Not run on ${process.platform}: it needs the VS Code server from npm, which is for Linux.`);
+    console.log(`Not run on ${process.platform}: ${reason}.`);
     return none;
   };
 }

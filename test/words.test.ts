@@ -26,6 +26,9 @@ const PAGES = [
   'docs/architecture.md',
   'docs/marketplace.md',
   'docs/cli.md',
+  'docs/ci.md',
+  'SECURITY.md',
+  'CODE_OF_CONDUCT.md',
   'server/README.md',
 ];
 

@@ -130,6 +130,33 @@ describe('formats in XML', () => {
     assert.match(xml, /<testsuite id="0" name="empty-postmortem.md"[^>]* tests="1" failures="0"/);
   });
 
+  it('rdjson has columns that count bytes, and suggestions that fit the text', async () => {
+    type Place = { line: number; column: number };
+    type Range = { start: Place; end: Place };
+    interface Diagnostic {
+      severity: string;
+      location: { path: string; range: Range };
+      code: { value: string; url: string };
+      suggestions: { range: Range; text: string }[];
+    }
+    const text = '# Postmortem\n\n😀 “Résumé” <!-- postmortem-disable-line word-count --> went to jane@acme-shop.io.\n';
+    const folder = folderWith({ 'a-postmortem.md': text });
+    const { stdout } = await run(['-f', 'rdjson', '--rule=directive-unused:error'], { cwd: folder });
+    const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(stdout);
+    const bytes = text.split('\n').map((line) => Buffer.from(line));
+    const at = ({ start, end }: Range) => bytes[start.line - 1]?.subarray(start.column - 1, end.column - 1).toString();
+    const of = (rule: string) => diagnostics.find(({ code }) => code.value === rule);
+    const mail = of('personal-data');
+    assert.equal(mail && at(mail.location.range), 'jane@acme-shop.io');
+    assert.deepEqual([mail?.location.path, mail?.severity, mail?.suggestions], ['a-postmortem.md', 'WARNING', []]);
+    const unused = of('directive-unused');
+    assert.equal(unused?.severity, 'ERROR');
+    const [suggestion] = unused?.suggestions ?? [];
+    assert.ok(suggestion);
+    assert.match(at(suggestion.range) ?? '', /^ ?<!-- postmortem-disable-line word-count --> ?$/);
+    assert.equal(suggestion.text, '');
+  });
+
   it('checkstyle is well formed, a file once', async () => {
     const xml = await printed('checkstyle');
     const { valid, errors } = await xmllint(xml);

@@ -10,6 +10,7 @@ export const reporters = {
   github: async () => (await import('./github')).github,
   gitlab: async () => (await import('./gitlab')).gitlab,
   checkstyle: async () => (await import('./checkstyle')).checkstyle,
+  rdjson: async () => (await import('./rdjson')).rdjson,
   markdown: async () => (await import('./markdown')).markdown,
   checklist: async () => (await import('./checklist')).checklist,
 } satisfies Record<string, () => Promise<Reporter>>;
