@@ -1,5 +1,6 @@
 import { type ExtensionContext, type StatusBarItem, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { offerToAgents } from './agents';
 import { clientOptions } from './client';
 import { registerCommands } from './commands';
 import { OutlineView } from './outline';
@@ -26,7 +27,16 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   const status = createStatus(feed);
   const profile = createProfileItem(feed);
 
-  context.subscriptions.push(log, feed, outline, status, profile, ...registerCommands(context, client, feed), client);
+  context.subscriptions.push(
+    log,
+    feed,
+    outline,
+    status,
+    profile,
+    ...registerCommands(context, client, feed),
+    ...offerToAgents(context, client),
+    client,
+  );
   client.start().catch((error) => log.error(error));
   return { client, feed, outline, status, profile };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../client/src/extension';
 
@@ -37,6 +39,17 @@ suite('the package, installed', () => {
       const page = path.join(extension()?.extensionPath ?? '', 'server/dist/rules', `${ruleOf(finding)}.md`);
       assert.ok(existsSync(page), page);
     }
+  });
+
+  test('brings the server for agents, which checks files of the folder', async () => {
+    const document = await openPostmortem();
+    const bin = path.join(extension()?.extensionPath ?? '', 'server/bin/postmortem-lint.js');
+    const args = [bin, 'mcp', '--', workspace.workspaceFolders?.[0]?.uri.fsPath ?? ''];
+    const client = new Client({ name: 'test', version: '1.0.0' });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { ELECTRON_RUN_AS_NODE: '1' } }));
+    const { content } = await client.callTool({ name: 'lint_postmortem', arguments: { path: document.uri.fsPath } });
+    assert.match(JSON.stringify(content), /time-zone-missing/);
+    await client.close();
   });
 
   test('finds nothing in these pages', async () => {
