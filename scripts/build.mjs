@@ -50,7 +50,7 @@ const nodeSuites = (await readdir('test', { recursive: true }))
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 const types = declared();
-const [client, languageServer, library] = await Promise.all([
+const [client, library] = await Promise.all([
   build({
     ...shipped,
     entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
@@ -59,24 +59,19 @@ const [client, languageServer, library] = await Promise.all([
     format: 'cjs',
     external: ['vscode'],
   }),
-  build({
-    ...shipped,
-    entryPoints: ['server/src/lsp/node.ts'],
-    outfile: 'server/dist/language-server.cjs',
-    format: 'cjs',
-  }),
   // What they have in common is in files of its own, and a command's code is read when it is called.
   build({
     ...shipped,
     // Nothing that reads and checks a text asks for Node, so that it runs in a browser, too.
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['worker'],
+    conditions: ['worker', 'node'],
     entryPoints: {
       index: 'server/src/api/index.ts',
       cli: 'server/src/cli/main.ts',
       thread: 'server/src/cli/thread.ts',
       remark: 'server/src/remark.ts',
+      'language-server': 'server/src/lsp/node.ts',
     },
     outdir: 'server/dist',
     outExtension: { '.js': '.mjs' },
@@ -103,7 +98,7 @@ const [client, languageServer, library] = await Promise.all([
   }),
 ]);
 
-const shippedIn = { 'client/dist': [client], 'server/dist': [languageServer, library] };
+const shippedIn = { 'client/dist': [client], 'server/dist': [library] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
 // What a test compares the notices with.
 const outputs = Object.entries(shippedIn).map(([folder, results]) => [

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-const { run } = require('./built.js');
+const { load } = require('./built.js');
 
-run('language-server.cjs');
+load('language-server.mjs');

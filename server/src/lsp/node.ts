@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { localFiles } from '../files';
 import { inOrder } from './lifecycle';
 import { start } from './server';
-
-import library = require('vscode-languageserver/node');
 
 const USAGE = `postmortem-language-server ${version}: a language server that reads along while you write a postmortem
 
@@ -24,9 +23,9 @@ const given = process.argv.slice(2).map((argument) => argument.split('=', 1)[0])
 if (given.includes('--help')) process.stdout.write(USAGE);
 else if (given.includes('--version')) console.log(version);
 else if (given.some((name) => ['--stdio', '--node-ipc', '--socket', '--pipe'].includes(name ?? '')))
-  start(library.createConnection({ messageStrategy: inOrder() }), {
+  start(createConnection({ messageStrategy: inOrder() }), {
     files: localFiles,
-    rulePage: (rule) => pathToFileURL(path.join(__dirname, 'rules', `${rule}.md`)).href,
+    rulePage: (rule) => pathToFileURL(path.join(import.meta.dirname, 'rules', `${rule}.md`)).href,
   });
 else {
   process.stderr.write(USAGE);

@@ -5,5 +5,5 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 export async function lsp(): Promise<void> {
   // The server reads the command line itself.
   if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
-  await import(new URL('./language-server.cjs', import.meta.url).href);
+  await import('../../lsp/node');
 }
