@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import path from 'node:path';
 import test from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import type { Nodes } from 'mdast';
@@ -66,9 +65,13 @@ function headings(markdown: string): string[] {
 
 const everyNode = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(everyNode) : [])];
 
-const bundled: Record<string, { inputs: Record<string, { bytesInOutput: number }> }[]> = JSON.parse(
-  readFileSync('dist/bundled.json', 'utf8'),
-);
+/** A bundle, as esbuild describes it. */
+interface Output {
+  inputs: Record<string, { bytesInOutput: number }>;
+  imports: { path: string; external?: boolean }[];
+}
+
+const bundled: Record<string, Output[]> = JSON.parse(readFileSync('dist/bundled.json', 'utf8'));
 
 for (const [folder, outputs] of Object.entries(bundled))
   test(`the notices in ${folder} name each package that is inside its bundles, with its licence`, () => {
@@ -91,7 +94,7 @@ for (const [folder, outputs] of Object.entries(bundled))
   });
 
 test('the npm package holds them too, and what keeps the pages of the rules from being linted', () => {
-  assert.deepEqual(server.files, ['bin', 'dist', 'man', '.postmortem.jsonc']);
+  assert.deepEqual(server.files, ['bin', 'dist', 'man', 'skills', '.postmortem.jsonc']);
 });
 
 /** The package that a file in `node_modules` belongs to, with its version. */
@@ -104,18 +107,12 @@ function packageOf(file: string): string[] {
 }
 
 test('the bundles ask for no module that is not in the package', () => {
-  const bundles = files.filter((name) => /\/dist\/[^/]+\.[cm]js$/.test(name));
-  for (const bundle of bundles) {
-    const asked = [...readFileSync(bundle, 'utf8').matchAll(/\b(?:(?:require|import)\(|(?:from|import) ?)"([^"]+)"/g)];
-    for (const [, name = ''] of asked) {
-      const isThere = name === 'vscode' || isBuiltin(name) || files.includes(path.posix.join(path.posix.dirname(bundle), name));
-      assert.ok(isThere, `${bundle} asks for ${name}`);
-    }
-  }
-  assert.ok(bundles.includes('server/dist/language-server.mjs') && bundles.includes('client/dist/node.cjs'));
+  const outside = Object.values(bundled).flatMap((outputs) => outputs.flatMap(({ imports }) => imports.filter(({ external }) => external)));
+  assert.ok(outside.some(({ path }) => path === 'vscode'));
+  for (const { path } of outside) assert.ok(path === 'vscode' || isBuiltin(path), path);
 });
 
 test('the package is small', () => {
   const { size } = statSync(packageName);
-  assert.ok(size < 512 * 1024, `${size} bytes`);
+  assert.ok(size < 768 * 1024, `${size} bytes`);
 });
