@@ -42,7 +42,7 @@ function mcpServers(context: ExtensionContext): Disposable[] {
         const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
         if (folders.length === 0) return [];
         const args = [context.asAbsolutePath('server/bin/postmortem-lint.js'), 'mcp', '--', ...folders];
-        // VS Code's own program is Node when it is told to be.
+        // VS Code’s own program runs as Node with this variable.
         return [new McpStdioServerDefinition('Postmortem', process.execPath, args, { ELECTRON_RUN_AS_NODE: '1' }, version)];
       },
     }),
