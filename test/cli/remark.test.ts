@@ -16,7 +16,7 @@ describe('the plugin in remark-cli', () => {
   it('reports what the command line reports, with the rule and our name', () => {
     const { status, stderr } = remark('samples/0x19-postmortem/README.md');
     assert.equal(status, 1, stderr);
-    assert.match(stderr, /5:50-5:55\s+warning\s+Time without a time zone: 19:15.*time-zone-missing\s+postmortem/);
+    assert.match(stderr, /5:41-5:55\s+warning\s+6 clock times have no time zone.*time-zone-missing\s+postmortem/);
     assert.match(stderr, /33:7-33:25\s+warning\s+Nobody can tell when this task is done.*action-vague\s+postmortem/);
   });
 

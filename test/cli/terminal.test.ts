@@ -25,7 +25,7 @@ describe('on a terminal', { skip: !hasTerminals }, () => {
     const plain = stripVTControlCharacters(drawn);
     assert.notEqual(plain, drawn);
     assert.match(plain, /^a-postmortem\.md {2}169 words \(400–600 asked for\)\n/);
-    assert.match(plain, /^✖ 1 error and 3 warnings in 1 postmortem · 169 words \(400–600 asked for\)$/m);
+    assert.match(plain, /^✖ 1 error and 2 warnings in 1 postmortem · 169 words \(400–600 asked for\)$/m);
   });
 
   it('says that a clean run is clean', () => {
