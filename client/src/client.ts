@@ -25,6 +25,8 @@ export function clientOptions(feed: OutlineFeed, outputChannel: LogOutputChannel
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       didOpen: (document, next) => next(document).then(() => feed.sent(document)),
+      provideDiagnostics: (document, previous, token, next) =>
+        feed.pulling('uri' in document ? document.uri : document, Promise.resolve(next(document, previous, token))),
       didChange: (event, next) => next(event).then(() => feed.sent(event.document)),
     },
   };

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type CancellationToken, State } from 'vscode-languageclient';
 import { MARKDOWN } from '../../server/src/lsp/names';
 import { type Outline, OutlineChangedNotification, OutlineRequest } from '../../server/src/lsp/protocol';
@@ -17,6 +17,8 @@ export class OutlineFeed implements Disposable {
   outline: Outline | undefined;
 
   private client: BaseLanguageClient | undefined;
+  /** Findings that are on their way, by the URI of their document. */
+  private readonly pulls = new Map<string, Promise<unknown>>();
   private request = new CancellationTokenSource();
   private readonly subscriptions: Disposable[] = [
     window.onDidChangeActiveTextEditor(() => this.follow()),
@@ -40,6 +42,14 @@ export class OutlineFeed implements Disposable {
     if (document === this.document) void this.refresh();
   }
 
+  /** Findings of a document are on their way: its outline waits for them, so that both are of one text. */
+  pulling<T>(uri: Uri, findings: Promise<T>): Promise<T> {
+    const key = uri.toString();
+    const pull = findings.finally(() => this.pulls.get(key) === pull && this.pulls.delete(key));
+    this.pulls.set(key, pull);
+    return pull;
+  }
+
   dispose(): void {
     this.request.dispose();
     this.changed.dispose();
@@ -60,6 +70,8 @@ export class OutlineFeed implements Disposable {
     const { token } = this.request;
     const { document } = this;
     const outline = document && (await this.ask(document, token));
+    // One that was cancelled is followed by another, and by another refresh.
+    if (document) await this.pulls.get(document.uri.toString())?.catch(() => undefined);
     if (token.isCancellationRequested) return;
     // A newer text is on its way to the server, which will bring us back here.
     if (outline && outline.version !== document?.version) return;

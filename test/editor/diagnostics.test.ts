@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Uri } from 'vscode';
+import { DiagnosticSeverity, Uri } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import { findingsOf } from '../../client/src/findings';
-import { closeAll, extension, findings, has, hasNo, open, ruleOf, rulesNow, started, type } from './support';
+import { closeAll, extension, findings, has, hasNo, open, quickFix, ruleOf, rulesNow, started, type } from './support';
 import { complete, ordinary } from './texts';
 
 suite('diagnostics', () => {
@@ -28,6 +28,18 @@ suite('diagnostics', () => {
     const target = typeof finding.code === 'object' ? finding.code.target : undefined;
     const page = Uri.joinPath(extension().extensionUri, 'server/dist/rules/time-zone-missing.md');
     assert.equal(target?.toString(), page.toString());
+  });
+
+  test('list a habit once, and show its other places in the text', async () => {
+    const { document } = await open(complete.replaceAll(' UTC**', '**'));
+    const [first, ...others] = await findings(document, has('time-zone-missing'));
+    assert.equal(first?.severity, DiagnosticSeverity.Warning);
+    assert.match(first.message, /^6 clock times have no time zone\./);
+    assert.deepEqual(
+      others.map(({ severity, relatedInformation }) => [severity, relatedInformation?.[0]?.location.range.start.line]),
+      Array.from({ length: 5 }, () => [DiagnosticSeverity.Hint, first.range.start.line]),
+    );
+    for (const { range } of others) await quickFix(api, document, range, /^Add UTC to all 6 times/);
   });
 
   test('find nothing in a complete postmortem', async () => {

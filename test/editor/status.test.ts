@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { languages, type StatusBarItem } from 'vscode';
 import type { Api } from '../../client/src/extension';
-import { closeAll, open, outlineOf, started } from './support';
+import { findingsOf } from '../../client/src/findings';
+import { closeAll, open, outlineOf, ruleOf, started, type } from './support';
 import { complete } from './texts';
 
 suite('status bar', () => {
@@ -33,6 +34,29 @@ suite('status bar', () => {
     assert.equal(api.profile.text, 'pagerduty');
     assert.match(String(api.profile.tooltip), /^Read by the profile PagerDuty/);
     assert.equal(api.profile.command, 'postmortem.chooseProfile');
+  });
+
+  test('says where the profile is not sure', async () => {
+    const { document } = await open(complete.replace('## Corrective and Preventative Measures', '## What we do next'));
+    await outlineOf(api, document);
+    assert.equal(api.profile.text, 'incident?');
+    assert.match(String(api.profile.tooltip), /^Some titles are those of another template/);
+  });
+
+  test('counts the words of the text that the findings are of', async () => {
+    const editor = await open(complete.replace(/## Root Cause[^#]+/, ''));
+    const { document } = editor;
+    await outlineOf(api, document);
+    const counts: [shown: number, found: number][] = [];
+    const subscription = api.feed.onDidChange((outline) => {
+      const told = findingsOf(document).find((finding) => ruleOf(finding) === 'word-count')?.message;
+      counts.push([outline?.words.count ?? 0, Number(/(\d+) words/.exec(told ?? '')?.[1])]);
+    });
+    await type(editor, '## Issue Summary\n\n', 'a b c d e f g h ');
+    await outlineOf(api, document);
+    subscription.dispose();
+    assert.ok(counts.length > 0);
+    for (const [shown, found] of counts) assert.equal(shown, found);
   });
 
   test('shows the number of findings, and warns outside the limits', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver-protocol/node';
-import { Commands, OutlineRequest, type ProfileName } from '../../server/src/lsp/protocol';
+import { Commands, type ListedProfile, OutlineRequest } from '../../server/src/lsp/protocol';
 import { Client } from './client';
 import { outage } from './texts';
 
@@ -52,9 +52,21 @@ test('gives the template as a snippet', async () => {
 
 test('says which profiles there are', async () => {
   await using client = await Client.start();
-  const [first, ...others] = (await execute(client, Commands.profiles)) as ProfileName[];
+  const [first, ...others] = (await execute(client, Commands.profiles)) as ListedProfile[];
   assert.deepEqual(first, { id: 'incident', name: 'Incident postmortem' });
   assert.ok(others.some(({ id }) => id === 'google-sre'));
+});
+
+test('lists those first whose titles the document has, where its profile is not sure', async () => {
+  await using client = await Client.start();
+  const text = outage.replace('## Root Cause and Resolution', '## Root cause');
+  const uri = await client.open(text, 'file:///notes/checkout.md');
+  const profile = async () => (await client.connection.sendRequest(OutlineRequest, { textDocument: { uri } }))?.profile;
+  assert.deepEqual(await profile(), { id: 'incident', name: 'Incident postmortem', sure: false });
+  const [first, second] = (await execute(client, Commands.profiles, uri)) as ListedProfile[];
+  assert.deepEqual([first?.id, first?.likely, second?.id], ['alx', true, 'incident']);
+  await execute(client, Commands.setProfile, uri, 'incident');
+  assert.equal((await profile())?.sure, true);
 });
 
 test('gives the template of another profile, which names it', async () => {

@@ -8,7 +8,8 @@ import type { Profile } from '../../server/src/model/profile';
 import { alx, byItself, profiles } from '../../server/src/profiles';
 import { chooseProfile, titleKey } from '../../server/src/reading/profile-detection';
 
-const choose = (...titles: string[]): string => chooseProfile(new Set(titles.map(titleKey)), profiles as [Profile, ...Profile[]]).id;
+const choose = (...titles: string[]): string =>
+  chooseProfile(new Set(titles.map(titleKey)), profiles as [Profile, ...Profile[]]).profile.id;
 
 describe('the profile that titles fit', () => {
   it('is the neutral one for common titles, for few and for none', () => {
@@ -39,6 +40,40 @@ describe('the profile that titles fit', () => {
   for (const { id, sections } of profiles) {
     it(`is ${id} for the titles of its own template`, () => assert.equal(choose(...sections.map(({ title }) => title)), id));
   }
+});
+
+describe('how sure the choice of a profile is', () => {
+  const chosen = (...titles: string[]) => {
+    const { profile, by, rivals } = chooseProfile(new Set(titles.map(titleKey)), profiles as [Profile, ...Profile[]]);
+    return [profile.id, by, ...rivals.map(({ id }) => id)];
+  };
+
+  it('names the templates that the titles may be of', () => {
+    assert.deepEqual(chosen('Issue Summary', 'Timeline', 'Root Cause', 'Resolution'), ['incident', 'default', 'alx']);
+    assert.deepEqual(chosen('Summary', 'Impact', 'Root Causes', 'Trigger', 'Resolution', 'Timeline'), [
+      'incident',
+      'default',
+      'google-sre',
+    ]);
+  });
+
+  it('is sure of titles that many templates have, of one whole template, and of none', () => {
+    assert.deepEqual(chosen('Summary', 'Impact', 'Timeline', 'Action Items'), ['incident', 'default']);
+    assert.deepEqual(chosen('Issue Summary', 'Corrective and Preventative Measures'), ['alx', 'titles']);
+    assert.deepEqual(chosen('What we saw', 'What we changed'), ['incident', 'default']);
+  });
+
+  it('is sure where the document or its configuration says it', () => {
+    const text = '# Postmortem: login failed\n\n## Issue Summary\n\nLogin failed.\n';
+    const by = (own: string, options: Partial<Parameters<typeof read>[1]> = {}) => {
+      const { profile, profileBy, profileRivals } = read(own, { ...byItself, ...options });
+      return [profile.id, profileBy, profileRivals.length === 0];
+    };
+    assert.deepEqual(by(text), ['incident', 'default', false]);
+    assert.deepEqual(by(`---\nprofile: pagerduty\n---\n\n${text}`), ['pagerduty', 'front-matter', true]);
+    assert.deepEqual(by(text, { path: 'course/0x19-postmortem/README.md' }), ['alx', 'path', true]);
+    assert.deepEqual(by(text, { detect: false }), ['incident', 'configuration', true]);
+  });
 });
 
 describe('the profile that a document is read by', () => {

@@ -10,6 +10,11 @@ export function inspectionOf(postmortem: Postmortem): plain.Inspection {
   return {
     kind: postmortem.kind,
     profile: postmortem.profile.id,
+    profileChoice: {
+      by: postmortem.profileBy,
+      sure: postmortem.profileRivals.length === 0,
+      alternatives: postmortem.profileRivals.map(({ id }) => id),
+    },
     title: postmortem.title?.text ?? null,
     words: postmortem.words.total,
     sections: postmortem.sections.map((section) => sectionModel(section, at)),

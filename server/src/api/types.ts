@@ -168,10 +168,21 @@ export interface ActionItem {
   ticket: string | null;
 }
 
+/** Why a document is read by its profile, and how sure that is. */
+export interface ProfileChoice {
+  /** `default` where nothing says which. */
+  by: 'configuration' | 'front-matter' | 'path' | 'titles' | 'default';
+  /** False where the titles are partly those of other templates. */
+  sure: boolean;
+  /** Ids of those profiles, the likeliest first. */
+  alternatives: string[];
+}
+
 /** What a document tells of its incident. Fields may be added, none goes. */
 export interface Inspection {
   kind: Kind;
   profile: string;
+  profileChoice: ProfileChoice;
   title: string | null;
   words: number;
   sections: Section[];

@@ -4,7 +4,7 @@ import type { Reading } from './documents';
 import { workspaceEdit } from './edits';
 import type { Context, Feature } from './feature';
 import { Commands } from './names';
-import type { ProfileName } from './protocol';
+import type { ListedProfile } from './protocol';
 import { ErrorCodes, ResponseError } from './protocol-values';
 
 /** The server's commands for `workspace/executeCommand`. */
@@ -59,10 +59,13 @@ async function insert(context: Context, uri: string, what: string): Promise<bool
   return reading ? apply(context, reading, 'Insert', insertions(reading.postmortem, what)) : false;
 }
 
-/** The built-in profiles, and those that the configuration of a document defines. */
-async function listProfiles({ documents }: Context, uri: string | undefined): Promise<ProfileName[]> {
+/** The built-in profiles, and those that the configuration of a document defines; first those whose titles it has, where the choice is not sure. */
+async function listProfiles({ documents }: Context, uri: string | undefined): Promise<ListedProfile[]> {
   const reading = uri === undefined ? undefined : await documents.reading(uri);
-  return [...profiles, ...(reading?.setup.custom ?? [])].map(({ id, name }) => ({ id, name }));
+  const likely = reading?.postmortem.profileRivals.map(({ id }) => id) ?? [];
+  const all = [...profiles, ...(reading?.setup.custom ?? [])].map(({ id, name }) => ({ id, name }));
+  const [first, others] = [likely.flatMap((id) => all.find((one) => one.id === id) ?? []), all.filter(({ id }) => !likely.includes(id))];
+  return [...first.map((one): ListedProfile => ({ ...one, likely: true })), ...others];
 }
 
 /** Has the client write into the document which profile it is read by. */

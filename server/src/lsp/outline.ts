@@ -23,12 +23,12 @@ export const outline: Feature = ({ connection, documents, client }) => {
 /** What was read as an outline; nothing for a text that only copies the task or points elsewhere. */
 export function outlineOf(reading: Reading): Outline | null {
   const { document, version, postmortem, findings } = reading;
-  const { profile, words, kind } = postmortem;
+  const { profile, profileRivals, words, kind } = postmortem;
   if (kind === 'assignment' || kind === 'link') return null;
   return {
     uri: document.uri,
     version,
-    profile: { id: profile.id, name: profile.name },
+    profile: { id: profile.id, name: profile.name, sure: profileRivals.length === 0 },
     words: { count: words.total, ...profile.words },
     findings: countBySeverity(findings),
     nodes: sectionNodes(reading),

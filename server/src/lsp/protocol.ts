@@ -40,8 +40,8 @@ export interface Outline {
   uri: DocumentUri;
   /** The document's version this was read from. */
   version: number;
-  /** What it is read by. */
-  profile: ProfileName;
+  /** What it is read by; `sure` is false where its titles are partly those of other templates. */
+  profile: ProfileName & { sure: boolean };
   words: { count: number; min?: number; max?: number };
   /** Number of findings by severity; a cause with several places counts once. */
   findings: { error: number; warning: number; info: number; hint: number };
@@ -49,10 +49,16 @@ export interface Outline {
   nodes: OutlineNode[];
 }
 
-/** A profile, as `postmortem.profiles` lists them and `postmortem.setProfile` takes the id of one. */
+/** A profile, as `postmortem.setProfile` takes the id of one. */
 export interface ProfileName {
   id: string;
   name: string;
+}
+
+/** A profile as `postmortem.profiles` lists it. */
+export interface ListedProfile extends ProfileName {
+  /** Some titles of the document are those of its template. */
+  likely?: true;
 }
 
 export interface OutlineNode {

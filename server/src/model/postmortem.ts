@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Profile } from './profile';
+import type { ChosenProfile, Profile } from './profile';
 import type { DirectiveKind, Kind, Mark, MetadataField, SectionForm } from './vocabulary';
 
 export interface Title {
@@ -231,6 +231,8 @@ export interface Postmortem {
   /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
   applies: boolean;
   profile: Profile;
+  profileBy: ChosenProfile['by'];
+  profileRivals: ChosenProfile['rivals'];
   title?: Title;
   metadata: Metadata;
   sections: readonly Section[];

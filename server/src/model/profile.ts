@@ -1,6 +1,6 @@
 import type { Pattern } from '../text/pattern';
 import type { Level } from './severity';
-import type { Mark, MetadataField } from './vocabulary';
+import type { Mark, MetadataField, ProfileSource } from './vocabulary';
 
 /** What a postmortem must hold, as data. */
 export interface Profile {
@@ -76,6 +76,14 @@ export type Detector =
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */
   | { kind: 'titled'; title: RegExp };
+
+/** The profile that a document is read by, and why. */
+export interface ChosenProfile {
+  profile: Profile;
+  by: ProfileSource;
+  /** Others whose template the titles may follow, the likeliest first; none where the choice is sure. */
+  rivals: readonly Profile[];
+}
 
 /** How the profile of a document is chosen. */
 export interface ProfileChoice {

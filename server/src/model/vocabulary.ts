@@ -7,6 +7,9 @@ export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' |
 /** What a timeline entry marks. */
 export type Mark = 'started' | 'detected' | 'investigated' | 'misled' | 'escalated' | 'mitigated' | 'resolved';
 
+/** What a profile was chosen by: the configuration, the front matter, the path or the titles of the document; `default` where nothing says which. */
+export type ProfileSource = 'configuration' | 'front-matter' | 'path' | 'titles' | 'default';
+
 /** What the document says of itself in its front matter, or in fields above its first section. */
 export type MetadataField = 'title' | 'date' | 'authors' | 'owner' | 'status' | 'severity';
 

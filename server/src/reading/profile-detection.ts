@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
 import { emphasised, type Line, type LineContent, visible } from '../markdown/line';
-import type { Profile, ProfileChoice } from '../model/profile';
+import type { ChosenProfile, Profile, ProfileChoice } from '../model/profile';
 import { titleWords } from './heading-names';
 
 /** The lines that a reader takes for titles, whatever they name, as their keys. */
@@ -11,12 +11,23 @@ const titleOf = memo((line: LineContent): string | undefined =>
   line.kind === 'heading' || (line.kind === 'text' && emphasised(line)) ? titleKey(visible(line)) : undefined,
 );
 
-/** So many sections of a template, or titles of its own for half of a short one, and such a share of all that it requires, show that a document follows it. */
-const LEAST = 5;
-const SHARE = 0.85;
+/** So many sections of a template, such a share of all that it requires, or titles of its own for such a share of a short one. */
+interface Bar {
+  found: number;
+  share: number;
+  peculiar: number;
+}
+
+/** What shows that a document follows a template. */
+const FOLLOWED: Bar = { found: 5, share: 0.85, peculiar: 0.5 };
+/** What shows that it may. */
+const NEARLY: Bar = { found: 4, share: 0.5, peculiar: 0.25 };
+
+/** Templates of fewer sections are short. */
+const SHORT = 6;
 
 /** The profile whose template a document follows: its own titles are there, and those that no other template has. The first profile is for all others. */
-export function chooseProfile(titles: ReadonlySet<string>, profiles: readonly [Profile, ...Profile[]]): Profile {
+export function chooseProfile(titles: ReadonlySet<string>, profiles: readonly [Profile, ...Profile[]]): ChosenProfile {
   const [usual, ...others] = profiles;
   // One that only has other limits is no other template.
   const templates = others.filter(
@@ -26,8 +37,10 @@ export function chooseProfile(titles: ReadonlySet<string>, profiles: readonly [P
     profile,
     ...fitOf(titles, profile, [usual, ...templates.filter((other) => other !== profile)]),
   }));
-  const [best] = fits.filter(isFollowed).sort((a, b) => b.found * b.share - a.found * a.share);
-  return best?.profile ?? usual;
+  const likeliest = fits.sort((a, b) => b.found * b.share - a.found * a.share);
+  const [best, ...rivals] = likeliest.filter((fit) => isFollowed(fit)).map(({ profile }) => profile);
+  if (best) return { profile: best, by: 'titles', rivals };
+  return { profile: usual, by: 'default', rivals: likeliest.filter((fit) => isFollowed(fit, NEARLY)).map(({ profile }) => profile) };
 }
 
 interface Fit {
@@ -40,10 +53,9 @@ interface Fit {
   peculiar: number;
 }
 
-function isFollowed({ profile, found, share, peculiar }: Fit): boolean {
-  const half = profile.sections.length / 2;
+function isFollowed({ profile: { sections }, found, share, peculiar }: Fit, bar = FOLLOWED): boolean {
   // What is inserted from another template must not make a document one of this.
-  return half < LEAST - 2 ? peculiar >= half : peculiar > 0 && found >= LEAST && share >= SHARE;
+  return sections.length < SHORT ? peculiar >= sections.length * bar.peculiar : peculiar > 0 && found >= bar.found && share >= bar.share;
 }
 
 function fitOf(titles: ReadonlySet<string>, profile: Profile, others: readonly Profile[]): Omit<Fit, 'profile'> {
@@ -70,11 +82,13 @@ export function detectProfile(
   lines: readonly Line[],
   matter: FrontMatter | undefined,
   { profile, profiles = [], detect, path }: ProfileChoice & { path?: string },
-): Profile {
+): ChosenProfile {
   const named = profiles.find(({ id }) => id === matter?.fields.get('profile'));
-  if (named || !detect) return named ?? profile;
+  if (named) return { profile: named, by: 'front-matter', rivals: [] };
+  if (!detect) return { profile, by: 'configuration', rivals: [] };
   const placed = path === undefined ? undefined : profiles.find(({ paths }) => paths?.test(path));
-  return placed ?? chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
+  if (placed) return { profile: placed, by: 'path', rivals: [] };
+  return chooseProfile(titlesOf(lines), [profile, ...profiles.filter((other) => other !== profile)]);
 }
 
 /** The ids of a profile's own parts. */

@@ -38,7 +38,7 @@ export interface ReadOptions extends ProfileChoice {
 export function buildPostmortem(document: MarkdownDocument, options: ReadOptions): Postmortem {
   const { text, lines, frontMatter, directives, tags } = document;
   const source = withoutDirectives(document.source, directives);
-  const profile = detectProfile(lines, frontMatter, options);
+  const { profile, by, rivals } = detectProfile(lines, frontMatter, options);
   const parts = partIds(profile);
 
   const headings = findHeadings(lines, matcherOf(profile));
@@ -81,6 +81,8 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     kind,
     applies: appliesTo(kind, evidence, options.path),
     profile,
+    profileBy: by,
+    profileRivals: rivals,
     ...(title && { title: { span: title.span, text: title.text } }),
     metadata: readMetadata(lines, titled, title, frontMatter),
     sections: told,
