@@ -89,6 +89,7 @@ reports('duration-mismatch', [
   [summary('Logins failed from 14:00 to 18:00 UTC. The outage lasted 66 minutes.'), ['66 minutes']],
   [summary('Logins failed from 14:00 to 14:10 UTC: 66 minutes of orders were lost.'), []],
   [summary('Logins failed from 14:00 to 14:10 UTC. The investigation lasted 66 minutes.'), []],
+  [summary('It was unavailable for 18 hours. Changes made between 17:20 UTC and 00:00 UTC were lost.'), []],
   [summary('Users could not log in from 09:00 to 10:15 UTC (45 minutes).'), ['45 minutes']],
   [summary('The outage lasted 4 hours, from 1 PM to 3 PM EAT.'), ['4 hours']],
   [summary('The outage lasted over 3 hours, from 1 PM to 3 PM EAT.'), ['3 hours']],
@@ -109,6 +110,111 @@ reports('duration-mismatch', [
     reported,
   ]),
 ]);
+
+/** What the summary says, which of its times is reported, and the timeline below it. */
+const COURSES: readonly (readonly [told: string, reported: string[], ...entries: string[]])[] = [
+  [
+    'It was down from 14:00 UTC to 15:30 UTC.',
+    ['14:00'],
+    '14:25 UTC - The outage began.',
+    '14:40 UTC - An alert.',
+    '15:30 UTC - It was restored.',
+  ],
+  [
+    'It was down from 14:00 UTC to 17:30 UTC.',
+    ['17:30'],
+    '14:00 UTC - The outage began.',
+    '14:40 UTC - An alert.',
+    '15:30 UTC - It was restored.',
+  ],
+  [
+    '- Start: 09:00 UTC\n- End: 11:00 UTC',
+    ['09:00', '11:00'],
+    '10:00 UTC - Logins began to fail.',
+    '10:05 UTC - A page.',
+    '12:30 UTC - It was resolved.',
+  ],
+  [
+    'The outage started at 14:05 UTC. It was fully resolved by 15:20 UTC.',
+    ['15:20'],
+    '14:05 UTC - Errors rise.',
+    '14:12 UTC - An alert.',
+    '17:20 UTC - Resolved.',
+  ],
+  [
+    'Incident began: 14:05 UTC\nIncident resolved: 15:20 UTC',
+    ['14:05'],
+    '13:05 UTC - Outage begins.',
+    '13:12 UTC - An alert.',
+    '15:20 UTC - Outage ends.',
+  ],
+  [
+    'Start time: 4 May 2026, 10:30 AM UTC. End time: 4 May 2026, 12:00 PM UTC.',
+    ['12:00 PM'],
+    '10:30 AM - An alert.',
+    '11:00 AM - A clue.',
+    '2:00 PM - Issue resolved.',
+  ],
+  [
+    'From 6 PM to 8 PM UTC no orders could be placed.',
+    ['6 PM'],
+    '4:30 PM UTC - Orders began to fail.',
+    '5 PM UTC - An alert.',
+    '8 PM UTC - It worked again.',
+  ],
+  [
+    'On 4 May 2026 it was down from 10:00 to 11:00 UTC.',
+    ['10:00', '11:00'],
+    '5 May 2026 10:00 UTC - It went down.',
+    '5 May 2026 10:10 UTC - An alert.',
+    '5 May 2026 11:00 UTC - It was up again.',
+  ],
+  // Nothing here contradicts.
+  [
+    'It was down from 14:00 UTC to 15:30 UTC.',
+    [],
+    '13:40 UTC - A deploy began.',
+    '14:00 UTC - The outage began.',
+    '15:30 UTC - It was restored.',
+    '16:30 UTC - The review began.',
+  ],
+  [
+    'It was down from 14:00 UTC to 15:30 UTC.',
+    [],
+    '17:00 EAT - The outage began.',
+    '17:40 EAT - An alert.',
+    '18:30 EAT - It was restored.',
+  ],
+  [
+    'It was down from 14:00 UTC to 15:30 UTC.',
+    [],
+    '14:00 UTC - The outage began.',
+    '15:00 UTC - Half of it was restored.',
+    '15:30 UTC - It was restored.',
+  ],
+  [
+    'It was down from 14:00 UTC to 15:30 UTC.',
+    [],
+    '14:10 UTC - An alert.',
+    '14:40 UTC - The cause was found.',
+    '15:20 UTC - The fix was deployed.',
+  ],
+  [
+    'Orders placed from 10:00 to 11:00 UTC were lost.',
+    [],
+    '12:00 UTC - The outage began.',
+    '12:40 UTC - An alert.',
+    '15:30 UTC - It was restored.',
+  ],
+];
+
+reports(
+  'summary-timeline-mismatch',
+  COURSES.map(([told, reported, ...entries]): readonly [string, string[]] => [
+    `${summary(told)}\n## Timeline\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`,
+    reported,
+  ]),
+);
 
 reports('timeline-order', [
   [timeline('10:00 UTC - a', '09:40 UTC - b', '10:20 UTC - c'), ['09:40']],

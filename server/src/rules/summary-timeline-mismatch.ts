@@ -1,8 +1,9 @@
 import type { Report } from '../model/finding';
-import type { ClockTime, Postmortem, TimedEntry } from '../model/postmortem';
+import type { ClockTime, Postmortem, TimedEntry, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
 import { clockLike } from '../time/format-clock';
+import { onlyPartly, troubleBegins, troubleEnds } from './support/lexicon/course';
 
 const TOLERANCE = 5 * 60;
 
@@ -26,25 +27,30 @@ export default rule({
 function startOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry | undefined {
   if (timeline.some((entry) => isNear(entry, stated))) return undefined;
   const last = timeline.at(-1) as TimedEntry;
-  const began = timeline.find(({ entry: { marks } }) => marks.includes('started') && !marks.includes('detected'));
+  const began = timeline.find(({ entry: { text } }) => troubleBegins.test(text));
   return began ?? (isAfter(last.time, stated) ? last : undefined);
 }
 
-/** Entries may come after the end: what was done then. None may say later that it was over, nor may the last of them say so before. */
+/** Entries may come after the end: what was done then. None may say later that it was over, nor may the last of them say so before. A fix takes its time. */
 function endOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry | undefined {
   if (timeline.some((entry) => isNear(entry, stated))) return undefined;
-  const over = timeline.findLast(({ entry: { marks } }) => marks.includes('resolved'));
-  return over && (over === timeline.at(-1) || isAfter(stated, over.time)) ? over : undefined;
+  const over = timeline.findLast(({ entry }) => entry.marks.includes('resolved') || isOver(entry));
+  if (!over) return undefined;
+  return isAfter(stated, over.time) || (over === timeline.at(-1) && isOver(over.entry)) ? over : undefined;
 }
+
+const isOver = ({ text }: TimelineEntry): boolean => troubleEnds.test(text) && !onlyPartly.test(text);
 
 /** The story comes to the stated time after the entry: in its text, or in a part below. */
 const comesLater = ({ time }: TimedEntry, stated: ClockTime, { times, stated: { window } }: Postmortem): boolean =>
   times.some((other, index) => index !== window?.end && other.span.start > time.span.end && isNear({ time: other, dated: false }, stated));
 
-/** What cannot be compared passes. Dates count only where they are written. */
+/** What cannot be compared passes. Dates count only where they are written; a time that may be of the morning or of the evening counts as both. */
 function isNear({ time, dated }: Pick<TimedEntry, 'time' | 'dated'>, stated: ClockTime): boolean {
   const apart = Math.abs(secondsBetween(time, stated) ?? 0);
-  const round = isHalfTold(time) || isHalfTold(stated) ? DAY / 2 : dated ? Infinity : DAY;
+  const halves = isHalfTold(time) || isHalfTold(stated);
+  if (dated) return apart <= TOLERANCE || (halves && Math.abs(apart - DAY / 2) <= TOLERANCE);
+  const round = halves ? DAY / 2 : DAY;
   return Math.min(apart % round, round - (apart % round)) <= TOLERANCE;
 }
 
