@@ -181,6 +181,9 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       'It came from 52.14.88.7.',
       'Call (415) 867-5309.',
       'From 2a00:1450:4001:81b::200e.',
+      'jsmith@bigcorp.io and nobody else wrote.',
+      'The customer at 52.14.88.7 saw errors.',
+      '52.14.88.7 - - [14/Jan/2026:10:00:00 +0000] "GET / HTTP/1.1" 500',
     ],
     silent: [
       'support@bigcorp.io and ana@example.com and git@github.com:a/b.git wrote.',
@@ -191,6 +194,11 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       'We blocked the attacker at 52.14.88.7.',
       'Call +1 415 555 0123.',
       'Order 1234567890123 failed 1,000,000 times.',
+      'The proxy web-1 has the address 52.14.88.7.',
+      'We moved the name from 52.14.88.7 to 52.14.88.9.',
+      '$ nc -v 52.14.88.7 80',
+      'It was announced on shop-dev@googlegroups.com and dev@bigcorp.io.',
+      'bigcorpdigitalplatform@bigcorp.io, ops-team@bigcorp.io and db-oncall+eu@bigcorp.io got it.',
     ],
   },
   'acronym-undefined': {

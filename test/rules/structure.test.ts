@@ -183,3 +183,39 @@ describe('action-field-missing', () => {
       /- Add an alert on db-1 \(owner: \[TODO: who owns it\], ticket: \[TODO: which ticket tracks it\]\)\.\n/,
     ));
 });
+
+describe('a section without text of its own', () => {
+  const empty = (rest: string) => findings(`# Postmortem\n\n${SUMMARY}\n## Timeline\n\n${rest}\n${CAUSE}`, 'section-empty').length;
+
+  it('is silent where the next titles are its entries', () => {
+    assert.equal(empty('## 4 May\n\n### 14:05\n\nAn alert fired.\n'), 0);
+    assert.equal(empty('## 14:05 UTC\n\nAn alert fired.\n'), 0);
+  });
+
+  it('reports nothing but a mark', () => assert.equal(empty('-\n'), 1));
+});
+
+describe('a milestone that no entry has', () => {
+  const missing = (...entries: string[]) =>
+    findings(
+      `# Postmortem\n\n${SUMMARY}The alert was seen at 14:10 UTC, and it was resolved.\n\n## Timeline\n\n${entries.join('\n')}\n\n${CAUSE}`,
+      'timeline-milestone-missing',
+    ).length;
+
+  it('looks also at what is below an entry', () => {
+    const entries = [
+      '### 14:00 UTC',
+      '',
+      'A new version was rolled out.',
+      '',
+      '### 14:10 UTC',
+      '',
+      'Two nodes were drained.',
+      '',
+      '### 15:20 UTC',
+      '',
+    ];
+    assert.ok(missing(...entries, 'Nothing more was done.') > 0);
+    assert.equal(missing(...entries, '- Launches went to 100% after the team noticed.'), 0);
+  });
+});

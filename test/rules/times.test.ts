@@ -262,6 +262,8 @@ reports('time-invalid', [
   [timeline('13:06 PM - a', '25:10 UTC - b', '24:00 UTC - c', '10:75 UTC - d', '0:30 PM - e'), ['13:06 PM', '25:10', '10:75', '0:30 PM']],
   [timeline('9:00 AM UTC - a backup runs each day at 23:59 PM.'), ['23:59 PM']],
   [summary('On 30 February 2026 at 10:00 UTC it was down.'), ['30 February 2026']],
+  [summary('It was to expire at 10:00 UTC on 30 February 2026, an invalid date.'), []],
+  [summary('The report of 2 March 2026 says that it began at 10:00 UTC on February 29.'), []],
 ]);
 
 reports('time-zone-missing', [

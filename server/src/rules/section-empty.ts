@@ -1,6 +1,9 @@
 import { insertBody } from '../edits/insert-line';
 import { inZoneOf } from '../edits/suggest-zones';
+import type { Section } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { clockTimes } from '../time/clock-times';
+import { datesIn } from '../time/dates';
 import { isUnfilled } from './support/unfilled';
 
 export default rule({
@@ -11,7 +14,7 @@ export default rule({
     const { profile, sections } = postmortem;
     for (const section of sections.filter(({ empty, title, covers }) => empty && title && covers.length > 0)) {
       const spec = profile.sections.find(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
-      if (!spec?.required || isUnfilled(section, postmortem)) continue;
+      if (!spec?.required || isUnfilled(section, postmortem) || goesOn(section, sections)) continue;
       const own = spec.parts.filter(({ id }) => section.covers.includes(id));
       const body =
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
@@ -29,3 +32,9 @@ export default rule({
     }
   },
 });
+
+/** Whether the next title is a day or a time: of a timeline whose entries are not below its own title. */
+function goesOn({ span }: Section, sections: readonly Section[]): boolean {
+  const next = sections.find(({ titleSpan }) => titleSpan.start >= span.end);
+  return next !== undefined && next.covers.length === 0 && (datesIn(next.title).length > 0 || clockTimes(next.title).length > 0);
+}

@@ -32,6 +32,9 @@ export default rule({
   },
 });
 
+/** The text knows that there is no such day. */
+const SAYS_SO = /\b(?:invalid|impossible|non-?existent|leap|(?:does|did)(?: not|n['’]t) exist|no such (?:day|date))\b/i;
+
 /** Dates beside times, each once. */
 function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string; span: Span }> {
   const seen = new Set<string>();
@@ -39,8 +42,10 @@ function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string
     if (date === undefined || seen.has(date) || isDate(date)) continue;
     const from = lineStart(text, span.start);
     const line = text.slice(from).split('\n', 1)[0] ?? '';
+    if (SAYS_SO.test(line)) continue;
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
-    if (!written) continue;
+    // 29 February is a day of some years.
+    if (!written || (written.year === undefined && written.month === 2 && written.day === 29)) continue;
     seen.add(date);
     yield { date, span: { start: from + written.start, end: from + written.end } };
   }

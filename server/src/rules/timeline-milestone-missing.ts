@@ -7,7 +7,7 @@ interface Milestone {
   marks: readonly Mark[];
   /** The profile's element that asks the same of the whole document. */
   element: string;
-  /** Words that may say it in an entry without the mark: in doubt nothing is reported. */
+  /** Words that may say it, in an entry without the mark or below one: in doubt nothing is reported. */
   hint: RegExp;
   ask: string;
   line: string;
@@ -16,14 +16,14 @@ interface Milestone {
 const MILESTONES: readonly Milestone[] = [
   {
     marks: ['detected'],
-    hint: /\b(?:found|find|finds|caught|catch|warn\w*|identif\w*|saw|see|sees|seen|fail\w*|errors?|aware|investigat\w*|e-?mails?|posts?|posted|messages?|triag\w*|cries|500s?|50\d)\b/i,
+    hint: /\b(?:found|find|finds|caught|catch|warn\w*|identif\w*|saw|see|sees|seen|fail\w*|errors?|aware|investigat\w*|e-?mails?|posts?|posted|messages?|triag\w*|cries|500s?|50\d|alerts?|alerted|alarms?|paged?|reali[sz]\w*|notic\w*|detect\w*|complain\w*|rais(?:ed|es)|report\w*|disclos\w*|contact(?:ed|s)?|tickets?|problem|issue)\b/i,
     element: 'detected-when',
     ask: 'the moment at which the incident was detected',
     line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: who or what detected the incident]}',
   },
   {
     marks: ['resolved', 'mitigated'],
-    hint: /\b(?:operational|complete[ds]?|completion|works?|working|worked|normal\w*|success\w*|ok(?:ay)?|healthy|back|again|online|deployed|merged|done|ended|ends|over|stopped|shut ?down|disabled|removed|renewed|applied|applies|available|cleared|green|finish\w*|revok\w*|block(?:ed|s)|take[ns]? down|took down|suspended|set on)\b/i,
+    hint: /\b(?:operational|complete[ds]?|completion|works?|working|worked|normal\w*|success\w*|ok(?:ay)?|healthy|back|again|online|deployed|merged|done|ended|ends|over|stopped|shut ?down|disabled|removed|renewed|applied|applies|available|cleared|green|finish\w*|revok\w*|block(?:ed|s)|take[ns]? down|took down|suspended|set on|fine|stable|recover\w*|resum\w*|restor\w*|fixed|resolv\w*|goes away|went away|no longer|closed|100\s?%)(?!\w)/i,
     element: 'resolved-how',
     ask: 'the moment at which the incident was resolved',
     line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: what resolved the incident]}',
@@ -38,10 +38,11 @@ export default rule({
     const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
     const timed = postmortem.timeline.filter(({ time }) => time !== undefined);
     if (!section || timed.length < 3) return;
+    const told = [...postmortem.timeline, ...postmortem.sentences.filter(({ parts }) => parts.includes('timeline'))];
     for (const { marks, hint, element, ask, line } of MILESTONES) {
       const isMarked = ({ marks: own }: TimelineEntry) => marks.some((mark) => own.includes(mark));
-      const tells = ({ text }: TimelineEntry) => hint.test(text);
-      if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || postmortem.timeline.some(tells)) continue;
+      const isHinted = told.some(({ text }) => hint.test(text));
+      if (isAsked(element, postmortem) || postmortem.timeline.some(isMarked) || isHinted) continue;
       yield {
         span: section.titleSpan,
         message: `No entry for ${ask} was recognised in “${section.title}”. Add one.`,

@@ -2,6 +2,7 @@ import { lineEnd, lineStart } from '../../text/line-bounds';
 import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
+import { givenNames } from './lexicon/given-names';
 
 export interface Personal {
   /** What it is, as a noun: “e-mail address”. */
@@ -11,9 +12,20 @@ export interface Personal {
 }
 
 const EMAIL = /(?<![\w.+:/%@-])[A-Za-z0-9][\w.+-]{0,63}@(?<domain>[A-Za-z0-9](?:[\w-]{0,62}\.)+[A-Za-z]{2,18})(?![\w@:/-])/g;
-/** Addresses of an office or a machine. Source: RFC 2142, and what mailers use. */
+/** Of what the names of offices, machines and shared mailboxes are made up. Sources: RFC 2142, and what mailers and companies use. */
 const OFFICE =
-  /^(?:abuse|admin|alerts?|billing|careers|ci|contact|devops|feedback|git|hello|help|helpdesk|hostmaster|incidents?|info|it|jobs|legal|mailer-daemon|marketing|monitoring|news|no-?reply|notifications?|oncall|on-call|ops|postmaster|press|privacy|root|sales|security|service|sre|support|team|usenet|user|username|webmaster|you|name|me|someone|john\.?doe|jane\.?doe)(?:[+-].*)?@/i;
+  `abuse account accounts admin admins alert alerts all announce api backend billing bot builds careers ci cloud commits community company contact corp core customer customers data
+  deploy desk dev devel devops devs digital discuss duty eng engineering events example feedback finance frontend git group hello help helpdesk hostmaster hr incident incidents info infra infrastructure
+  instr instructors internal it jenkins jobs legal list lists mail mailer daemon maintainers maintenance marketing me monitor monitoring name network news newsletter nobody noc noreply no reply notification
+  notifications office on call oncall operations ops orders org owner pager people platform postmaster press privacy prod product production project public qa registry release releases robot root sales
+  security server service services shop sre staff staging status store student students support sys sysadmin system systems team tech test the tools user username users web webmaster wg you`.split(
+    /\s+/,
+  );
+const OFFICES: ReadonlySet<string> = new Set(OFFICE);
+const LONGEST = Math.max(...OFFICE.map(({ length }) => length));
+/** Public mailing lists. */
+const LIST = /(?:^|\.)(?:googlegroups\.com|groups\.io|freelists\.org|lists\.[\w.-]+|listserv\.[\w.-]+)$/i;
+const PLACEHOLDER = /^(?:someone|your|john\.?doe|jane\.?doe)/i;
 /** Kept free by RFC 2606, RFC 6761 and RFC 9476, and ends of file names that look like a domain's. */
 const RESERVED =
   /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost|local|internal|alt|company\.com|domain\.com|email\.com|mail\.com|service|timer|target)$/i;
@@ -34,31 +46,73 @@ export const personalDataIn = memoText((text): readonly Personal[] => {
     allMatches(text, pattern)
       .filter((match) => counts(match[0], match.index))
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
-  const isHostile = hostilityIn(text);
+  const isSomebodys = ownersIn(text);
   return [
     ...(text.includes('@') ? found('e-mail address', EMAIL, isPersonal) : []),
     ...found('telephone number', PHONE, isPhone),
-    ...found('IP address', IPV4, (ip, at) => isPublicV4(ip) && !isHostile(at)),
-    ...found('IP address', IPV6, (ip, at) => isPublicV6(ip) && !isHostile(at)),
+    ...found('IP address', IPV4, (ip, at) => isPublicV4(ip) && isSomebodys(at, ip.length)),
+    ...found('IP address', IPV6, (ip, at) => isPublicV6(ip) && isSomebodys(at, ip.length)),
   ].sort((a, b) => a.span.start - b.span.start);
 });
 
-const isPersonal = (email: string): boolean => !OFFICE.test(email) && !RESERVED.test(email.slice(email.indexOf('@') + 1));
+function isPersonal(email: string): boolean {
+  const [local = '', domain = ''] = email.toLowerCase().split('@');
+  return !RESERVED.test(domain) && !LIST.test(domain) && !PLACEHOLDER.test(local) && !isShared(local.replace(/\+.*/, ''), domain);
+}
+
+/** Whether a mailbox is nobody's own: named for an office, or by words with hyphens of which none is a person's name. */
+function isShared(local: string, domain: string): boolean {
+  const words = local.split(/[._-]+/);
+  if (/^[^._]+-[^._]*$/.test(local) && !words.some(isGivenName)) return true;
+  const ofDomain = domain.split(/[.-]/).filter(({ length }) => length > 2);
+  return words.every((word) => isOffice(ofDomain.reduce((rest, label) => rest.replace(label, ''), word.replace(/\d+$/, ''))));
+}
+
+/** Whether a word is made up of words for offices: “digitalplatform”. */
+function isOffice(word: string): boolean {
+  if (word === '' || OFFICES.has(word)) return true;
+  for (let end = Math.min(LONGEST, word.length - 1); end > 1; end--)
+    if (OFFICES.has(word.slice(0, end)) && isOffice(word.slice(end))) return true;
+  return false;
+}
+
+const isGivenName = (word: string): boolean => givenNames.has(word.charAt(0).toUpperCase() + word.slice(1));
 
 /** An attacker's address is published for others to block it. */
 const HOSTILE =
   /\b(?:attack\w*|phish\w*|malicious|malware|botnet|scann\w+|brute.?forc\w+|spam\w*|threat|exfiltrat\w+|block(?:ed|ing|list\w*)|bann?(?:ed)?|abus\w+)\b/i;
 
-/** Whether the line of an offset speaks of an attacker, before it or at most 400 characters after it. Asked for offsets in order, it looks at each line once. */
-function hostilityIn(text: string): (at: number) => boolean {
-  let line = { start: 0, end: 0, hostile: Infinity };
-  return (at) => {
+/** Whose address it may be. */
+const SOMEBODY =
+  /\b(?:users?|customers?|clients?|visitors?|subscribers?|members?|players?|patients?|students?|callers?|employees?|persons?|someone|somebody|his|her|their)\b/i;
+/** “From” before it: where requests came from, and not from which of our own servers something was moved. */
+const SOURCE = /\bfrom(?:\s+(?:the\s+)?(?:ip|address|ip address))?[\s`'"([]*$/i;
+const MOVED = /\b(?:mov|migrat|chang|switch|renam|copi|copy|fail|redirect|rout|ssh|ping|traceroute)\w*\b/i;
+/** A line of a web server's log: the address of a visitor begins it. */
+const ACCESS_LOG = /^\W{0,3}$/;
+const AFTER_IN_LOG = /^ \S+ \S+ \[\d{1,2}\//;
+/** A configuration, a command or a record, in which the addresses are those of machines. */
+const MACHINE = /["'}]\s*:|^\s*[$#>]\s|[\w-]+@[\w-]+:[~/]/;
+
+/**
+ * Answers whether an IP address is a person's, by the words of its line around it; an attacker's is published for others to block it.
+ * Asked for offsets in order, it looks at each line once.
+ */
+function ownersIn(text: string): (at: number, length: number) => boolean {
+  let line = { start: 0, end: 0, text: '', hostile: Infinity };
+  return (at, length) => {
     if (at < line.start || at >= line.end) {
       const [start, end] = [lineStart(text, at), lineEnd(text, at)];
-      const word = HOSTILE.exec(text.slice(start, end));
-      line = { start, end, hostile: word ? start + word.index + word[0].length : Infinity };
+      const own = text.slice(start, end);
+      const word = HOSTILE.exec(own);
+      line = { start, end, text: own, hostile: word ? start + word.index + word[0].length : Infinity };
     }
-    return line.hostile <= at + 400;
+    if (line.hostile <= at + 400) return false;
+    const own = at - line.start;
+    const [before, after] = [line.text.slice(Math.max(0, own - 80), own), line.text.slice(own + length, own + length + 80)];
+    if (ACCESS_LOG.test(before) && AFTER_IN_LOG.test(after)) return true;
+    if (MACHINE.test(before) || MACHINE.test(after)) return false;
+    return (SOURCE.test(before) && !MOVED.test(before)) || SOMEBODY.test(before) || SOMEBODY.test(after);
   };
 }
 
