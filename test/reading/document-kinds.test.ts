@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { read } from '../../server/src';
 import { defaultProfile } from '../../server/src/profiles';
@@ -39,4 +40,14 @@ describe('whether a text is checked', () => {
     ['notes/today.md', false],
   ] as const)
     it(`${path}: ${applies}`, () => assert.equal(read('Soon.', { profile: defaultProfile, path }).applies, applies));
+});
+
+describe('the pages of this project', () => {
+  const pages = ['.', 'server', 'docs', 'server/src/rules'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
+  for (const page of pages)
+    it(`are about postmortems and are none: ${page}`, () => assert.equal(readIt(readFileSync(page, 'utf8')).applies, false));
 });

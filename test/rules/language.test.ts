@@ -228,6 +228,16 @@ describe('language in the corrective part', () => {
   });
 });
 
+describe('a vague impact', () => {
+  it('is not made exact by a date or an hour', () =>
+    assert.deepEqual(marked('impact-vague', 'On 14 January 2026 checkout failed at 14:05 UTC for some users.', 'Issue Summary'), [
+      'some users',
+    ]));
+
+  it('is by a count', () =>
+    assert.deepEqual(marked('impact-vague', 'On 14 January 2026 some users lost 120 orders.', 'Issue Summary'), []));
+});
+
 describe('metadata', () => {
   const metadata = (text: string) => {
     const { metadata: read1 } = read(text, { profile: alx });

@@ -165,7 +165,8 @@ class LineBuilder {
     // An example is no part of the text around it.
     if (shows && !wraps && !isOpen) return;
     if (isProse(inner, wraps ? undefined : language)) this.nested(body.start, inner);
-    else for (const entry of inner.matchAll(SWALLOWED_ENTRY)) this.nested(body.start + entry.index, entry[0]);
+    else if (isOpen || !PROGRAM.test(language ?? ''))
+      for (const entry of inner.matchAll(SWALLOWED_ENTRY)) this.nested(body.start + entry.index, entry[0]);
   }
 
   private wraps(length: number): boolean {
@@ -237,6 +238,10 @@ function hashHeading(line: Stretch, kind: 'item' | 'text', depth: number): Pick<
 
 const MARKDOWN = /^(?:md|markdown|mdx|gfm)$/i;
 const HEADING_FIRST = /^\s*#{1,6}[ \t]+\S/;
+
+/** A program that has entries in it holds them as data. */
+const PROGRAM =
+  /^(?:js|javascript|jsx|mjs|ts|typescript|tsx|py|python|go|golang|java|kotlin|rust|rs|ruby|rb|php|c|cpp|c\+\+|cs|csharp|swift|scala|sql|ya?ml|jsonc?|toml|xml|html|css|hcl|terraform|diff)\b/i;
 
 /** An entry of the timeline that a fence left open has swallowed, between real code. */
 const SWALLOWED_ENTRY =

@@ -7,8 +7,9 @@ import { phrase } from '../phrases';
 const WHOM =
   '(?:users?|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|queries|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees|students?|logins?|calls|messages|emails|e-mails|bookings?|checkouts?|shops?|devices|websites?|sites|jobs|builds|deployments?|deploys|regions?|servers?|nodes?|records|rows|files|readers|teams|projects|repositories|packages|crates|organi[sz]ations)';
 const BETWEEN = '(?: [\\p{L}\\p{N}-]+){0,3}';
+/** No year, hour or day of a month. */
 const NUMBER =
-  '(?:(?<![\\w:.])\\d[\\d,.]*(?: ?(?:k|m|bn|thousand|million|billion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|half|a third|two thirds|a quarter|zero)';
+  '(?:(?<![\\w:.])(?!(?:19|20)\\d\\d\\b|\\d+:\\d|\\d+(?:st|nd|rd|th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|utc|gmt|[ap]\\.?m)\\w*)\\d[\\d,.]*(?: ?(?:k|m|bn|thousand|million|billion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|half|a third|two thirds|a quarter|zero)';
 
 /** A percentage, a count, a sum of money, or all and none: those first that are quick to look for. */
 export const quantities = [
