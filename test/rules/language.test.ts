@@ -101,6 +101,7 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       '(insert the cause here)',
       'Write your summary here.',
       '**TODO**: describe the cause',
+      'TODO: mail to the list',
       'Owner: @owner',
     ],
     silent: [

@@ -35,6 +35,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\w.])@(?:name|owner|assignee|username|handle|your-?name|team-?name)(?![\w.-])/g,
   /\((?:insert|enter|write|add|describe|put|type)\b[^()\n]{0,80}\bhere\)|\(fill (?:me |this |it )?in\)|\byour (?:\w+ ){0,2}(?:text|name|summary|answer|title|description) (?:goes )?here\b|\bclick here to (?:enter|add|insert) \w+|\b(?:write|enter|type|insert|put) (?:your|the) (?:\w+ ){1,3}here\b(?=[\s.)]*$)/gi,
 ];
+/** A note to oneself; an item that begins so may be a task. */
+const NOTE = /\bTODO\b[\s*_]*:\s+(?=\p{Ll})/gu;
 /** The same in brackets, by the one that they begin with. */
 const BRACKETED: Readonly<Record<string, RegExp>> = {
   '[': new RegExp(
@@ -62,6 +64,7 @@ const BARE =
 export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonly Span[] {
   if (kind === 'code') return [];
   const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
+  if (kind !== 'item') found.push(...matches(plain, NOTE));
   if (!OF_FORMATS.test(plain)) found.push(...matches(plain, FORMATS));
   for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
   for (const part of cells ?? [{ start: 0, end: plain.length }]) {
