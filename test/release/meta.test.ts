@@ -41,17 +41,15 @@ describe('the forms for issues', () => {
 });
 
 describe('Dependabot', () => {
-  const {
-    updates,
-  }: { updates: { 'package-ecosystem': string; directory?: string; directories?: string[]; schedule: { interval: string } }[] } = parse(
+  const { updates }: { updates: { 'package-ecosystem': string; directory: string }[] } = parse(
     readFileSync('.github/dependabot.yml', 'utf8'),
   );
 
   it('watches everything that names a version of others', () => {
-    const watched = updates.map(({ 'package-ecosystem': what, directory, directories }) => [what, directory ?? directories]);
+    const watched = updates.map(({ 'package-ecosystem': what, directory }) => [what, directory]);
     assert.deepEqual(watched, [
       ['npm', '/'],
-      ['github-actions', ['/', '/.github/workflows']],
+      ['github-actions', '/'],
       ['docker', '/'],
     ]);
     for (const file of ['package-lock.json', 'action.yml', '.github/workflows/release.yml', 'Dockerfile'])

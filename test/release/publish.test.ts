@@ -146,9 +146,9 @@ describe('the next version', () => {
     execFileSync(process.execPath, [path.resolve('dist/scripts/nextVersion.js')], { cwd: folder, stdio: 'pipe' });
     const [major, minor] = version.split('.').map(Number);
     const next = `${major}.${Number(minor) + 1}.0`;
-    const [heading = '', ...rest] = before.split('\n\n');
+    const [heading = '', ...rest] = before.split(/\n+/);
     const entry = [`## ${next}`, '### Minor Changes', '- Reads one more form of a clock time.'];
-    assert.deepEqual(read('CHANGELOG.md').split(/\n{2,}/), [heading, ...entry, ...rest]);
+    assert.deepEqual(read('CHANGELOG.md').split(/\n+/), [heading, ...entry, ...rest]);
     const lock = JSON.parse(read('package-lock.json'));
     const versions = [JSON.parse(read('package.json')), JSON.parse(read('server/package.json')), lock, lock.packages.server];
     assert.deepEqual(
