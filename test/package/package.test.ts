@@ -13,6 +13,8 @@ import server from '../../server/package.json' with { type: 'json' };
 const packing = { packageManager: PackageManager.None, readmePath: packedPage };
 const files = await listFiles(packing);
 
+const programs = ['server/bin/postmortem-language-server.js', 'server/bin/postmortem-lint.js'];
+
 test('the package has what the manifest names, and nothing else', () => {
   const named = [
     manifest.main,
@@ -30,9 +32,11 @@ test('the package has what the manifest names, and nothing else', () => {
     packedPage,
     'client/dist/THIRD_PARTY_NOTICES.txt',
     'server/dist/THIRD_PARTY_NOTICES.txt',
-    'server/dist/language-server.cjs',
-    'server/bin/postmortem-language-server.js',
+    ...programs,
     'server/bin/built.js',
+    // What they load, and the chunks that the build makes of it.
+    ...['cli', 'thread', 'language-server'].map((name) => `server/dist/${name}.mjs`),
+    ...readdirSync('server/dist').flatMap((file) => (file.startsWith('chunk-') ? [`server/dist/${file}`] : [])),
     'server/package.json',
     // Keeps the pages of the rules from being linted.
     'server/.postmortem.jsonc',
