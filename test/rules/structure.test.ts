@@ -104,6 +104,8 @@ describe('timeline-entry-format', () => {
   for (const [what, body] of [
     ['hard breaks by spaces', '14:05 UTC - An alert fired.  \n14:20 UTC - The disk was found full.'],
     ['hard breaks by backslashes', '14:05 UTC - An alert fired.\\\n14:20 UTC - The disk was found full.'],
+    ['hard breaks by elements', '14:05 UTC - An alert fired.<br>\n14:20 UTC - The disk was found full.'],
+    ['a line that only goes on', '14:05 UTC - An alert fired.\nThen from about 14:20 UTC on the disk was full.'],
     ['paragraphs of their own', '14:05 UTC - An alert fired.\n\n14:20 UTC - The disk was found full.'],
     ['bullets', '- 14:05 UTC - An alert fired.\n- 14:20 UTC - The disk was found full.'],
     ['headings', '### 14:05 UTC\n\nAn alert fired.\n\n### 14:20 UTC\n\nThe disk was found full.'],

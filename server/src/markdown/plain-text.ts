@@ -94,13 +94,19 @@ export class Mask {
     const plain = this.plain();
     const stretches: Stretch[] = [];
     let from = span.start;
+    let broken = false;
     for (let at = span.start; at <= span.end; at++) {
       if (at < span.end && text[at] !== '\n' && !this.breaks.has(at)) continue;
       const stretch = this.stretch(plain, from, at);
-      stretches.push(this.breaks.has(from - 1) ? { ...stretch, broken: true } : stretch);
+      // Between `<br>` and the end of its line there is nothing.
+      broken ||= this.breaks.has(from - 1);
+      if (stretch.plain !== '') {
+        stretches.push(broken ? { ...stretch, broken } : stretch);
+        broken = false;
+      }
       from = at + 1;
     }
-    return stretches.filter((stretch) => stretch.plain !== '');
+    return stretches;
   }
 
   private stretch(plain: string, from: number, to: number): Stretch {

@@ -8,7 +8,7 @@ export default rule({
   severity: 'warning',
   *check(postmortem) {
     const section = impactSection(postmortem);
-    if (!section || section.form === 'inline') return;
+    if (!section || section.form === 'inline' || section.inferred) return;
     if (!impactSays(postmortem, impactWords) || impactSays(postmortem, ...quantities, vagueQuantity)) return;
     yield {
       span: section.titleSpan,

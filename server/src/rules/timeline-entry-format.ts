@@ -1,7 +1,7 @@
 import { blocksOf } from '../edits/insert-block';
 import { bulletOf } from '../edits/insert-line';
 import type { Edit } from '../model/finding';
-import type { Postmortem } from '../model/postmortem';
+import type { ClockTime, Postmortem, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
@@ -34,17 +34,23 @@ export default rule({
 const isRow = ({ text }: Postmortem, start: number): boolean => text[start] === '|';
 
 /** Paragraphs of the timeline that hold several entries: lines that only a line end parts, or sentences that each begin with a time. */
-function paragraphs({ timeline, times }: Postmortem): Span[][] {
+function paragraphs({ timeline, times, text }: Postmortem): Span[][] {
   const found: Span[][] = [];
   for (const entry of timeline) {
     const { span, joined, form } = entry;
-    if (form !== 'line') continue;
+    if (form !== 'line' || (joined && !isLed(entry, times, text))) continue;
     const starts = [span.start, ...entriesWithin(entry, times).map(({ start }) => start)];
     const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
     if (joined) found.at(-1)?.push(...entries);
     else found.push(entries);
   }
   return found.filter((entries) => entries.length > 1);
+}
+
+/** Whether its time begins it, a date or a word or two before: “Then from about 1:30 on” only goes on. */
+function isLed({ span, time: index }: TimelineEntry, times: readonly ClockTime[], text: string): boolean {
+  const head = text.slice(span.start, index === undefined ? span.end : times[index]?.span.start);
+  return (head.match(/\p{L}{2,}/gu)?.length ?? 0) <= 2;
 }
 
 /** A bullet before each, in place of what parted them, and a blank line before and after the list. */
