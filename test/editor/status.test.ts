@@ -37,7 +37,9 @@ suite('status bar', () => {
   });
 
   test('says where the profile is not sure', async () => {
-    const { document } = await open(complete.replace('## Corrective and Preventative Measures', '## What we do next'));
+    const { document } = await open(
+      complete.replace('Corrective and Preventative Measures', 'What we do next').replace('Root Cause and Resolution', 'Cause'),
+    );
     await outlineOf(api, document);
     assert.equal(api.profile.text, 'incident?');
     assert.match(String(api.profile.tooltip), /^Some titles are those of another template/);
