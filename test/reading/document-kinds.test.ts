@@ -25,6 +25,7 @@ reads('what a text is', shown, [
   // Texts about incidents in general.
   [`# Runbook: login fails\n\n## Summary\n\n${STORY[0]}\n\n## Timeline\n\n${STORY[1]}`, 'other'],
   ['# Our incident process\n\n## Summary\n\nYou must page the team.\n\n## Timeline\n\nYou should write down each step.', 'other'],
+  ['Postmortem cases', 'empty'],
   ['', 'empty'],
   ['# Postmortem\n', 'empty'],
   ['https://example.com/postmortem', 'link'],

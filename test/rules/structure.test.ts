@@ -46,6 +46,12 @@ describe('section-order', () => {
     assert.deepEqual(findings(`# Postmortem\n\n${SUMMARY}\n## Lessons Learned\n\nNone.\n\n${TIMELINE}\n${halves}`, 'section-order'), []);
   });
 
+  it('is silent on a title that is the author’s own', () =>
+    assert.deepEqual(
+      findings(`# Postmortem\n\n${TIMELINE}\n## Summation\n\nUsers saw errors, as the disk was full.\n\n${CAUSE}`, 'section-order'),
+      [],
+    ));
+
   it('moves no section whose title is no heading', () => {
     const [finding] = findings(
       `**Timeline**\n\n- 14:05 UTC - An alert fired.\n\n**Issue Summary**\n\nUsers saw errors.\n`,

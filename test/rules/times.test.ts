@@ -223,6 +223,8 @@ reports('timeline-order', [
   [timeline('9:30 - a', '12:45 - b', '1:15 - c', '2:00 - d'), []],
   [timeline('9.30 - a', '12.45 - b', '1.15 - c', '2.00 - d'), []],
   [timeline('12:00 UTC - a', '15:10 EAT - b', '12:20 UTC - c'), []],
+  [timeline('3:45 PM CAT - a', '4:00 PM EDT - b', '4:15 PM CAT - c'), []],
+  [timeline('3:45 PM CAT - a', '4:00 PM EDT - b', '3:15 PM CAT - c'), ['3:15 PM']],
   [timeline('14:00 UTC - c', '13:00 UTC - b', '12:00 UTC - a'), []],
   [timeline('**Day 1**', '', '14:00 UTC - a', '16:00 UTC - b', '', '**Day 2**', '', '09:00 UTC - c'), []],
   [timeline('4 May 2026', '14:00 UTC - a', '16:00 UTC - b', '5 May 2026', '09:00 UTC - c'), []],

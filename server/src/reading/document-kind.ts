@@ -53,10 +53,14 @@ export function kindOf(evidence: Evidence): Kind {
   const { statements, sections, words, text } = evidence;
   const parts = knownParts(sections);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
+  if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter) return LINK.test(text) ? 'link' : 'empty';
   if (words <= 40 && parts.size < 2 && LINK.test(text)) return 'link';
   if (isAssignment(evidence)) return 'assignment';
   return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
 }
+
+/** So few words are a title at most: “Postmortem cases”. */
+const FEW = 8;
 
 /** The parts that a section was found for; the inline ones count only in a text that says what it is. Other parts, such as an impact, are in many other texts as well. */
 const knownParts = (sections: readonly SectionLines[]): ReadonlySet<string> =>

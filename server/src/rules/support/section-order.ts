@@ -1,5 +1,5 @@
 import type { Postmortem, Section } from '../../model/postmortem';
-import type { Profile } from '../../model/profile';
+import type { Profile, SectionSpec } from '../../model/profile';
 
 /** A titled section and its place in the template. */
 export interface Ranked {
@@ -17,7 +17,7 @@ export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
     if (
       rank < 0 ||
       ranked.has(rank) ||
-      section.inferred ||
+      !isCalledSo(section, profile.sections[rank] as SectionSpec) ||
       section.form === 'inline' ||
       section.form === 'table' ||
       section.span.start < end
@@ -31,6 +31,15 @@ export function rankedSections({ sections, profile }: Postmortem): Ranked[] {
 
 const rankOf = (covers: readonly string[], { sections }: Profile): number =>
   sections.findIndex(({ parts }) => parts.some(({ id }) => covers.includes(id)));
+
+/** Whether a title has a word of the template's in it: “Summation” after a list of steps is a part of its author's own. */
+function isCalledSo({ title }: Section, spec: SectionSpec): boolean {
+  const known = [spec.title, ...spec.parts.map((part) => part.title)].flatMap(stemsOf);
+  return stemsOf(title).some((stem) => known.includes(stem));
+}
+
+/** The beginnings of its longer words, which endings do not change. */
+const stemsOf = (title: string): string[] => (title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6));
 
 /** A section out of order, and its neighbour in the right order: it belongs after that, or else before. */
 export interface Misplaced {
