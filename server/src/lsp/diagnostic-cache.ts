@@ -31,7 +31,16 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.message === b.message &&
   a.codeDescription?.href === b.codeDescription?.href &&
   isSameRange(a.range, b.range) &&
-  JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation);
+  areRelatedSame(a.relatedInformation, b.relatedInformation);
+
+const areRelatedSame = (some: Related = [], others: Related = []): boolean =>
+  some.length === others.length &&
+  some.every(({ message, location }, index) => {
+    const other = others[index];
+    return message === other?.message && location.uri === other.location.uri && isSameRange(location.range, other.location.range);
+  });
+
+type Related = Diagnostic['relatedInformation'] & object;
 
 const isSameRange = (a: Range, b: Range): boolean =>
   a.start.line === b.start.line &&
