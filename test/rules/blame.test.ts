@@ -37,6 +37,11 @@ describe('blame of a person', () => {
     'The admin who ran the script did not read the warning.',
     'The senior engineer ought to have asked first.',
     'This one is on Kevin.',
+    'Two engineers ignored the page for an hour.',
+    'Someone copied the wrong key and told nobody.',
+    'Diego dropped the table by mistake.',
+    'The contractor we hired botched the upgrade.',
+    'Anna’s careless edit removed the upstream.',
   ];
   for (const sentence of BLAME) it(`is heard in “${sentence}”`, () => assert.notDeepEqual(blamed(sentence), []));
 
@@ -57,6 +62,8 @@ describe('blame of a person', () => {
     'Any engineer learns from his mistakes.',
     'But did not think that it matters.',
     'Tom is responsible for the checkout service.',
+    'Two engineers looked at the page for an hour.',
+    'The table was dropped by mistake by the migration.',
     'The page was incorrectly cached by the CDN.',
     'The person on call did not get the page.',
   ];

@@ -7,7 +7,7 @@ const ASKS =
   'your|insert|enter|add|describe|specify|fill|provide|explain|summari[sz]e|state|write|type|replace|number of|name of|list of|link to|what|who|when|where|why|how';
 /** What it asks for. */
 const ASKED =
-  'company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user|name|names|number|amount|count|summary|title|author|owner|reporter|description|impact|root cause|severity|component|environment|ticket|deadline|due date';
+  'company|team|date|start|end|time|duration|timezone|percentage|person|service|system|incident|user|name|names|number|amount|count|summary|title|author|owner|reporter|description|impact|root cause|severity|component|environment|ticket|deadline|due date|url|link';
 /** In brackets before a text these tag it: “[Incident] Checkout was down”, “[user] root logged in”. */
 const TAGS = 'company|team|start|end|person|service|system|incident|user|impact|severity|component|environment|ticket|root cause';
 const UNIT = 'users|customers|clients|requests|orders|people|errors|minutes?|mins|hours?|hrs|days?|seconds?|secs';
@@ -27,10 +27,10 @@ const PATTERNS: readonly RegExp[] = [
   /\bTBD\b|\bTBC\b|\bTBA\b|\bFIXME\b|\bTO BE (?:DETERMINED|CONFIRMED|WRITTEN|FILLED(?: IN)?|COMPLETED)\b/g,
   /\bTODO\b[\s*_]*:(?=\s*$)|\bTODO\b[\s*_]*:\s+(?=(?:fill|describe|explain|summari[sz]e|insert|write|complete|update|find out|ask|more|details)\b)/g,
   new RegExp(
-    `\\bX{2,}(?=\\s*(?:%|percent|${UNIT})\\b|\\s*$)|(?<![\\w.])X{1,3}(?=\\s?%)|(?<!\\p{Lu}\\p{L}{0,20}\\s)(?<=^|\\p{Ll}\\s|[:(~≈]\\s?)X(?=\\s(?:${UNIT})\\b)|\\$X{1,4}(?![\\w-])|\\?\\?+(?=\\s?%)`,
+    `\\bX{2,}(?=\\s*(?:%|percent|${UNIT})\\b|\\s*$)|(?<![\\w.])X{1,3}(?=\\s?%)|\\bX{2,3}(?=(?:h|hrs?|m|mins?)\\b)|(?<!\\p{Lu}\\p{L}{0,20}\\s)(?<=^|\\p{Ll}\\s|[:(~≈]\\s?)X(?=\\s(?:${UNIT})\\b)|[$€£]X{1,4}(?![\\w-])|\\?\\?+(?=\\s?%)`,
     'gu',
   ),
-  /(?<![\w-])(?!CVE-)(?:[A-Z][A-Z\d]{1,9}-|#)X{3,}(?![\w-])/g,
+  /(?<![\w-])(?!CVE-)(?:[A-Z][A-Z\d]{1,9}-|#)X{3,}(?![\w-])|\bSEV-?[XN]\b|(?<![\w_])_{3,}(?![\w_])(?=\s*\S)/g,
   /\blorem ipsum\b/gi,
   /(?<![\w.])@(?:name|owner|assignee|username|handle|your-?name|team-?name)(?![\w.-])/g,
   /\((?:insert|enter|write|add|describe|put|type)\b[^()\n]{0,80}\bhere\)|\(fill (?:me |this |it )?in\)|\byour (?:\w+ ){0,2}(?:text|name|summary|answer|title|description) (?:goes )?here\b|\bclick here to (?:enter|add|insert) \w+|\b(?:write|enter|type|insert|put) (?:your|the) (?:\w+ ){1,3}here\b(?=[\s.)]*$)/gi,
@@ -44,7 +44,7 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
       `\\[TODO\\b[^[\\]\\n]{0,200}\\]`,
       `\\[(?:${ASKS})\\b[^[\\]\\n]{0,80}\\]`,
       `(?!^\\W*\\[(?:${TAGS})\\]\\s*\\S)\\[(?:${ASKED})\\b(?:[ _/-][\\w'’]+){0,5}\\](?!:)`,
-      `\\[[^[\\]\\n]{0,80}\\b(?:to (?:be )?(?:fill|filled|add|added|complete|completed|provide|provided|write|written|determined|decided|confirmed)\\b|fill (?:me |this |it )?in\\b|goes? here\\b)[^[\\]\\n]{0,80}\\]`,
+      `\\[[^[\\]\\n]{0,80}\\b(?:to (?:be )?(?:fill|filled|add|added|complete|completed|provide|provided|write|written|determined|decided|confirmed)\\b|fill (?:me |this |it )?in\\b|goes? here\\b|here(?=\\]))[^[\\]\\n]{0,80}\\]`,
       `(?!^\\W*\\[x\\])\\[x{1,3}%?\\]`,
     ]
       .map((form) => `${form}(?![([])`)
@@ -52,13 +52,13 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
     'gi',
   ),
   '{': new RegExp(
-    `\\{\\{\\s*[a-z][a-z_]*(?:[ -][a-z][a-z_]*){0,4}\\s*\\}\\}|(?<![$\\w{/])\\{\\s?(?:${ASKS}|${ASKED})\\b(?:[ _-][\\w'’]+){0,5}\\s?\\}(?!\\})`,
+    `(?<!\\$)\\{\\{\\s*[a-z][a-z_]*(?:[ .-][a-z][a-z_]*){0,4}\\s*\\}\\}|(?<![$\\w{/])\\{\\s?(?:${ASKS}|${ASKED})\\b(?:[ _-][\\w'’]+){0,5}\\s?\\}(?!\\})`,
     'gi',
   ),
 };
 /** A whole line, item or value: “Root cause: ...”. “TODO” alone may be a title, and a state: only after another label it is what is missing. */
 const BARE =
-  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|\[(?:\.{3,}|…)\]|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,}|to be (?:filled in|written|determined|decided|confirmed|added|completed|announced))[\s*_.]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO)[\s*_.]*$/i;
+  /^(?:[^:.]{0,60}:)?[\s*_]*(?<blank>\.{3,}|…+|\[(?:\.{3,}|…)\]|____(?=(?:(?!____)[\s*_])*$)|\?{2,}|x{3,}|to be (?:filled in|written|determined|decided|confirmed|added|completed|announced))[\s*_.]*$|^(?!\W*(?:status|state|progress)\b)[^:.]{2,60}:[\s*_]*(?<missing>TODO|WIP)[\s*_.]*$/i;
 
 /** The places of a line that are still to be filled in; offsets count from its start. */
 export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonly Span[] {

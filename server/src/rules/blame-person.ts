@@ -37,9 +37,11 @@ const BLAME = [
     // The engineer (restarted it and) forgot to …
     needs: phrase(`${FAULTS}|${BREAKAGES}`),
     patterns: [
-      phrase(`(?<![\\w@])(?:${SOMEONE}(?:,? (?:who|that))?${ADVERBS} ${FAULTS}|${PERSON}(?:,? (?:who|that))?${ADVERBS} ${BREAKAGES})\\b`),
       phrase(
-        `(?<![\\w@])${PERSON},? who ${CLAUSE}(?:forgot|neglected to|failed to|never \\w+ed|did(?: not|n['’]t) (?:read|check|test|verify|notice|ask|tell))\\b`,
+        `(?<![\\w@])(?:${SOMEONE}(?:,? (?:who|that)| (?:we|they|i) \\w+)?${ADVERBS} ${FAULTS}|${PERSON}(?:,? (?:who|that))?${ADVERBS} ${BREAKAGES})\\b`,
+      ),
+      phrase(
+        `(?<![\\w@])${PERSON},? who ${CLAUSE}(?:${OMISSIONS}|forgot|neglected to|failed to|never \\w+ed|did(?: not|n['’]t) (?:notice|think (?:to|about|of)))\\b`,
       ),
       phrase(`(?<![\\w@])${PERSON} ${CLAUSE}(?:and|but|then|yet) ${AGAIN}(?:${FAULTS}|${BREAKAGES})\\b`),
       phrase(`\\b${TEAM}${ADVERBS} (?:${FAULTS}|${OMISSIONS})\\b`),
@@ -52,6 +54,10 @@ const BLAME = [
       phrase(`(?<![\\w@])${SOMEBODY} (?:should|ought to)(?: not|n['’]t)?(?: really| at least| simply)? have (?!been\\b)\\w+`),
       named(`${STRANGER} should have ${READING}(?!\\p{L})`),
     ],
+  },
+  {
+    needs: /\bby (?:mistake|accident|error)\b/i,
+    patterns: [phrase(`(?<![\\w@])${SOMEBODY} ${CLAUSE}by (?:mistake|accident|error)\\b`)],
   },
   {
     needs: /without/i,

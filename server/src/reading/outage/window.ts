@@ -114,11 +114,11 @@ const naming = (label: string, before: string): Naming => ({
 });
 const STARTED = naming(
   'start(?:ed|s)?|began|begin(?:ning)?|onset',
-  `\\bstart(?:ed)?(?:[ -](?:time|date|at))?\\b[\\s:,|*_-]*$|\\b(?:${BEFELL}|it|which) (?:first )?(?:started|began)\\b[^.;]{0,20}$`,
+  `\\bstart(?:ed|ing)?(?:[ -](?:time|date|at|around|from))?\\b[\\s:,|*_-]*$|\\b(?:${BEFELL}|it|which) (?:first )?(?:started|began)\\b[^.;]{0,20}$`,
 );
 const ENDED = naming(
   'end(?:ed|s)?|resolved|restored|recovered',
-  `\\bend(?:ed)?(?:[ -](?:time|date|at))?\\b[\\s:,|*_-]*$|\\b(?:and|${BEFELL}|it|which|services?|everything)(?: had)?(?: (?:was|were|is|been))?(?: \\w+ly)? (?:ended|resolved|restored|over|recovered|back (?:up|online|to normal)|lasted until)\\b[^.;]{0,20}$`,
+  `\\bend(?:ed|ing)?(?:[ -](?:time|date|at|around|by))?\\b[\\s:,|*_-]*$|\\b(?:and|${BEFELL}|it|which|services?|everything)(?: had)?(?: (?:was|were|is|been))?(?: \\w+ly)? (?:ended|resolved|mitigated|restored|over|recovered|back (?:up|online|to normal)|lasted until)\\b[^.;]{0,20}$`,
 );
 
 /** Whether the words before a time say what it is, or the label of a statement that has no other time before it. */

@@ -21,7 +21,7 @@ export const troubleEnds = phrase(
     `\\b${TROUBLE}\\b(?: \\w+){0,3} (?:ends?|ended|stops?|stopped|over|resolved|cleared|gone)\\b`,
     `\\b(?:end of (?:the )?${TROUBLE}|${TROUBLE} resolution)\\b`,
     '\\b(?:restored|recovered|fully operational|back (?:up|online|to normal))\\b',
-    '\\b(?:works?|working|available|reachable|healthy|stable|up|placed|possible|succeed\\w*) again\\b',
+    '\\b(?:works?|working|available|reachable|healthy|stable|up|placed|processed|served|delivered|loads?|loaded|open|running|respond\\w*|possible|succeed\\w*) again\\b',
   ].join('|'),
 );
 

@@ -14,10 +14,10 @@ const KIND =
 const ROLES = `(?:(?:[a-z-]+ ){0,2}${ROLE}|(?:${KIND}[ -])+${OFFICE}|(?:admins?|maintainers?|responders?|leads?|staff|crew|on-?call))`;
 
 /** A single person by role, handle or pronoun. Names are handles, by \`namesAsHandles\`. */
-export const PERSON = `(?:(?:the|a|an|one|our|another|some) (?:of (?:the|our) )?${ROLES}|someone|somebody|he|she|(?<![\\w.])@[a-z][\\w-]+)`;
+export const PERSON = `(?:(?:the|a|an|one|two|three|four|both|several|our|another|some) (?:of (?:the|our) )?${ROLES}|someone|somebody|he|she|(?<![\\w.])@[a-z][\\w-]+)`;
 
 /** The same before what only people do: an operator, which may be a program, is one here. */
-export const SOMEONE = `(?:${PERSON}|(?:the|an?|our) ${OFFICE})`;
+export const SOMEONE = `(?:${PERSON}|(?:the|an?|our|two|three|both|several) ${OFFICE})`;
 
 /** People together. */
 export const TEAM = `(?:the|our|an?) (?:[a-z-]+ ){0,2}teams?`;
@@ -38,7 +38,7 @@ export const FAULTS =
 
 /** What people left undone. */
 export const OMISSIONS =
-  "(?:overlooked|ignored|(?:did not|didn['’]t) (?:properly |even |bother to )?(?:check|double-check|test|verify|validate|read|follow|plan|review|consider|tell|inform|ask|announce|communicate)|never (?:checked|tested|verified|read|followed|reviewed|told|informed|asked))";
+  "(?:overlooked|ignored|told (?:no one|no-one|nobody)|(?:did not|didn['’]t) (?:properly |even |bother to )?(?:check|double-check|test|verify|validate|read|follow|plan|review|consider|tell|inform|ask|announce|communicate)|never (?:checked|tested|verified|read|followed|reviewed|told|informed|asked))";
 
 /** What blames a person, and is said of programs too. */
 export const BREAKAGES = `(?:${OMISSIONS}|broke|crashed|destroyed|wiped|took down|brought down|(?:accidentally|wrongly|incorrectly|inadvertently|erroneously|hastily|recklessly) \\w+|failed to|caused (?:the|this|an?) (?:\\w+ )?(?:outage|incident|issue|problem|downtime|crash|failure|bug)|(?:did not|didn['’]t) (?:notice|anticipate|realise|realize)|never (?:noticed|switched|changed|reverted|removed))`;
@@ -62,7 +62,7 @@ export const MISDEEDS =
   '(?:being|not|never|having|forgetting|failing|ignoring|neglecting|mistakenly|accidentally|incorrectly|inadvertently|carelessly|wrongly|misreading|mistyping|overlooking|rushing|skipping|misconfiguring)';
 
 /** What belongs to a person who is blamed: “the engineer's mistake”. */
-export const OWN_FAULT = `(?:own )?(?:\\w+ )?(?:fault|${MISHAPS}|inexperience|ignorance|failure to|lack of (?:care|attention|experience|diligence))`;
+export const OWN_FAULT = `(?:own )?(?:\\w+ )?(?:(?:careless|sloppy|reckless|hasty|negligent) \\w+|fault|${MISHAPS}|inexperience|ignorance|failure to|lack of (?:care|attention|experience|diligence))`;
 
 export const MISHAP = MISHAPS;
 
