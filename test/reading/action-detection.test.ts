@@ -14,6 +14,32 @@ describe('the actions of a document', () => {
     assert.deepEqual(textsIn(below(body)), [alert]);
   });
 
+  it('are none in what explains the words of a table after it', () => {
+    const body = `| Action Item | Priority |\n| --- | --- |\n| ${alert} | P0 |\n\nP0: must be done at once.\n\nWe will pin the driver.`;
+    assert.deepEqual(textsIn(below(body)), [alert, 'We will pin the driver.']);
+  });
+
+  it('have the owner, date and ticket that a line above their list gives to all of them', () => {
+    const fieldsIn = (body: string) => actionsIn(below(body)).map(({ owner, due, ticket }) => [owner, due, ticket]);
+    const tasks = `- ${alert}\n- Pin the driver`;
+    const all = (...fields: (string | undefined)[]) => [fields, fields];
+    assert.deepEqual(fieldsIn(`Owner: Ana Lee\n\nTicket: OPS-7\n\n${tasks}`), all('Ana Lee', undefined, 'OPS-7'));
+    assert.deepEqual(fieldsIn(`**Owner: Ana Lee, due: 2026-05-01**\n\n${tasks}`), all('Ana Lee', '2026-05-01', undefined));
+    assert.deepEqual(
+      fieldsIn(`All of these are owned by the network team, and tracked in OPS-7.\n\n${tasks}`),
+      all('the network team', undefined, 'OPS-7'),
+    );
+    assert.deepEqual(fieldsIn(`**Network team**\n\n${tasks}`), all('Network team', undefined, undefined));
+    assert.deepEqual(fieldsIn(`**Monitoring**\n\n${tasks}`), all(undefined, undefined, undefined));
+    // It ends with the list, and is no field of the task before.
+    assert.deepEqual(fieldsIn(`- Rotate the key\n\nOwner: Ana\n\n- ${alert} (owner: Bo)\n\nLater:\n\n- Pin the driver`), [
+      [undefined, undefined, undefined],
+      ['Bo', undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+    assert.deepEqual(fieldsIn('We will rotate the key.\n\nOwner: Ana'), [['Ana', undefined, undefined]]);
+  });
+
   it('are what a list before a table of tasks orders', () =>
     assert.deepEqual(textsIn(below('- Patch Nginx to 1.26\n\n| Action Item | Type |\n| --- | --- |\n| Move the logs | Prevent |')), [
       'Patch Nginx to 1.26',
@@ -32,6 +58,8 @@ describe('the actions of a document', () => {
       'The sections above must be filled out.',
       'We will keep this page up to date.',
       'We should do more of the things that went well.',
+      'Things that could have gone better. Ideally these should become action items.',
+      'Every task needs a ticket in our tracker, and the following must be said. They should be in one place.',
     ])
       assert.deepEqual(textsIn(below(`- ${alert}\n\n${sentence}`)), [alert], sentence);
     assert.deepEqual(textsIn(below(`- [ ] Incident is over\n- [ ] Sections above are filled out\n- [ ] ${alert}`)), [alert]);
@@ -45,16 +73,33 @@ describe('the actions of a document', () => {
       'We need a second database in another zone.',
       'We’ll pin the version of the driver.',
       'We are adding a limit to the number of retries.',
+      'We hope to split the database in the spring.',
     ])
       assert.deepEqual(textsIn(below(sentence)), [sentence]);
-    for (const sentence of ['We have a set-up that should be simpler.', 'Correct, no order was lost.'])
+    for (const sentence of [
+      'We have a set-up that should be simpler.',
+      'Correct, no order was lost.',
+      'We take outages of the shop very seriously, and always will.',
+      'We promise you that the next sale will be smoother.',
+      'We will work hard to earn your trust again.',
+      'We hope that you will stay with us.',
+    ])
       assert.deepEqual(textsIn(below(`${alert}.\n\n${sentence}`)), [`${alert}.`], sentence);
   });
 
   it('are work told elsewhere that is to outlast the incident', () => {
-    const sentence = 'Added a check to the deploy script to catch similar mistakes.';
-    assert.deepEqual(textsIn(below(sentence, 'Resolution')), [sentence]);
-    assert.deepEqual(textsIn(below('Added two web servers to serve the load.', 'Resolution')), []);
+    for (const sentence of [
+      'Added a check to the deploy script to catch similar mistakes.',
+      'Strengthened the tests of the importer.',
+      'We have introduced stricter limits on uploads to detect runaway jobs.',
+    ])
+      assert.deepEqual(textsIn(below(sentence, 'Resolution')), [sentence]);
+    for (const repair of [
+      'Added two web servers to serve the load.',
+      'Improved to 200 ms after the restart.',
+      'Replaced the disk of db-1.',
+    ])
+      assert.deepEqual(textsIn(below(repair, 'Resolution')), [], repair);
   });
 
   it('are lessons that say how far a task is', () => {
@@ -70,7 +115,17 @@ describe('the actions of a document', () => {
   it('are issues in a list of links; a link below a task is its ticket', () => {
     const [first, second] = ['https://example.org/issues/7', 'https://example.org/issues/8'];
     assert.deepEqual(textsIn(below(`- [Issue](${first})\n- [Issue](${second})`)), [first, second]);
-    assert.ok(actionsIn(below(`- [Issue](${first})`)).every(({ vague }) => !vague));
+    assert.deepEqual(textsIn(below(`- ${first}\n- <${second}>`)), [first, second]);
+    assert.ok(actionsIn(below(`- [Issue](${first})\n- ${second}`)).every(({ vague }) => !vague));
+    assert.deepEqual(
+      actionsIn(below(`- ${alert}\n  - ${first}`)).map(({ text, ticket }) => [text, ticket]),
+      [[alert, '#7']],
+    );
+    assert.deepEqual(
+      read(`# Postmortem: the shop was down\n\n## Timeline\n\n- 14:05 UTC: down\n- ${first}\n- 15:00 UTC: up`, { profile: defaultProfile })
+        .timeline.length,
+      2,
+    );
     assert.deepEqual(
       actionsIn(below(`- ${alert}\n  - Issue: [#7](${first})`)).map(({ text, ticket }) => [text, ticket]),
       [[alert, '#7']],

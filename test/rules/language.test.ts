@@ -246,6 +246,16 @@ describe('a vague impact', () => {
     assert.deepEqual(marked('impact-vague', 'On 14 January 2026 some users lost 120 orders.', 'Issue Summary'), []));
 });
 
+describe('tasks that rely on people', () => {
+  const found = (task: string) =>
+    ['action-vague', 'action-relies-on-people'].filter((id) => marked(id, `- ${task}`, 'Corrective and Preventative Measures')[0]);
+  for (const task of ['Engineers must be alert while db-1 fails over to db-2', 'Double check that worker_connections of web-01 is 4096'])
+    it(`are reported: ${task}`, () => assert.deepEqual(found(task), ['action-relies-on-people']));
+  it('get one finding when they are vague', () => assert.deepEqual(found('Be more careful'), ['action-vague']));
+  for (const task of ['Page the team by an alert when db-1 fails over', 'Add a check that worker_connections of web-01 is 4096'])
+    it(`are not: ${task}`, () => assert.deepEqual(found(task), []));
+});
+
 describe('metadata', () => {
   const metadata = (text: string) => {
     const { metadata: read1 } = read(text, { profile: alx });

@@ -192,7 +192,8 @@ class LineBuilder {
     for (const piece of mask.split()) {
       const { line, bullet } = withoutTypedBullet(piece);
       const mark = marker ?? bullet;
-      if (line.plain.trim() === '') continue;
+      // An item that is a mere address is one of a list of links; anywhere else an address says nothing.
+      if (line.plain.trim() === '' && !(mark && line.links.length > 0)) continue;
       this.lines.push({
         ...line,
         ...hashHeading(line, mark ? 'item' : 'text', context.depth + (bullet && !marker ? 1 : 0)),

@@ -115,16 +115,18 @@ export class Mask {
     const own = plain.slice(from - this.span.start + lead, to - this.span.start);
     const inner = own.length - own.trimStart().length;
     const kept = own.trim();
-    const start = from + lead + inner;
-    const end = start + kept.length;
+    // A bare address is blank, so that a line may end before it, or be nothing else.
+    const links = this.links.filter(({ at }) => at.start >= from && at.start < to);
+    const only = kept === '' ? links[0]?.at : undefined;
+    const start = only?.start ?? from + lead + inner;
+    const end = only?.end ?? start + kept.length;
     const within = (part: Span) => part.start < end && part.end > start;
     return {
       span: { start, end },
-      plain: kept,
+      plain: only ? ' '.repeat(end - start) : kept,
       emphasis: this.emphasis.filter(within),
       code: this.code.filter(within),
-      // A bare address is blank, so that a line may end before it.
-      links: this.links.filter(({ at }) => at.start >= from && at.start < to),
+      links,
     };
   }
 }

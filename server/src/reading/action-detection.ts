@@ -3,7 +3,7 @@ import { emphasised, type LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
 import { caseInsensitive, pattern } from '../text/fast-regexp';
 import type { Span } from '../text/span';
-import { cellTexts, isMereLink, taskCell } from './action-fields';
+import { cellTexts, FIELD, isMereLink, taskCell } from './action-fields';
 import { inSections, isUntitled } from './section-path';
 import type { Statement, StatementContent, StatementSentence } from './statement';
 import { baseForm, leadVerb } from './vagueness/task-verb';
@@ -13,9 +13,6 @@ import { lengthInWords } from './word-count';
 export const CORRECTIVE = ['corrective', 'improvements', 'tasks'];
 const TASK_LABEL = /\b(?:tasks?|action items?|specific|follow ?ups?|actions)\b|^(?:\w+ )?todo(?: lists?| items?)?$/;
 const IMPROVEMENT_LABEL = /\b(?:improvements?|improved?|fixes|broad(?:ly)?|general|recommendations?)\b/;
-const FIELD =
-  /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
-
 /** Fields in brackets after a task that nobody filled in. */
 const UNFILLED = /^\W*(?:(?:owner|due|ticket)\s*:\W*)*$/i;
 
@@ -134,14 +131,19 @@ const WORK = pattern(
   /^(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:\p{L}{3,}ed|built|wrote|set up|put)\b/u,
 );
 
+/** Work that makes better what wasn't broken, and no repair of what was: “Strengthened …”, “Introduced stricter … to catch …”. */
+const BETTERS = pattern(
+  /^(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:(?:enhanc|improv|strengthen|reinforc|tighten|refin|streamlin)ed\b(?! to\b)|\p{L}+ed (?:(?:a|an|new|some) ){0,2}(?:additional|stricter|stronger|better|extra|further|more) .{0,80}\bto (?:prevent|avoid|catch|stop|detect|reduce|ensure|identify|spot|find)\b)/u,
+);
+
 /** Work described elsewhere counts when it says that it prevents recurrence. */
 const preventive = memo(({ sentences }: StatementContent): Picked => {
-  const isWork = (text: string) => PREVENTIVE.test(text) || (WORK.test(text) && AGAINST_RECURRENCE.test(text));
+  const isWork = (text: string) => PREVENTIVE.test(text) || (WORK.test(text) && (AGAINST_RECURRENCE.test(text) || BETTERS.test(text)));
   return sentences.flatMap(({ text }, index) => (isWork(text) && !isRemark(text) ? [index] : []));
 });
 
 const REMARK = pattern(
-  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|hope)\b/,
+  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|promise)\b|\bwe hope (?!to\b)|\byour (?:trust|patience|understanding|confidence|support)\b|\btak(?:e|es|ing) (?:\w+ ){1,12}seriously\b/,
 );
 
 /** A paragraph that opens like this closes the document. */
@@ -151,7 +153,7 @@ const LAST_WORDS = pattern(
 
 /** Sentences about the document and its lists, as templates have them. */
 const ABOUT_DOCUMENT = pattern(
-  /^(?:(?:ideally|every|each|all|any|these|those|the|this|our|actionable|above|following|incident)\s+)*(?:action(?:able)? items?|actions|(?:sub-?)?(?:sections?|headings?)|post-?mortems?|incident title|(?<=this )(?:document|page|report|template))\b[^.]{0,60}\b(?:should|must|can|will|have|has|is|are|fall)\b|^(?:the )?incident (?:is|has been) (?:over|closed|resolved|dealt)\b|\bthings that (?:went|go) (?:well|wrong|poorly)\b|\bthis (?:\w+ )?(?:page|document|post|report|article)\b|\bfill(?:ed)? (?:in|out)\b/,
+  /^(?:(?:ideally|every|each|all|any|these|those|the|this|our|actionable|above|following|incident)\s+)*(?:action(?:able)? items?|actions|(?:sub-?)?(?:sections?|headings?)|post-?mortems?|incident title|(?<=this )(?:document|page|report|template))\b[^.]{0,60}\b(?:should|must|can|will|have|has|is|are|fall)\b|^(?:the )?incident (?:is|has been) (?:over|closed|resolved|dealt)\b|\bthings that (?:went|go|(?:could|should) (?:have gone|go)) (?:well|wrong|poorly|better)\b|\bthis (?:\w+ )?(?:page|document|post|report|article)\b|\bfill(?:ed)? (?:in|out)\b/,
 );
 
 /** Sentences about the tasks, and last words, are no tasks. */
@@ -166,14 +168,20 @@ const DONE = pattern(
 );
 const PREVENTS = pattern(/\b(?:prevent\w*|avoid\w*|future|again|in case|recurr\w*|anymore|no longer)\b/);
 
+/** Goes on about what was said just before. */
+const EXPLAINS = /^(?:ideally,? )?(?:this|it|that|they|these|those|which|so)\b/i;
+
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
 const prose = memo(({ sentences, label, text, lead, line }: StatementContent): Picked => {
   if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
   if (label && lead > 0 && !/^(?:note|conclusion)/.test(label)) return WHOLE;
   const found: number[] = [];
+  /** What was said last of the tasks or of the document, and not of the incident. */
+  let isAbout = false;
   for (const [index, sentence] of sentences.entries()) {
-    const explains = index > 0 && found.length > 0 && /^(?:this|it|that|these|those|which|so)\b/i.test(sentence.text);
-    if (explains || isRemark(sentence.text) || /[:：]$/.test(sentence.text)) continue;
+    const explains: boolean = (found.length > 0 || isAbout) && EXPLAINS.test(sentence.text);
+    isAbout = isRemark(sentence.text) || (isAbout && explains);
+    if (explains || isAbout || /[:：]$/.test(sentence.text)) continue;
     const imperative = isImperative(sentence.text);
     if (
       index === 0 &&
@@ -224,9 +232,9 @@ const listsTasks = memo((header: LineContent): boolean => {
   return titles.some((title) => TASKS_HEADER.test(title)) && !titles.some((title) => /\btime\b|\bevents?\b/i.test(title));
 });
 
-const LEGEND = /^\S+(?: \S+){0,2}\s+[-–—:=]\s/;
+const LEGEND = /^(\S+(?: \S+){0,2})\s*(?:\s[-–—=]|:)\s/;
 
-/** Of the statements, those that explain a table of tasks after them in the same section: instructions, and what its words mean. */
+/** Of the statements, those that explain a table of tasks in the same section: instructions before it, and what its words mean, before it or after. */
 export function explanations(
   statements: readonly Statement[],
   headerOf: (statement: Statement) => LineContent | undefined,
@@ -239,6 +247,16 @@ export function explanations(
     if (header) path = listsTasks(header) ? statement.path : undefined;
     else if (statement.path !== path || content.line.kind === 'heading') path = undefined;
     else if (LEGEND.test(content.text) || !isImperative(content.text)) found.add(statement);
+  }
+  /** What the cells of the table say that comes last before a statement. */
+  let cells = new Set<string>();
+  for (const statement of statements) {
+    const { content } = statement;
+    const header = headerOf(statement);
+    if (statement.path !== path || (header && !listsTasks(header))) cells = new Set();
+    path = statement.path;
+    if (header && listsTasks(header)) for (const text of cellTexts(content.line)) cells.add(text.toLowerCase());
+    else if (cells.has(LEGEND.exec(content.text)?.[1]?.toLowerCase() ?? '')) found.add(statement);
   }
   return found;
 }

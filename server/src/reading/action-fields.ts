@@ -6,7 +6,11 @@ import { datesIn, isoDate } from '../time/dates';
 import type { StatementContent } from './statement';
 
 /** What is said beside a task: who does it, until when, and its ticket. */
-type Fields = Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
+export type Fields = Pick<ActionItem, 'owner' | 'due' | 'ticket'>;
+
+/** A line that gives a field of a task. */
+export const FIELD =
+  /^(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|eta|by|status|priority|ticket|issue|bug|jira|link|type|severity|who|when)\b\s*[:=]/i;
 
 const TASK_COLUMN = /\b(?:action|task|item|todo|what|follow|description|measure|improvement|remediation|recommendation|work)\b/i;
 
@@ -103,4 +107,19 @@ export const fieldsOf = memoFor((_statement: StatementContent, text: string): Fi
     ...(due && (date || /\bdue|deadline|eta/i.test(text)) ? { due: date ?? due } : {}),
     ...(ticket ? { ticket: ticket[1] ?? ticket[2] ?? '' } : {}),
   };
+});
+
+const TEAM = /^(?:@[\w/-]+|(?:the )?(?:[\p{L}\p{N}-]+ ){0,3}team)\W*$/iu;
+const ALL = /^(?:all|each|every one|these|they|the (?:tasks|actions|action items|following|items))\b/i;
+const OWNED = /\b(?:owned by|assigned to|responsib\w+ of|done by)\s+((?:@|\p{Lu}|the )[^,;.)|\]]*)/u;
+
+/** What a line above a list of tasks says of all of them: “Owner: Ana”, “All are owned by the network team, and tracked in OPS-7”, “**Network team**”. */
+export const sharedFields = memo((statement: StatementContent): Fields => {
+  const { text, titling, line, size } = statement;
+  if (titling && TEAM.test(text)) return { owner: text.replace(/[\s:]+$/, '') };
+  const fields = fieldsOf(statement, text);
+  const ticket = fields.ticket ?? linkedTicket(statement, { start: 0, end: size });
+  const owner = fields.owner ?? OWNED.exec(text)?.[1]?.trim();
+  const own = { ...fields, ...(owner ? { owner } : {}), ...(ticket ? { ticket } : {}) };
+  return line.kind === 'text' && (FIELD.test(text) || ALL.test(text)) ? own : {};
 });

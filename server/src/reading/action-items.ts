@@ -2,7 +2,7 @@ import { memoAll } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
 import { actionDetector, CORRECTIVE, type Detected, explanations, formOf } from './action-detection';
-import { fieldsOf, headersOf, linkedTicket, loneLink, rowFields } from './action-fields';
+import { type Fields, fieldsOf, headersOf, linkedTicket, loneLink, rowFields, sharedFields } from './action-fields';
 import { inSections } from './section-path';
 import { type Statement, type StatementContent, wordingOf } from './statement';
 import { vagueness } from './vagueness/vagueness';
@@ -23,9 +23,13 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
   let depth = Infinity;
   /** The statement before it is an action that may have its ticket below. */
   let isOpen = false;
-  for (const statement of statements) {
+  /** What the lines above a list of tasks say of all of them. */
+  let shared: Fields = {};
+  for (const [index, statement] of statements.entries()) {
     const { content } = statement;
     const form = formOf(content);
+    const leads = leadsList(statements, index);
+    if (isApart(statement)) shared = leads ? { ...(isField(statements[index - 1]) ? shared : {}), ...sharedFields(content) } : {};
     const isBelow = form.depth > depth;
     const header = headerOf(statement);
     const link: Detected | undefined = form.isLink && !isOpen && !isBelow && isCorrective(statement) ? loneLink(content) : undefined;
@@ -39,11 +43,24 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
       amend(last, { ticket });
       continue;
     }
-    if (found.length === 0 && form.isField && last) amend(last, fieldsOf(content, content.text));
+    if (found.length === 0 && form.isField && last && !leads) amend(last, fieldsOf(content, content.text));
     const group = both && groupOf(statement) === 'improvement' ? 'improvement' : 'task';
-    for (const own of found) actions.push(actionOf(own, statement, header, group));
+    for (const own of found) actions.push({ ...shared, ...actionOf(own, statement, header, group) });
   }
   return actions;
+}
+
+const isField = (statement: Statement | undefined): boolean => statement !== undefined && formOf(statement.content).isField;
+
+/** Whether a statement is in no list or table. */
+const isApart = ({ content: { line } }: Statement): boolean => line.kind !== 'item' && line.kind !== 'row';
+
+/** Whether a list or a table follows a statement that is in none, right away or after fields. */
+function leadsList(statements: readonly Statement[], index: number): boolean {
+  if (!isApart(statements[index] as Statement)) return false;
+  let next = index + 1;
+  while (isField(statements[next]) && isApart(statements[next] as Statement)) next++;
+  return next < statements.length && !isApart(statements[next] as Statement);
 }
 
 /** Whether the corrective section has improvements and tasks, each called so. */

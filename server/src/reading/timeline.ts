@@ -29,6 +29,7 @@ export function readTimeline(
   let above: Statement | undefined;
   for (const statement of statements.filter(inSections('timeline'))) {
     const { content } = statement;
+    if (content.text === '') continue;
     const { first, end } = along(statement);
     const index = leadingTime(statement, times, first, end);
     const time = index === undefined ? undefined : times[index];

@@ -18,5 +18,5 @@ export const asksForKnowledge = pattern(
 
 /** What works without anybody's care: a check, a gate, a test, an alert. */
 export const namesMechanism = pattern(
-  /\b(?:ci(?:\/cd)?|pipeline|linters?|lint|hooks?|scripts?|automat\w+|alerts?|alarms?|monitors?|monitoring|tests?|tested|unit tests?|drills?|game ?days?|simulations?|exercises?|validat(?:e|es|ion|or)|checks?(?= (?:that|in|on|for|if|before|whether))|health checks?|gates?|blocks?|reject\w*|refuse\w*|require\w*|enforce\w*|templates?|checklists?|runbooks?|playbooks?|tools?|tooling|bots?|dashboards?|limits?|quotas?|review(?:er)?s?|staging|canary|roll ?back)\b/,
+  /\b(?:ci(?:\/cd)?|pipeline|linters?|lint|hooks?|scripts?|automat\w+|alerts|(?<!\b(?:be|being|stay|remain|more|and) )alert|alarms?|monitors?|monitoring|tests?|tested|unit tests?|drills?|game ?days?|simulations?|exercises?|validat(?:e|es|ion|or)|checks(?= (?:that|in|on|for|if|before|whether))|(?<!\bdouble[- ])check(?= (?:that|in|on|for|if|before|whether))|health checks?|gates?|blocks?|reject\w*|refuse\w*|require\w*|enforce\w*|templates?|checklists?|runbooks?|playbooks?|tools?|tooling|bots?|dashboards?|limits?|quotas?|review(?:er)?s?|staging|canary|roll ?back)\b/,
 );
