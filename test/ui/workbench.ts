@@ -64,8 +64,9 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label });
   }
 
+  /** What is marked in the text: the first place of a cause is underlined, the others have the dots of a hint. */
   get squiggles(): Locator {
-    return this.page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error');
+    return this.page.locator(['warning', 'error', 'hint'].map((severity) => `.editor-instance .squiggly-${severity}`).join(', '));
   }
 
   /** Waits until the status bar says that the cursor is there. */
