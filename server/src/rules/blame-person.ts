@@ -92,9 +92,16 @@ const BLAME = [
     needs: phrase(BADLY),
     patterns: [phrase(`\\b${BADLY} [a-z-]+ (?:[^\\s.;:]+ ){0,8}by ${SOMEBODY}`)],
   },
-  phrase(`(?<![\\w@])${SOMEBODY} ${VERDICTS}\\b`),
-  phrase(`(?<![\\w@])${PERSON} ${PENALTIES}\\b`),
-  phrase(`\\b(?:it|this|this one|that) (?:is|was) (?:all |entirely |partly )?(?:because of|on|down to) @[a-z][\\w-]+(?=\\s*(?:[.!]|$))`),
+  { needs: phrase(VERDICTS), patterns: [phrase(`(?<![\\w@])${SOMEBODY} ${VERDICTS}\\b`)] },
+  { needs: phrase(PENALTIES), patterns: [phrase(`(?<![\\w@])${PERSON} ${PENALTIES}\\b`)] },
+  {
+    needs: /@/,
+    patterns: [
+      phrase(
+        `\\b(?:it|this|this one|that) (?:is|was) (?:all |entirely |partly )?(?:because of|on|down to) @[a-z][\\w-]+(?=\\s*(?:[.!]|$))`,
+      ),
+    ],
+  },
   phrase(`\\b${BAD_PEOPLE}\\b`),
 ];
 
