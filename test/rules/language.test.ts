@@ -48,6 +48,7 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       'A check reduces the risk of human error.',
       'The page showed “human error”.',
       'The rate of user errors rose to 5%.',
+      'Any operator error is a sign of a missing check.',
       'The process is prone to human error-prone steps and guards against human error.',
     ],
   },

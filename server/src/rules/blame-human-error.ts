@@ -8,7 +8,7 @@ const HUMAN_ERROR = phrase(
 );
 /** Talk of human error in general, or of what guards against it. */
 const GENERAL =
-  /\b(?:reduc\w+|minimi[sz]\w+|eliminat\w+|risks?|prone|chances?|possib\w+|potential|likelihood|opportunit\w+|room|sources?|guard\w*|catch\w*|against|blam\w+)\b[^.;]*$/i;
+  /\b(?:reduc\w+|minimi[sz]\w+|eliminat\w+|risks?|prone|chances?|possib\w+|potential|likelihood|opportunit\w+|room|sources?|guard\w*|catch\w*|against|blam\w+)\b[^.;]*$|\b(?:any|every|each|such)\s*$/i;
 
 const isMeant = (found: Match): boolean =>
   !isDenied(found) && !GENERAL.test(found.before) && !/^[- ]*(?:prone|prevention|rate|is not|was not)\b/i.test(found.after);
