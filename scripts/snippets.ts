@@ -22,7 +22,7 @@ const lines: Record<string, Snippet> = {
   'Postmortem: task': {
     prefix: 'pm-task',
     description: 'A specific task: what, where, and how we know that it is done',
-    body: ['- [ ] ${1:[TODO: what to do]} ${2:[TODO: to which system]}; done when ${3:[TODO: how you know that it is done]}'],
+    body: ['- [ ] ${1:[TODO: what to do]} ${2:[TODO: to which system]}; done when: ${3:[TODO: how you know that it is done]}'],
   },
 };
 

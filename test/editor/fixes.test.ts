@@ -74,7 +74,7 @@ const cases: Record<string, Case> = {
     rule: 'action-vague',
     title: /^Make this task specific/,
     text: complete.replace(/Document in the runbook.*/, 'Improve monitoring'),
-    after: /- \[ \] Improve monitoring: .+, done when /,
+    after: /- \[ \] Improve monitoring: .+, done when: /,
     leaves: 'placeholder-left',
   },
   'inserts a first task': {

@@ -84,11 +84,27 @@ describe('a profile from a team’s own template', () => {
     assert.equal(appendix?.body, '${1:Link the dashboards.}');
   });
 
-  it('knows its instructions, and a copy of the template by them', () => {
-    assert.ok(profile.instructions.includes('describe what customers saw in two sentences'));
-    assert.ok(profile.instructions.includes('add one line for each event'));
-    assert.equal(read(TEMPLATE, { profile }).kind, 'assignment');
-    assert.equal(read(template(profile).text, { profile }).kind, 'assignment');
+  it('takes a copy of the template for a postmortem that was begun, in which nothing is said yet', () => {
+    for (const text of [TEMPLATE, template(profile).text]) {
+      const { kind, elements, actions, timeline, words } = read(text, { profile, path: 'postmortem.md' });
+      assert.deepEqual([kind, elements.filter(({ present }) => present), actions, timeline], ['other', [], [], []]);
+      // Titles.
+      assert.ok(words.total < 15, `${words.total} words`);
+    }
+    assert.deepEqual(
+      lint(read(TEMPLATE, { profile, path: 'postmortem.md' }), rules).map(
+        ({ rule, span }) => `${rule}: ${TEMPLATE.slice(span.start, span.end)}`,
+      ),
+      [
+        'word-count: Incident review',
+        'template-text-left: Copy this file and fill it in.',
+        'template-text-left: Describe what customers saw in two sentences.',
+        'template-text-left: Add one line for each event.',
+        'template-text-left: Say how many guests were affected.',
+        'template-text-left: Name a task that prevents this kind of incident.',
+        'template-text-left: Link the dashboards.',
+      ],
+    );
   });
 
   it('holds for documents', () => {

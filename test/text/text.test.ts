@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits, insertPart, plainOf, read } from '../../server/src';
-import { literal, renumbered } from '../../server/src/edits/snippet';
 import { frontMatter } from '../../server/src/markdown/front-matter';
 import { alx } from '../../server/src/profiles';
 import { isPostmortemPath } from '../../server/src/reading/document-path';
 import { HeadingMatcher } from '../../server/src/reading/heading-names';
+import { literal, renumbered } from '../../server/src/text/snippet';
 import { datesIn, isoDate } from '../../server/src/time/dates';
 import { durationsIn } from '../../server/src/time/durations';
 

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { literal } from '../edits/snippet';
 import { parse } from '../markdown/parse';
 import { sourceOf } from '../markdown/source';
 import type { Edit, Finding, Fix } from '../model/finding';
 import type { DirectiveKind } from '../model/vocabulary';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
+import { literal } from '../text/snippet';
 import type { Span } from '../text/span';
 
 /** The quick fixes that disable a rule by a comment: for its line, from above or at the line's end, for the block around it, for the file. What would break the Markdown around is left out. */

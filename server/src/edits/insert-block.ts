@@ -4,7 +4,7 @@ import { sourceOf } from '../markdown/source';
 import type { Edit } from '../model/finding';
 import { forLastText } from '../text/last-text';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
-import { literal, plainOf } from './snippet';
+import { literal, plainOf } from '../text/snippet';
 
 /** A block of Markdown and where it is: offsets of the text. */
 export type Block = RootContent & { start: number; end: number };

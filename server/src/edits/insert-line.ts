@@ -2,8 +2,8 @@ import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { contentEnd, lineStart } from '../text/line-bounds';
+import { plainOf } from '../text/snippet';
 import { type Block, blocksOf, insertion, linesAfter, linesBelow, placed } from './insert-block';
-import { plainOf } from './snippet';
 import { inZoneOf } from './suggest-zones';
 
 /**

@@ -2,10 +2,10 @@ import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import type { PartSpec, SectionSpec } from '../model/profile';
 import { contentEnd, lineStart } from '../text/line-bounds';
+import { literal, renumbered } from '../text/snippet';
 import { type Block, blockAt, blocksOf, linesAfter } from './insert-block';
 import { insertLine } from './insert-line';
 import { isUntitled, missingSections } from './missing-sections';
-import { literal, renumbered } from './snippet';
 import { inZoneOf } from './suggest-zones';
 
 /**

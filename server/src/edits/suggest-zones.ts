@@ -1,9 +1,9 @@
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import type { OffsetOn } from '../model/vocabulary';
+import { literal } from '../text/snippet';
 import { utcName } from '../time/compare';
 import { seasonalName } from '../time/daylight-saving';
 import { saysOffset } from '../time/zone-offset-nearby';
-import { literal } from './snippet';
 
 /** The zones to offer for a time without a time zone: those that this document already uses, the most frequent first, then UTC, then the user's own. */
 export function zonesToOffer(postmortem: Postmortem, userOffset: OffsetOn | undefined): string[] {

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile';
-import { literal, plainOf, renumbered } from './snippet';
+import { literal, plainOf, renumbered } from '../text/snippet';
 
 /** The whole postmortem of a profile, as text and with tab stops. Line ends are `\n`. What is to be filled in is marked `[TODO: …]`. */
 export function template(profile: Profile): { text: string; snippet: string } {

@@ -92,9 +92,16 @@ export function apart(spans: Span[]): Span[] {
 
 type LineWords = Pick<LineContent, 'plain' | 'kind' | 'code' | 'cells'>;
 
-/** A line's words without its placeholders: what nobody filled in says nothing. Offsets stay. */
+/** A line's words without its placeholders, and without the names of the fields beside a task that they are in: what nobody filled in says nothing. Offsets stay. */
 export const withoutPlaceholders = (plain: string, placeholders: readonly Span[]): string =>
-  placeholders.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), plain);
+  placeholders.reduce((left, { start, end }) => {
+    const from = start - (FIELD_NAME.exec(plain.slice(Math.max(0, start - LONGEST_NAME), start))?.groups?.name?.length ?? 0);
+    return left.slice(0, from) + ' '.repeat(end - from) + left.slice(end);
+  }, plain);
+
+const FIELD_NAME =
+  /[(,;]\s*(?<name>(?:owners?|assignees?|assigned to|responsible|DRI|due(?: date| by)?|deadline|ETA|status|priority|ticket|issue|bug|done when)\s*[:=]\s*)$/i;
+const LONGEST_NAME = 30;
 
 const matches = (plain: string, pattern: RegExp): Span[] =>
   allMatches(plain, pattern).map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }));

@@ -239,6 +239,8 @@ export interface Postmortem {
   /** In document order, section titles left out. */
   sentences: readonly Sentence[];
   placeholders: readonly Placeholder[];
+  /** What is word for word the template's or the task's, without a placeholder in it; it counts as nothing said. */
+  templateText: readonly Span[];
   elements: readonly ElementReading[];
   times: readonly ClockTime[];
   timeline: readonly TimelineEntry[];

@@ -22,7 +22,9 @@ export interface Profile {
   actionFields?: readonly ActionField[];
   /** What an entry of the timeline marks. */
   marks: Readonly<Record<Mark, Pattern>>;
-  /** Phrases of the task or the template itself, in lower case: a text full of them is a copy of it. */
+  /** What a team's template has above its first section. */
+  head?: string;
+  /** Phrases of the task itself, in lower case: a text full of them is a copy of it. */
   instructions: readonly string[];
 }
 

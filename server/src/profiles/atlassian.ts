@@ -44,7 +44,7 @@ export const atlassian: Profile = {
     ]),
     part('resolution', 'Recovery', '${1:[TODO: how the service was restored, and what would have made it faster]}', [asked('fix-detail')]),
     part('timeline', 'Timeline', [
-      'All times are in ${1:[TODO: time zone]}.',
+      'All times are in ${1:[TODO: which time zone]}.',
       '',
       '- **${2:[TODO: time]}** - ${3:[TODO: what began]}',
       '- **${4:[TODO: time]}** - ${5:[TODO: who or what detected it]}',

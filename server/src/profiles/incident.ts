@@ -53,7 +53,7 @@ export const incident: Profile = {
       'timeline',
       'Timeline',
       [
-        'All times are in ${1:[TODO: time zone]}.',
+        'All times are in ${1:[TODO: which time zone]}.',
         '',
         '- **${2:[TODO: time]}** - ${3:[TODO: what began]}',
         '- **${4:[TODO: time]}** - ${5:[TODO: who or what detected it]}',

@@ -1,13 +1,12 @@
-import { literal } from '../edits/snippet';
 import { frontMatter } from '../markdown/front-matter';
-import { emphasised, visible } from '../markdown/line';
+import { visible } from '../markdown/line';
 import { linesOf } from '../markdown/lines';
 import { parse } from '../markdown/parse';
 import type { ParsedLine } from '../markdown/parsed-line';
 import type { Profile, SectionSpec } from '../model/profile';
 import { HeadingMatcher, titleWords } from '../reading/heading-names';
 import { lineStart } from '../text/line-bounds';
-import { shiftBy } from '../text/span';
+import { literal } from '../text/snippet';
 import { asked, looser, marks, namesWith } from './helpers';
 import { names } from './names';
 
@@ -46,7 +45,8 @@ export function profileFromTemplate(markdown: string, { id = 'custom', name }: {
     severities: looser,
     // A team's template says by its own headings what it asks for.
     metadata: [],
-    instructions: drafts.flatMap(({ text }) => sentencesOf(text)),
+    instructions: [],
+    head: whole.map(({ text }) => text).join('\n\n'),
     sections,
   };
 }
@@ -132,19 +132,3 @@ function snippetOf(text: string): string {
   };
   return text.split(/\r?\n/).map(line).join('\n');
 }
-
-const MOST_TITLE = 3;
-
-/** Its sentences of some length, as a copy of them is looked for. */
-function sentencesOf(text: string): string[] {
-  const lines = linesOf(text, parse(text)).filter(
-    (line) => line.kind !== 'heading' && line.kind !== 'code' && !line.header && !isEmphasised(line),
-  );
-  return lines
-    .flatMap((line) => visible(line).split(/(?<=[.!?])\s+/))
-    .map((sentence) => sentence.toLowerCase().replace(/(?<![.!?:\s])[.!?:\s]+$/, ''))
-    .filter((sentence) => sentence.split(' ').length > MOST_TITLE);
-}
-
-const isEmphasised = ({ plain, emphasis, span }: ParsedLine): boolean =>
-  emphasised({ plain, emphasis: emphasis.map((own) => shiftBy(own, -span.start)) });

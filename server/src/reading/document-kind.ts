@@ -8,6 +8,7 @@ import { isIndexOrTemplate, isPostmortemPath } from './document-path';
 import { saysPostmortem } from './front-matter-fields';
 import type { SectionLines } from './sections';
 import type { Statement, StatementContent } from './statement';
+import type { TemplateText } from './template-text';
 
 export interface Evidence {
   text: string;
@@ -15,7 +16,11 @@ export interface Evidence {
   title: string | undefined;
   frontMatter: FrontMatter | undefined;
   sections: readonly SectionLines[];
+  /** What the author says. */
   statements: readonly Statement[];
+  /** The text as it is written, the words of template and task among it, and which these are. */
+  written: readonly Statement[];
+  templateText: readonly TemplateText[];
   times: number;
   words: number;
   profile: Profile;
@@ -50,11 +55,11 @@ const INSTRUCTION =
 
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
-  const { statements, sections, words, text } = evidence;
+  const { statements, sections, words, text, templateText } = evidence;
   const parts = knownParts(sections);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
-  if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter) return LINK.test(text) ? 'link' : 'empty';
-  if (words <= 40 && parts.size < 2 && LINK.test(text)) return 'link';
+  if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter && templateText.length === 0) return LINK.test(text) ? 'link' : 'empty';
+  if (words <= 40 && parts.size < 2 && templateText.length === 0 && LINK.test(text)) return 'link';
   if (isAssignment(evidence)) return 'assignment';
   return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
 }
@@ -73,9 +78,13 @@ const isTold = ({ content }: Statement): boolean => !content.titling || leavesBl
 /** Whether a template left something to be filled in. */
 const leavesBlank = ({ line }: StatementContent): boolean => line.placeholders.length > 0;
 
-function isAssignment({ profile, times, statements, text }: Evidence): boolean {
+function isAssignment({ profile, times, written, templateText, text }: Evidence): boolean {
   if (times >= 3) return false;
-  const told = statements.filter(isTold);
+  // Who left the profile's own template unchanged has begun to fill it in.
+  const own = templateText.filter((found) => found.own);
+  const told = written.filter(
+    (statement) => isTold(statement) && !own.some(({ from, to }) => from <= statement.from && statement.from < to),
+  );
   const copied = new Set(told.flatMap(({ content }) => instructionsIn(content, profile)));
   if (profile.instructions.filter((phrase) => copied.has(phrase)).length >= 4) return true;
   // Our own marks are in a postmortem that somebody began.

@@ -41,7 +41,8 @@ export function readMetadata(
     const line = lines[index] as Line;
     for (const { field, text } of fieldsIn(line.content)) metadata[field] ??= { text, span: line.span };
   }
-  if (title) metadata.title ??= { text: title.text, span: title.span };
+  const isUnfilled = lines.some(({ content, span }) => span.start === title?.span.start && content.placeholders.length > 0);
+  if (title && !isUnfilled) metadata.title ??= { text: title.text, span: title.span };
   const first = lines[0] && { text: visible(lines[0].content), span: lines[0].span };
   const top = title ?? (first && first.text.split(' ').length <= 20 ? first : undefined);
   if (top && datesIn(top.text).length > 0) metadata.date ??= { text: top.text, span: top.span };

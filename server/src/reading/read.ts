@@ -5,11 +5,8 @@ import type { ProfileChoice } from '../model/profile';
 import { readActionItems } from './action-items';
 import { findDeclaredZones } from './declared-zones';
 import { appliesTo, kindOf } from './document-kind';
-import { findTitle } from './document-title';
 import { readElements } from './elements';
 import { declaredZone, publishedOn } from './front-matter-fields';
-import { matcherOf } from './heading-names';
-import { findHeadings } from './headings';
 import { readMetadata } from './metadata';
 import { readMilestones } from './outage/milestones';
 import { readOutage } from './outage/outage';
@@ -17,9 +14,10 @@ import { readStated } from './outage/stated-durations';
 import { readPlaceholders } from './placeholders';
 import { detectProfile, partIds } from './profile-detection';
 import { countSectionWords } from './section-words';
-import { layOutSections, timelineLines } from './sections';
+import { timelineLines } from './sections';
 import { readSentences } from './sentences';
-import { groupStatements } from './statements';
+import { readStructure } from './structure';
+import { findTemplateText, withoutTemplateText } from './template-text';
 import { assignDates } from './time-dates';
 import { readTimeline } from './timeline';
 import { readRuns } from './timeline-runs';
@@ -36,16 +34,21 @@ export interface ReadOptions extends ProfileChoice {
 
 /** Reads lines into a postmortem. Pure: what a second reading costs is the business of `reader.ts`. */
 export function buildPostmortem(document: MarkdownDocument, options: ReadOptions): Postmortem {
-  const { text, lines, frontMatter, directives, tags } = document;
+  const { text, frontMatter, directives, tags } = document;
   const source = withoutDirectives(document.source, directives);
-  const { profile, by, rivals } = detectProfile(lines, frontMatter, options);
+  const { profile, by, rivals } = detectProfile(document.lines, frontMatter, options);
   const parts = partIds(profile);
+  const textEnd = text.trimEnd().length;
 
-  const headings = findHeadings(lines, matcherOf(profile));
-  const title = findTitle(headings, lines);
-  const titles = headings.filter((heading) => heading !== title?.heading);
-  const titled = layOutSections(titles, lines, text.trimEnd().length, parts);
-  const grouped = groupStatements(lines, titled);
+  const written = readStructure(document.lines, profile, textEnd);
+  const templateText = findTemplateText(written, profile);
+  // What is not the author's is no title and no statement either.
+  const {
+    lines,
+    title,
+    sections: titled,
+    statements: grouped,
+  } = templateText.length === 0 ? written : readStructure(withoutTemplateText(document.lines, templateText), profile, textEnd);
 
   const declarations = findDeclaredZones(lines, titled, declaredZone(frontMatter));
   const undated = readTimes(lines, declarations, options.zones);
@@ -67,6 +70,8 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     frontMatter,
     sections,
     statements,
+    written: written.statements,
+    templateText,
     times: times.length,
     words: total,
     profile,
@@ -87,7 +92,8 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     metadata: readMetadata(lines, titled, title, frontMatter),
     sections: told,
     sentences: readSentences(statements),
-    placeholders: readPlaceholders(source, lines, tags),
+    placeholders: readPlaceholders(source, document.lines, tags),
+    templateText: templateText.filter(({ marked }) => !marked).map(({ said }) => said),
     elements: readElements(profile, { statements, times, timeline, actions, sections }),
     times: clockTimes,
     timeline,

@@ -37,7 +37,7 @@ export function readTimeline(
     if (!time && last?.form === 'heading') {
       // What follows a heading with a time says what happened then.
       entries[entries.length - 1] = { ...last, marks: [...new Set([...last.marks, ...marksOf(content, marks)])] };
-    } else if (time || (!content.titling && content.line.kind === 'item')) {
+    } else if (time || (!content.titling && content.line.kind === 'item' && content.text !== '')) {
       const joined = formOf(content) === 'line' && above !== undefined && runsOn(above, statement, lines);
       entries.push(entryOf(statement, { index, time, joined, seconds: time && elapsed(time), marks }));
       above = statement;

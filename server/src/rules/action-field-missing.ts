@@ -1,9 +1,9 @@
-import { plainOf } from '../edits/snippet';
 import type { Edit } from '../model/finding';
 import type { ActionItem } from '../model/postmortem';
 import type { ActionField } from '../model/profile';
 import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
+import { plainOf } from '../text/snippet';
 
 const FIELDS: Readonly<Record<ActionField, { name: string; ask: string }>> = {
   owner: { name: 'an owner', ask: 'who owns it' },

@@ -1,8 +1,8 @@
-import { literal, plainOf } from '../edits/snippet';
 import type { Fix } from '../model/finding';
 import type { ActionItem, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
+import { literal, plainOf } from '../text/snippet';
 
 export default rule({
   id: 'action-vague',
@@ -26,7 +26,7 @@ function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: P
   const task = text.slice(span.start, span.end);
   const end = afterClosingMarks(text, span.end);
   const tail = end === span.end ? (TAIL.exec(task)?.[0].length ?? 0) : 0;
-  const snippet = `: \${1:[TODO: ${literal(reason)}]}, done when \${2:[TODO: how you know that it is done]}.`;
+  const snippet = `: \${1:[TODO: ${literal(reason)}]}, done when: \${2:[TODO: how you know that it is done]}.`;
   return {
     title: 'Make this task specific (what, where, how we know it is done)',
     edits: [{ span: { start: end - tail, end }, text: plainOf(snippet), snippet }],

@@ -1,5 +1,5 @@
-import { literal } from '../edits/snippet';
 import { rule } from '../model/rule';
+import { literal } from '../text/snippet';
 import { impactSays, isOfImpact } from './support/impact';
 import { quantities, vagueQuantity } from './support/lexicon/quantities';
 import { reportPhrases } from './support/phrases';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { linesAfter } from '../edits/insert-block';
-import { renumbered } from '../edits/snippet';
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { MetadataField } from '../model/vocabulary';
+import { renumbered } from '../text/snippet';
 import { anchor } from './support/anchor';
 
 const FIELDS = ['title', 'date', 'authors', 'owner', 'status', 'severity'] as const satisfies readonly MetadataField[];

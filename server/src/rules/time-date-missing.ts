@@ -1,7 +1,7 @@
-import { literal } from '../edits/snippet';
 import type { Edit, Fix } from '../model/finding';
 import type { Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { literal } from '../text/snippet';
 
 export default rule({
   id: 'time-date-missing',
