@@ -395,6 +395,13 @@ describe('profiles of one’s own', () => {
     assert.match(missing(setup).join(), /Guest experience/);
   });
 
+  it('leave the template itself alone', async () => {
+    const { layers } = await load({ custom: house });
+    const ignored = (uri: string) => resolveSetup(layers, uri).ignored;
+    assert.ok(ignored('file:///repo/docs/our%20review.md'));
+    assert.ok(!ignored('file:///repo/docs/review.md'));
+  });
+
   it('hold for a document that names them or follows their template', async () => {
     const { setup } = await load({ custom: { ...house, strict: { extends: 'google-sre' } } });
     const profileOf = (body: string) => examine(body, setup, { path: 'postmortem.md' }).postmortem.profile.id;

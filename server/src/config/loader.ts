@@ -13,6 +13,8 @@ export interface Layer {
   config: Config;
   /** The profiles that it defines. */
   custom?: readonly Profile[];
+  /** The files that these profiles are made from: templates, and no postmortems. */
+  templates?: readonly string[];
 }
 
 /** Something to correct in a configuration file. */
@@ -136,7 +138,8 @@ export class Loader {
       if (typeof profile !== 'string') custom.push(profile);
       else this.report(file, { span: spanOf(['custom', id, 'template']), message: profile });
     }
-    return [{ folder: folderOf(file.uri) ?? file.uri, uri: file.uri, config, ...(custom.length > 0 && { custom }) }];
+    const templates = Object.values(config.custom ?? {}).flatMap(({ template }) => (template && resolve(template, file.uri)) || []);
+    return [{ folder: folderOf(file.uri) ?? file.uri, uri: file.uri, config, ...(custom.length > 0 && { custom, templates }) }];
   }
 
   /** A profile of one's own, or what is wrong with it. */

@@ -29,7 +29,7 @@ export function resolveSetup(layers: readonly Layer[], uri?: string): Setup {
     }
   const profile = layers.reduce<string | undefined>((before, layer) => profileBy(layer, uri) ?? before, undefined);
   return {
-    ignored: layers.some(({ folder, config }) => matches(config.ignore ?? [], folder, uri)),
+    ignored: layers.some((layer) => matches(layer.config.ignore ?? [], layer.folder, uri) || isTemplate(layer, uri)),
     ...(profile !== undefined && { profile }),
     custom: [...new Map(layers.flatMap(({ custom = [] }) => custom.map((own) => [own.id, own] as const))).values()],
     words: Object.assign({}, ...layers.map(({ config }) => config.words)),
@@ -43,6 +43,9 @@ function profileBy({ folder, config }: Layer, uri: string | undefined): string |
   const byGlob = config.profiles?.find(({ files }) => matches([files].flat(), folder, uri));
   return byGlob?.profile ?? config.profile;
 }
+
+/** Whether a document is what a profile is made from. */
+const isTemplate = ({ templates = [] }: Layer, uri = ''): boolean => templates.some((template) => plain(template) === plain(uri));
 
 /** Whether one of these globs, which are relative to a folder, is for a document. */
 function matches(globs: readonly string[], folder: string, uri: string | undefined): boolean {

@@ -58,7 +58,8 @@ export function kindOf(evidence: Evidence): Kind {
   const { statements, sections, words, text, templateText } = evidence;
   const parts = knownParts(sections);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
-  if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter && templateText.length === 0) return LINK.test(text) ? 'link' : 'empty';
+  if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter && templateText.length === 0)
+    return LINK.test(text) ? 'link' : 'empty';
   if (words <= 40 && parts.size < 2 && templateText.length === 0 && LINK.test(text)) return 'link';
   if (isAssignment(evidence)) return 'assignment';
   return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
