@@ -75,7 +75,9 @@ function milestonesModel({ milestones, times }: Postmortem, at: PlaceAt): plain.
   const { started, detected, mitigated, resolved, timeToDetect, timeToMitigate, timeToResolve } = milestones;
   const model = (milestone: Milestone | undefined): plain.Milestone | null => {
     const time = milestone && times[milestone.time];
-    return time ? { line: at(time.span.start).line, time: time.text, instant: time.instant ?? null, sure: milestone.sure } : null;
+    if (!time) return null;
+    const { sure, source } = milestone;
+    return { line: at(time.span.start).line, time: time.text, instant: time.instant ?? null, sure, source };
   };
   return {
     started: model(started),

@@ -134,6 +134,8 @@ export interface Milestone {
   instant: string | null;
   /** False for what is likely only, as an end of the timeline is. */
   sure: boolean;
+  /** Which part of the text says it: the summary or what introduces it, the timeline, or any other. */
+  source: 'summary' | 'timeline' | 'elsewhere';
 }
 
 /** The turning points that the text tells, and ISO 8601 durations from the start to each of the others. */

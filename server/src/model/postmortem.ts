@@ -108,20 +108,21 @@ export interface TimedEntry {
 /** Entries that follow each other: under one title, at one depth, their times comparable. */
 export type Run = readonly TimedEntry[];
 
-/** A point of the incident's course. */
+/** The points of an incident's course. */
+export type MilestoneId = 'started' | 'detected' | 'mitigated' | 'resolved';
+
+/** When a point was reached. */
 export interface Milestone {
   /** Index into `Postmortem.times`. */
   time: number;
   /** The text says so; otherwise it is likely, as the beginning or the end of the timeline. */
   sure: boolean;
+  /** Which part of the text says it: the summary or what introduces it, the timeline, or any other. */
+  source: 'summary' | 'timeline' | 'elsewhere';
 }
 
 /** The course of the incident, and ISO 8601 durations from its start, where both ends can be compared. */
-export interface Milestones {
-  started?: Milestone;
-  detected?: Milestone;
-  mitigated?: Milestone;
-  resolved?: Milestone;
+export interface Milestones extends Partial<Record<MilestoneId, Milestone>> {
   timeToDetect?: string;
   timeToMitigate?: string;
   timeToResolve?: string;

@@ -98,7 +98,7 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     times: clockTimes,
     timeline,
     runs: readRuns({ text, times: clockTimes, timeline, sections: told }),
-    milestones: readMilestones({ times: clockTimes, timeline, stated }),
+    milestones: readMilestones(statements, times, stated),
     ...(outage && { outage }),
     stated,
     actions,

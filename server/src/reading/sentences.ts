@@ -41,7 +41,7 @@ const wording = (text: string, said: string): Wording => wordsOf(text === said ?
 const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)[‘'][^’']{12,}[’'](?!\w)/g;
 
 /** The author's own words, everything else blanked. */
-function saidIn({ lines, size }: StatementContent): string {
+export const saidIn = memo(({ lines, size }: StatementContent): string => {
   const pieces: string[] = [];
   let at = 0;
   for (const { content, at: start } of lines) {
@@ -51,7 +51,7 @@ function saidIn({ lines, size }: StatementContent): string {
   }
   pieces.push(' '.repeat(Math.max(0, size - at)));
   return pieces.join('').replace(QUOTATION, (quotation) => ' '.repeat(quotation.length));
-}
+});
 
 const withoutCode = ({ plain, code }: LineContent): string =>
   code.reduce((text, part: Span) => {

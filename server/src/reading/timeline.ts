@@ -3,18 +3,19 @@ import { cellText, fold, type LineContent } from '../markdown/line';
 import type { TimelineEntry } from '../model/postmortem';
 import type { Profile } from '../model/profile';
 import type { Mark } from '../model/vocabulary';
-import { caseInsensitive } from '../text/fast-regexp';
+import { caseInsensitive, lowercase } from '../text/fast-regexp';
 import type { Pattern } from '../text/pattern';
 import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
+import { affirmedIn } from './lexicon/milestone-words';
 import type { LineTime } from './line-time';
 import { inSections } from './section-path';
 import { placeOf, type Statement, type StatementContent, wordingOf } from './statement';
 import { timesAlong } from './time-cursor';
 
 /** So near the beginning of an entry is its time. */
-const HEAD = 48;
+export const HEAD = 48;
 
 /** Reads the entries of the timeline: statements led by a clock time, and bullets without one. */
 export function readTimeline(
@@ -119,15 +120,11 @@ function withoutTimes(text: string): string {
   );
 }
 
-/** “Nobody had noticed yet” is no detection, “was not fixed” no fix. */
-const DENIED =
-  /\b(?:nobody|no one|none|not|never|without|hadn['’]t|hasn['’]t|didn['’]t|wasn['’]t|isn['’]t|before (?:anyone|anybody))\b(?:\W+\w+){0,3}?\W+(?:notic|detect|alert|report|discover|aware|fix|resolv|restor|recover|mitigat|work)\w*/i;
-
 const MAY_BE_DENIED: ReadonlySet<Mark> = new Set(['detected', 'mitigated', 'resolved']);
 
 const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
   (Object.entries(marks) as [Mark, Pattern][])
-    .filter(([mark, pattern]) => pattern.test(MAY_BE_DENIED.has(mark) ? text.replace(DENIED, ' ') : text))
+    .filter(([mark, pattern]) => pattern.test(MAY_BE_DENIED.has(mark) ? affirmedIn(lowercase(text)) : text))
     .map(([mark]) => mark);
 
 const marksOf = memoFor(({ text }: StatementContent, marks: Profile['marks']) => marksIn(text, marks));
