@@ -34,6 +34,15 @@ const builtins = {
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({ contents: `export * from '${name}'` }));
   },
 };
+/** What vfile asks of Node, it brings itself for browsers: the core runs there, too, whatever is bundled with it. */
+const minimal = {
+  name: 'minimal',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#min(?:path|proc|url)$/ }, ({ path: name, resolveDir }) => ({
+      path: path.join(resolveDir, `${name.slice(1)}.browser.js`),
+    }));
+  },
+};
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
   ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'nextVersion', 'fingerprint', 'train-vagueness', 'milestones'].map(
@@ -78,7 +87,7 @@ const [client, library] = await Promise.all([
     chunkNames: 'chunk-[hash]',
     format: 'esm',
     splitting: true,
-    plugins: [builtins],
+    plugins: [builtins, minimal],
   }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
