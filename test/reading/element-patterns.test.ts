@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { patterns } from '../../server/src/reading/lexicon/element-patterns';
+import { cured, patterns } from '../../server/src/reading/lexicon/element-patterns';
 
 const DETECTED = [
   'A user wrote to support that two people had the same seat.',
@@ -23,4 +23,25 @@ describe('that users told of it', () => {
     });
   for (const sentence of NOT_DETECTED)
     it(`is not said by: ${sentence}`, () => assert.ok(!patterns.detected.test(sentence) && !patterns.detectedHow.test(sentence)));
+});
+
+const CURED = [
+  'We rolled back the release of Monday.',
+  'Replaced the certificate on both gateways.',
+  'Then the engineers rename the table.',
+  'The fault was fixed by a quick edit of the route.',
+  'They used a script to repair the index.',
+];
+
+const NOT_CURED = [
+  'Our engineers worked with the vendor to find and fix the bug, and the functionality was restored.',
+  'The outage was resolved by the database team.',
+  'To prevent this from happening again, we added a second disk.',
+  'We will replace the certificate.',
+  'The fault was caused by a job that had replaced the index.',
+];
+
+describe('what was done to end it', () => {
+  for (const sentence of CURED) it(`is said by: ${sentence}`, () => assert.ok(cured.test(sentence)));
+  for (const sentence of NOT_CURED) it(`is not said by: ${sentence}`, () => assert.ok(!cured.test(sentence)));
 });

@@ -22,4 +22,11 @@ reads('the things a profile asks for', shown, [
   ],
   [timeline('14:05 UTC - Escalated to the database team.'), 'escalation: 14:05 UTC - Escalated to the database team.'],
   [summary('The weather was fine.')],
+  // What comes first in a timeline is the start, but not when it is how somebody noticed.
+  [
+    timeline('14:00 UTC - The new cache went live.\n- 15:00 UTC - Pages loaded again.'),
+    'start-end: 14:00',
+    'start-end-timezone: 14:00',
+    'resolved-how: 15:00 UTC - Pages loaded again.',
+  ],
 ]);

@@ -72,8 +72,8 @@ export interface ElementSpec {
 export type Detector =
   /** A sentence that the pattern matches, or text after a label. */
   | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[] }
-  /** The same at some length: so many words that say more than that there was a cause or a fix. With `unless` the sentences that the pattern doesn't match count. */
-  | { kind: 'detailed'; pattern: Pattern; label?: RegExp; where: readonly string[]; words: number; unless?: boolean }
+  /** The same at some length: so many words that say more than that there was a cause or a fix, in sentences that a pattern matches: one for the own part and below the label, one for elsewhere. What is below the other label says something else. */
+  | { kind: 'detailed'; own: Pattern; elsewhere: Pattern; label: RegExp; not: RegExp; where: readonly string[]; words: number }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */

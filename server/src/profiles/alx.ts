@@ -1,11 +1,12 @@
 import type { Profile } from '../model/profile';
-import { either, patterns } from '../reading/lexicon/element-patterns';
+import { caused, causedElsewhere, cured, curedElsewhere, either, patterns } from '../reading/lexicon/element-patterns';
 import { names } from './names';
 
 /** Where a reader looks for the facts of the summary, and for what was done. */
 const FACTS = ['summary', 'impact', 'intro', 'detection'];
 const STORY = ['timeline', 'root-cause', 'resolution', 'summary', 'intro', 'other', 'detection', 'responders'];
 const CAUSE = ['root-cause', 'resolution', 'other'];
+const [CAUSE_LABEL, FIX_LABEL] = [/\bcause/, /\bresol|\bfix|\bsolution|\brecover/];
 
 /**
  * The postmortem of the ALX/Holberton DevOps course.
@@ -229,11 +230,12 @@ export const alx: Profile = {
               line: '**Root cause:** ${1:[TODO: in detail, what caused the issue]}',
               detector: {
                 kind: 'detailed',
-                pattern: patterns.fixed,
-                unless: true,
-                label: /\bcause/,
-                where: ['root-cause', 'resolution', 'other'],
-                words: 10,
+                own: caused,
+                elsewhere: causedElsewhere,
+                label: CAUSE_LABEL,
+                not: FIX_LABEL,
+                where: CAUSE,
+                words: 9,
               },
             },
           ],
@@ -253,8 +255,10 @@ export const alx: Profile = {
               line: '**Resolution:** ${1:[TODO: in detail, how the issue was fixed]}',
               detector: {
                 kind: 'detailed',
-                pattern: either(patterns.resolved, patterns.done),
-                label: /\bresol|\bfix|\bsolution|\brecover/,
+                own: cured,
+                elsewhere: curedElsewhere,
+                label: FIX_LABEL,
+                not: CAUSE_LABEL,
                 where: CAUSE,
                 words: 4,
               },

@@ -69,8 +69,10 @@ export const awsCoe: Profile = {
         asked('cause-detail', [], {
           detector: {
             kind: 'detailed',
-            pattern: either(patterns.cause, /\bwhy\b/i),
+            own: either(patterns.cause, /\bwhy\b/i),
+            elsewhere: either(patterns.cause, /\bwhy\b/i),
             label: /\bwhy\b|\bcause/,
+            not: /\bresol|\bfix/,
             where: ['five-whys', 'root-cause'],
             words: 8,
           },

@@ -1,4 +1,4 @@
-import { memo, memoFor } from '../incremental/memo';
+import { matches, memo, memoFor } from '../incremental/memo';
 import type { ActionItem, ElementReading, TimelineEntry } from '../model/postmortem';
 import type { Detector, ElementSpec, Profile } from '../model/profile';
 import { partitionPoint } from '../text/binary-search';
@@ -8,11 +8,10 @@ import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
 import type { LineTime } from './line-time';
-import { inSections, type SectionPath } from './section-path';
+import { inSections, toldIn } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement, type StatementContent } from './statement';
 import { someOn, timesAlong, timesAmong } from './time-cursor';
-import { lengthInWords } from './word-count';
 
 /** What elements are looked for in. */
 export interface Readings {
@@ -59,13 +58,14 @@ function find(detector: Detector, part: string, readings: Readings): Span | unde
 const PLACEHOLDER = /^(?:(?=\W*(?:\.{3}|…))|\W*(?:tbd|todo|n\/?a|none|unknown|xxx|to be (?:determined|done|added|written)))\W*$/i;
 
 /** The statements in one of the places. */
-const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(inSections(...where));
+const thoseIn = (where: readonly string[], { statements }: Readings): Statement[] => statements.filter(toldIn(...where));
 
 type Said = Extract<Detector, { kind: 'said' }>;
+type Detailed = Extract<Detector, { kind: 'detailed' }>;
 
 /** The first sentence with the cue, or what is said after or below a label. */
 function said(detector: Said, { statements }: Readings): Span | undefined {
-  const [isMeasure, isThere] = [inSections('corrective'), inSections(...detector.where)];
+  const [isMeasure, isThere] = [inSections('corrective'), toldIn(...detector.where)];
   for (const statement of statements) {
     const { content } = statement;
     if (content.titling || isMeasure(statement)) continue;
@@ -100,7 +100,7 @@ function hasSubstance({ text, lead, sentences }: StatementContent): boolean {
 
 /** What “the root cause of the issue was” and “the issue was resolved by” say by themselves. */
 const BOILERPLATE =
-  /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|which|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|because|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
+  /\b(?:the|an?|this|that|our|it|its|is|was|were|be|been|has|had|have|by|to|of|in|on|for|and|with|as|at|root|cause|causes|caused|causing|explanation|issue|issues|problem|problems|incident|outage|error|errors|bug|due|result|resulted|resolution|resolved|resolving|solution|fixed|fix|solved|identified|identify|found|out|after|implementing|implemented|corrected|addressed|address|we|team|engineers?|breakdown|then)\b/gi;
 
 const isLabelled = memoFor(({ label }: StatementContent, pattern: RegExp): boolean => pattern.test(label));
 
@@ -112,29 +112,19 @@ const INTENT = /\b(?:will|shall|should|must|going to|plan(?:s|ned|ning)? to|inte
 
 const isIntent = memoText((text): boolean => INTENT.test(text) && !/\b(?:was|were|had|did)\b/i.test(text));
 
-/** So many words are room for some detail. */
-const ROOM = 90;
-
-function detailed(
-  { pattern, label, where, words, unless = false }: Extract<Detector, { kind: 'detailed' }>,
-  part: string,
-  readings: Readings,
-): Span | undefined {
-  const isOwn = (path: SectionPath) => where.filter((place) => path.includes(place)).join() === part;
+function detailed({ own, elsewhere, label, not, where, words }: Detailed, part: string, readings: Readings): Span | undefined {
   let substance = 0;
-  let room = 0;
   let first: Span | undefined;
   for (const statement of thoseIn(where, readings)) {
     const { content, path } = statement;
-    if (content.titling || content.line.kind === 'code') continue;
-    const labelled = (label && isLabelled(content, label)) || isOwn(path);
+    if (content.titling || content.line.kind === 'code' || isLabelled(content, not)) continue;
+    const pattern = path.includes(part) || isLabelled(content, label) ? own : elsewhere;
     for (const sentence of content.sentences) {
-      if (isIntent(sentence.text) || (!labelled && pattern.test(sentence.text) === unless)) continue;
+      if (isIntent(sentence.text) || !pattern.test(sentence.text)) continue;
       first ??= placeOf(statement, sentence);
       substance += substanceOf(sentence.text);
+      if (substance >= words) return first;
     }
-    room += lengthInWords(content);
-    if (substance >= words || (substance > 0 && room >= ROOM)) return first;
   }
   return undefined;
 }
@@ -143,7 +133,7 @@ const TROUBLE =
   /\b(?:outages?|incident|downtime|disruption|issues?|problem|breakdown|interruption|impact|unavailab\w+|inaccessib\w+|unreachable|down|offline|degrad\w+|fail\w*|slow\w*|errors?)\b/i;
 /** What comes before a length that something lasted. */
 const LASTED =
-  /(?:\b(?:last(?:ed|ing|s)|persist(?:ed|ing|s)|took|spann(?:ed|ing)|for|of|was|is|duration|downtime|within|after|to|(?:resolved|fixed|restored|recovered|patched|over)\b[^.]{0,30}\bin)\b|[:(–—-])[\s*_(]*(?:(?:about|approximately|approx\.|approx|roughly|around|nearly|almost|over|more than|at least|just|only|exactly|under|less than|up to|at most|at maximum|a maximum of|a total of|a|the|total|another|some|in total)[\s*_]+){0,3}[~≈]?\s?$/i;
+  /(?:\b(?:last(?:ed|ing|s)|persist(?:ed|ing|s)|took|spann(?:ed|ing)|for|of|was|is|duration|downtime|within|after|to|(?:resolved|fixed|restored|recovered|patched|over)\b[^.]{0,30}\bin)\b|[:(–—-])[\s*_(]*(?:(?:about|approximately|approx\.|approx|roughly|around|nearly|almost|over|more than|at least|just|only|exactly|under|less than|up to|at most|at maximum|a maximum of|a total of|an?|the|total|another|additional|further|full|whole|good|some|in total)[\s*_]+){0,3}[~≈]?\s?$/i;
 /** What comes after one: “a 2-hour outage”, “2 hours of downtime”. */
 const OF_TROUBLE =
   /^[\s-]*(?:(?:long|of|total|complete|partial|full|service|site)[\s-]+)*(?:outages?|downtime|disruption|interruption|unavailability|incident|degradation)\b/i;
@@ -166,7 +156,7 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   if (range) return range.span;
   const dated = thoseIn(where, readings).find(({ content }) => !content.titling && isDateRange(content));
   if (dated) return dated.span;
-  const [isMeasure, isThere] = [inSections('corrective', 'timeline'), inSections(...where)];
+  const [isMeasure, isThere] = [inSections('corrective', 'timeline'), toldIn(...where)];
   for (const statement of readings.statements) {
     const { content } = statement;
     const length = content.titling || isMeasure(statement) ? undefined : lengthIn(content);
@@ -178,21 +168,26 @@ function duration(where: readonly string[], readings: Readings): Span | undefine
   return windowIn(thoseIn(where, readings), readings.times)?.span;
 }
 
-const [STARTED, ENDED] = [/\bstart|\bbeg[ai]n|\bfrom\b|\bonset\b/, /\bend(?:ed)?\b|\bresolved\b|\buntil\b|\bto\b|\brestored\b/];
+const STARTED = /\bstart|\bbeg[ai]n|\bfrom\b|\bonset\b/;
+const ENDED = /\bend(?:ed|s|ing)?\b|\bresolved\b|\buntil\b|\btill\b|\brestored\b|\bback\b|\bover\b|\brecovered\b|\bfixed\b|\bresumed\b/i;
 
-/** The first time of a start and an end: two in one statement, or one below each label. */
+/** The first time of a start and an end: two in one statement that says with the later that something ended, or one below each label. */
 function windowIn(facts: readonly Statement[], times: readonly LineTime[]): LineTime | undefined {
   const along = timesAlong(times);
   const timed = facts.map((fact) => {
     const { first, end } = along(fact);
-    return { label: fact.content.label, own: times.slice(first, end) };
+    return { fact, label: fact.content.label, own: times.slice(first, end) };
   });
-  const both = timed.find(({ own }) => own.length >= 2);
+  const both = timed.find(({ fact, own }) => own.length >= 2 && ENDED.test(sentenceOf(fact, own.at(-1) as LineTime)));
   if (both) return both.own[0];
   const start = timed.find(({ label, own }) => own.length > 0 && STARTED.test(label));
-  const end = timed.find(({ label, own }) => own.length > 0 && ENDED.test(label));
+  const end = timed.find(({ label, own }) => own.length > 0 && (ENDED.test(label) || /\bto\b/.test(label)));
   return start && end ? start.own[0] : undefined;
 }
+
+/** The text of the sentence that a time is in. */
+const sentenceOf = ({ content, span }: Statement, time: LineTime): string =>
+  content.sentences.findLast(({ at }) => at.start <= time.span.start - span.start)?.text ?? '';
 
 /** Whether a label says that a length of time is one, which sentence says that something lasted so long, and which that a trouble did; -1 for none. */
 interface Lasting {
@@ -220,14 +215,16 @@ function startAndEnd(where: readonly string[], readings: Readings): LineTime[] |
   const range = facts.find(({ partner }) => partner !== undefined);
   if (range) return [range, times[range.partner as number] as LineTime];
   if (facts.length >= 2) return [facts[0] as LineTime, facts.at(-1) as LineTime];
-  // A timeline goes from the one to the other.
+  // A timeline goes from the one to the other, or from when somebody noticed it.
   const timed = timeline.filter(({ time }) => time !== undefined);
-  const first = timed.find(({ marks }) => marks.includes('started')) ?? timed[0];
+  const first = timed.find(({ marks }) => marks.includes('started')) ?? timed.slice(0, 1).find((entry) => !isDiscovery(entry));
   const last = timed.findLast(({ marks }) => marks.includes('resolved')) ?? timed.at(-1);
   const start = facts[0] ?? times[first?.time ?? -1];
   const end = times[last?.time ?? -1];
   return start && end && start !== end ? [start, end] : undefined;
 }
+
+const isDiscovery = ({ marks, wording }: TimelineEntry): boolean => marks.includes('detected') || matches(wording, /\bfound\b/i);
 
 /** Start and end with their zones; a start without one is given by a timeline that has zones throughout. */
 function zonedEnds(where: readonly string[], readings: Readings): Span | undefined {

@@ -53,3 +53,10 @@ export function inSections(...where: readonly string[]): (one: { path: SectionPa
 
 /** Whether no section of a path names anything that the profile knows. */
 export const isUntitled = (path: SectionPath): boolean => path.every((part) => part === 'other');
+
+/** The same, but a title that names nothing known counts as `other` only where it is not below one that does: there it is a part of that section. */
+export function toldIn(...where: readonly string[]): (one: { path: SectionPath }) => boolean {
+  const isThere = inSections(...where.filter((place) => place !== 'other'));
+  const isOther = where.includes('other') ? inSections('other') : () => false;
+  return (one) => isThere(one) || (isUntitled(one.path) && isOther(one));
+}

@@ -1,5 +1,7 @@
 import { pattern } from '../../text/fast-regexp';
 import type { Pattern } from '../../text/pattern';
+import { cure, preventive } from './cure-words';
+import { statedIn } from './stated';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.
@@ -115,12 +117,33 @@ export const patterns = {
     /\b(?:was|were|is|are|been|being|got)\b(?: \p{L}+ly)? (?!affected|impacted|degraded|overloaded|interrupted|delayed|disrupted|caused|detected|noticed|reported|observed|expected|supposed|exhausted|blocked|misconfigured|used|called|needed|limited)(?:\p{L}+ed|taken|given|sent|built|rebuilt|set|put|cut|made|written|rewritten|done|run|shut|split)\b|\b(?:we|i|they|team|engineers?|he|she)\b(?: then| also| manually| finally)* (?!noticed|suspected|assumed|believed|investigated|observed|reported|experienced)\p{L}+(?:ed|t)\b|\bagain\b/u,
   ),
   fixed: pattern(
-    /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/,
+    /\b(?:issue|problem|bug|error|outage|incident|it|typo|this)\b[^.]{0,40}\b(?:was|were|is|got|been)\b[^.]{0,20}\b(?:fixed|resolved|solved|corrected|mitigated|addressed|repaired)\b|\b(?:to|we|i) (?:\w+ (?:and )?)?(?:fix|resolve|solve|correct|mitigate|address|remedy)(?:ed|d)?\b|\b(?:fix|solution|resolution|remedy|workaround|patch|mitigation)\b (?:was|is|were|involved|included|consisted|entailed)\b|\bpatch involved\b|\b(?:resolved|fixed|solved|corrected|restored|mitigated) by\b|\broll(?:ed|ing) back\b|\brolled-back\b|\breverted\b|\b(?:service|services|access|traffic|site|website|system|connectivity|operations?)\b[^.]{0,40}\b(?:restored|recovered)\b|\b(?:restored|recovered)\b[^.]{0,30}\bby\b|\btemporary fix\b|\bby (?:replacing|restarting|correcting|reconfiguring|adjusting|reverting|removing|increasing|renewing|updating)\b/,
   ),
   future: pattern(
     /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/,
   ),
 } as const;
+
+/** What makes a sentence one about the cause, whatever was done in it. */
+const causal = pattern(
+  /\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause of\b|\b(?:led|leading) to\b|\bresult(?:ed|ing) (?:in|from)\b|\bstemm|\btriggered\b|\boriginat|\bculprit\b/,
+);
+
+/** Work that ended the trouble: what was done, to what. What brought the trouble about is said with the same verbs. */
+export const cured: Pattern = {
+  test: (text) => {
+    const stated = statedIn(text);
+    return cure.test(stated) && !preventive.test(stated) && (patterns.fixed.test(stated) || !causal.test(stated));
+  },
+};
+
+/** The same where no title says that it is about the fix: there the sentence says that it is. */
+export const curedElsewhere: Pattern = { test: (text) => cured.test(text) && patterns.resolved.test(text) };
+
+/** What may tell the cause below its title: anything but the fix. */
+export const caused: Pattern = { test: (text) => !patterns.fixed.test(text) && !preventive.test(text) };
+
+export const causedElsewhere: Pattern = { test: (text) => patterns.cause.test(text) && caused.test(text) };
 
 /** One cue for both. */
 export const either = (a: Pattern, b: Pattern): Pattern => ({ test: (text) => a.test(text) || b.test(text) });
