@@ -29,4 +29,17 @@ reads('the things a profile asks for', shown, [
     'start-end-timezone: 14:00',
     'resolved-how: 15:00 UTC - Pages loaded again.',
   ],
+  [timeline('Misleading paths: none'), 'misleading-paths: Misleading paths: none'],
+  [timeline('No misleading path was taken.'), 'misleading-paths: No misleading path was taken.'],
+  [timeline('Nobody noticed for an hour.'), 'impact: Nobody noticed for an hour.'],
+  // A guess that the root cause does not bear out misled.
+  [
+    `${timeline('We assumed a bad deploy and rolled it back.')}\n\n## Root Cause\n\nThe disk was full.`,
+    'investigation: We assumed a bad deploy and rolled it back.',
+    'misleading-paths: We assumed a bad deploy and rolled it back.',
+  ],
+  [
+    `${timeline('We assumed a bad deploy and rolled it back.')}\n\n## Root Cause\n\nThe deploy of Monday was bad.`,
+    'investigation: We assumed a bad deploy and rolled it back.',
+  ],
 ]);

@@ -70,8 +70,8 @@ export interface ElementSpec {
 
 /** How an element is recognised. Part ids in `where` also name other sections (`impact`) and `intro`, what is above the first section. */
 export type Detector =
-  /** A sentence that the pattern matches, or text after a label. */
-  | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[] }
+  /** A sentence that the pattern matches, or text after a label. `orNone`: there may have been none, and “none” says so. `guess`: what somebody took for the cause says it, too, where the root cause is another. */
+  | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[]; orNone?: boolean; guess?: RegExp }
   /** The same at some length: so many words that say more than that there was a cause or a fix, in sentences that a pattern matches: one for the own part and below the label, one for elsewhere. What is below the other label says something else. */
   | { kind: 'detailed'; own: Pattern; elsewhere: Pattern; label: RegExp; not: RegExp; where: readonly string[]; words: number }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }

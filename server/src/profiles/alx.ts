@@ -1,5 +1,18 @@
 import type { Profile } from '../model/profile';
-import { caused, causedElsewhere, cured, curedElsewhere, either, patterns } from '../reading/lexicon/element-patterns';
+import {
+  caused,
+  causedElsewhere,
+  cured,
+  curedElsewhere,
+  detected,
+  detectedHow,
+  escalated,
+  guess,
+  investigated,
+  misled,
+  patterns,
+  resolved,
+} from '../reading/lexicon/element-patterns';
 import { names } from './names';
 
 /** Where a reader looks for the facts of the summary, and for what was done. */
@@ -116,7 +129,13 @@ export const alx: Profile = {
               ask: 'say how many users were affected, as a percentage or a number',
               line: '- **Affected:** ${1:[TODO: how many % of the users]}',
               coveredBy: 'impact-vague',
-              detector: { kind: 'said', pattern: patterns.share, where: [...FACTS, 'other'] },
+              detector: {
+                kind: 'said',
+                pattern: patterns.share,
+                label:
+                  /\b(?:users|customers|clients|requests)\b.*\baffected|\baffected\b.*\b(?:users|customers|clients|requests)|\b(?:share|percentage|number) of (?:affected )?(?:users|customers|clients|requests)/,
+                where: [...FACTS, 'other'],
+              },
             },
             {
               id: 'summary-root-cause',
@@ -150,7 +169,7 @@ export const alx: Profile = {
               label: 'When it was detected',
               ask: 'say when the issue was detected',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: who or what detected the issue]}',
-              detector: { kind: 'said', pattern: patterns.detected, label: /\bdetect|\bdiscover/, where: [...STORY, 'impact'] },
+              detector: { kind: 'said', pattern: detected, label: /\bdetect|\bdiscover/, where: [...STORY, 'impact'] },
             },
             {
               id: 'detected-how',
@@ -159,7 +178,7 @@ export const alx: Profile = {
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: how the issue was detected: an alert, an engineer, a customer]}',
               detector: {
                 kind: 'said',
-                pattern: patterns.detectedHow,
+                pattern: detectedHow,
                 label: /\bhow\b.*\bdetect|\bdetection (?:method|how)|\bdetected by|\bdetection$/,
                 where: [...STORY, 'impact'],
               },
@@ -171,7 +190,7 @@ export const alx: Profile = {
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: what was investigated, and what was assumed to be the cause]}',
               detector: {
                 kind: 'said',
-                pattern: patterns.investigated,
+                pattern: investigated,
                 label: /\bactions? (?:were |was )?taken|\binvestigation|\bassumption/,
                 where: STORY,
               },
@@ -181,14 +200,21 @@ export const alx: Profile = {
               label: 'Misleading paths',
               ask: 'name a path that was taken and turned out wrong',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: which path was misleading, and why]}',
-              detector: { kind: 'said', pattern: patterns.misled, label: /\bmislead|\bwrong (?:path|turn)|\bred herring/, where: STORY },
+              detector: {
+                kind: 'said',
+                pattern: misled,
+                label: /\bmislead|\b(?:wrong|false) (?:path|turn|lead|assumption)|\bred herring|\bdead end/,
+                where: STORY,
+                orNone: true,
+                guess,
+              },
             },
             {
               id: 'escalation',
               label: 'Escalation',
               ask: 'say which team or person the incident was escalated to',
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: which team or person the incident was escalated to]}',
-              detector: { kind: 'said', pattern: patterns.escalated, label: /\bescalat/, where: STORY },
+              detector: { kind: 'said', pattern: escalated, label: /\bescalat/, where: STORY, orNone: true },
             },
             {
               id: 'resolved-how',
@@ -197,7 +223,7 @@ export const alx: Profile = {
               line: '- **${1:[TODO: time]} ${2:[TODO: time zone]}** - ${3:[TODO: how the incident was resolved]}',
               detector: {
                 kind: 'said',
-                pattern: either(patterns.resolved, patterns.done),
+                pattern: resolved,
                 label: /\bresol|\bfix|\brecover|\bmitigat/,
                 where: STORY,
               },

@@ -6,6 +6,9 @@ import { names } from './names';
 /** Read in every document, so that outline and `inspect` have it; nobody is asked for it. */
 const read = (id: string, where: readonly string[] = []): ElementSpec => asked(id, where, { optional: true });
 
+/** A team tells the course of it also below “Background” and “Context”. */
+const TOLD = ['supporting'];
+
 /**
  * What a document is read by that follows no template that is known: the parts on which the templates of Google (SRE book, appendix D), Atlassian
  * (Incident Management handbook), PagerDuty (postmortem guide) and AWS (correction of errors) agree. It has no limits, and asks as a stranger would:
@@ -42,11 +45,11 @@ export const incident: Profile = {
         asked('duration', ['timeline']),
         read('start-end', ['timeline']),
         read('start-end-timezone', ['timeline']),
-        read('summary-root-cause'),
+        read('summary-root-cause', TOLD),
       ],
     ),
     part('impact', 'Impact', '${1:[TODO: how many users, what they experienced, and for how long]}', [
-      asked('impact'),
+      asked('impact', TOLD),
       read('affected-share'),
     ]),
     part(
@@ -60,15 +63,15 @@ export const incident: Profile = {
         '- **${6:[TODO: time]}** - ${7:[TODO: what resolved it]}',
       ],
       [
-        read('detected-when'),
-        asked('detected-how'),
+        read('detected-when', TOLD),
+        asked('detected-how', TOLD),
         read('investigation'),
         read('misleading-paths'),
         read('escalation'),
-        asked('resolved-how'),
+        asked('resolved-how', TOLD),
       ],
     ),
-    part('root-cause', 'Root cause', '${1:[TODO: what was wrong, and why that could happen]}', [asked('cause-detail')]),
+    part('root-cause', 'Root cause', '${1:[TODO: what was wrong, and why that could happen]}', [asked('cause-detail', TOLD)]),
     optional(part('resolution', 'Resolution', '${1:[TODO: how the impact ended, and how the cause was removed]}', [read('fix-detail')])),
     part('corrective', 'Action items', '- [ ] ${1:[TODO: a specific task]} (owner: ${2:[TODO: owner]}, due: ${3:[TODO: date]})', [
       read('improvements'),

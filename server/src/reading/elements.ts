@@ -7,6 +7,7 @@ import type { Pattern } from '../text/pattern';
 import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
 import { durationsIn } from '../time/durations';
+import { statedIn } from './lexicon/stated';
 import type { LineTime } from './line-time';
 import { inSections, toldIn } from './section-path';
 import type { SectionLines } from './sections';
@@ -37,7 +38,7 @@ function reading({ id, detector }: ElementSpec, part: string, readings: Readings
 function find(detector: Detector, part: string, readings: Readings): Span | undefined {
   switch (detector.kind) {
     case 'said':
-      return said(detector, readings);
+      return said(detector, readings) ?? (detector.guess && wrongGuess(detector.guess, detector.where, readings));
     case 'detailed':
       return detailed(detector, part, readings);
     case 'duration':
@@ -76,8 +77,45 @@ function said(detector: Said, { statements }: Readings): Span | undefined {
   return undefined;
 }
 
-const isFilledIn = (statement: StatementContent, { label }: Said): boolean =>
-  label !== undefined && statement.label !== '' && fillsIn(statement, label);
+/** The first sentence that takes something for the cause of which the root cause says nothing. */
+function wrongGuess(guess: RegExp, where: readonly string[], { statements }: Readings): Span | undefined {
+  const isCause = inSections('root-cause');
+  const causes = statements.filter((statement) => isCause(statement) || isLabelled(statement.content, CALLED_CAUSE));
+  const known = new Set(causes.flatMap(({ content }) => [...topicsOf(content.text)]));
+  if (known.size === 0) return undefined;
+  const isThere = toldIn(...where);
+  for (const statement of statements) {
+    if (statement.content.titling || causes.includes(statement) || !isThere(statement)) continue;
+    for (const sentence of statement.content.sentences) {
+      const topics = [...topicsOf(guess.exec(statedIn(sentence.text))?.[1] ?? '')];
+      if (topics.length > 0 && !topics.some((topic) => known.has(topic))) return placeOf(statement, sentence);
+    }
+  }
+  return undefined;
+}
+
+const CALLED_CAUSE = /\bcause/;
+
+/** Words that every cause is explained with. */
+const COMMON =
+  /^(?:that|this|with|from|were|have|been|which|when|there|their|some|might|could|would|because|cause|caused|causing|issue|issues|problem|problems|error|errors|fault|incident|outage|failure|server|servers|service|services|system|systems|application|website|team|teams|engineer|engineers|related|being|into|after|before|about|initially|root|source|something)$/;
+
+/** What a text is about: the stems of its longer words. */
+const topicsOf = memoText(
+  (text): ReadonlySet<string> =>
+    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word)).map((word) => word.slice(0, 5))),
+);
+
+const isFilledIn = (statement: StatementContent, { label, orNone = false }: Said): boolean =>
+  label !== undefined &&
+  statement.label !== '' &&
+  (fillsIn(statement, label) || (orNone && isLabelled(statement, label) && saysNone(statement)));
+
+/** “Misleading paths: none.” */
+const saysNone = memo((statement: StatementContent): boolean => {
+  const behind = behindLabel(statement).trim();
+  return behind.length <= 30 && /^(?:none|no|nobody|no one|nothing|not (?:needed|necessary|required)|n\/a)\b/i.test(behind);
+});
 
 /** Which of its sentences says it; -1 for none. */
 const firstSaying = memoFor(({ sentences }: StatementContent, pattern: Pattern): number =>
@@ -87,14 +125,17 @@ const firstSaying = memoFor(({ sentences }: StatementContent, pattern: Pattern):
 /** Whether a statement says something after or below a label. */
 const fillsIn = memoFor((statement: StatementContent, label: RegExp): boolean => label.test(statement.label) && hasSubstance(statement));
 
-function hasSubstance({ text, lead, sentences }: StatementContent): boolean {
-  const behind =
-    lead > 0
-      ? sentences
-          .map((sentence) => sentence.text)
-          .join(' ')
-          .replace(/^[^:]*:\s*/, '')
-      : text;
+/** What a statement says, its label left out. */
+const behindLabel = ({ text, lead, sentences }: StatementContent): string =>
+  lead > 0
+    ? sentences
+        .map((sentence) => sentence.text)
+        .join(' ')
+        .replace(/^[^:]*:\s*/, '')
+    : text;
+
+function hasSubstance(statement: StatementContent): boolean {
+  const behind = behindLabel(statement);
   return /\p{L}\S*\s+\S*\p{L}|\d/u.test(behind) && !PLACEHOLDER.test(behind);
 }
 
@@ -200,7 +241,9 @@ interface Lasting {
 const lengthIn = memo(({ text, label, sentences }: StatementContent): Lasting | undefined => {
   if (durationsIn(text).length === 0) return undefined;
   const labelled = /\bduration\b|\bdowntime\b|\blength\b|\btime to (?:recover|resol|restor|repair|mitigat|fix)/.test(label);
-  const lasting = sentences.map((own) => durationsIn(own.text).some((length) => isLasting(own.text, length)));
+  const lasting = sentences.map(
+    (own) => durationsIn(own.text).some((length) => isLasting(own.text, length)) && durationsIn(statedIn(own.text)).length > 0,
+  );
   const sentence = lasting.indexOf(true);
   const ofTrouble = sentences.findIndex((own, index) => lasting[index] && TROUBLE.test(own.text));
   return labelled || sentence >= 0 ? { labelled, sentence, ofTrouble } : undefined;

@@ -1,7 +1,7 @@
 import { pattern } from '../../text/fast-regexp';
 import type { Pattern } from '../../text/pattern';
 import { cure, preventive } from './cure-words';
-import { statedIn } from './stated';
+import { affirmedIn, statedIn } from './stated';
 
 /**
  * What people write when they tell a certain thing. Matched against single sentences, case ignored.
@@ -9,7 +9,7 @@ import { statedIn } from './stated';
  * Google's report of 2013 that the course's form descends from, and reading published student and team write-ups.
  */
 const PEOPLE =
-  '(?:teams?|engineers?|developers?|devs?|admins?|administrators?|dbas?|specialists?|experts?|managers?|management|leads?|leadership|provider|vendor|support|crew|sre|sres|devops|on-?call|staff|responders?|operators?|ops|wizards?|department|colleagues?|supervisors?|cto|commander)';
+  '(?:teams?|engineers?|developers?|devs?|admins?|administrators?|dbas?|specialists?|experts?|managers?|management|leads?|leadership|provider|vendor|support|crew|sre|sres|devops|on-?call|staff|responders?|operators?|ops|wizards?|department|colleagues?|supervisors?|cto|commander|technicians?|analysts?|architects?|programmers?|webmasters?|contractors?|consultants?|maintainers?|owners?|personnel|help ?desk|directors?|registrar|isp|squad)';
 const REPORTERS =
   '(?:users?|customers?|clients?|visitors?|people|employees?|engineers?|developers?|devs?|teams?|staff|someone|person|members?|admins?|administrators?|support|qa|testers?|operators?|sre|sres|crew|colleagues?|students?|agents?|reps?|representatives?|partners?|merchants?|we|i|he|she|they|debugger|monitoring|monitors?|alerts?|system)';
 
@@ -18,11 +18,21 @@ const TOLD_SUPPORT = String.raw`\b(?:users?|customers?|clients?|visitors?)\b(?: 
 
 /** Of what a share is said: people and what they send. */
 const AFFECTED =
-  '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments)';
+  '(?:users?|user base|userbase|customers?|clients?|visitors?|subscribers?|people|persons?|requests?|traffic|accounts?|sessions?|orders?|transactions?|payments?|members?|players?|tenants?|merchants?|employees?|students?|queries|logins?|api calls|developers|devices|audience|organi[sz]ations|teams|websites?|sites|jobs|builds|deployments|end-users?|consumers?|viewers?|readers?|listeners?|shoppers?|buyers?|sellers?|guests?|callers?|patients?|passengers?|drivers?|riders?|participants?|individuals|audience|population|community|staff|calls|connections?|messages|e-?mails|purchases|bookings|reservations|checkouts?|downloads|uploads|searches|page ?views|page loads|hits|visits)';
 
 /** What befell those who were affected. */
 const SUFFERS =
-  '(?:affect\\w*|impact\\w*|unable|un(?:available|reachable|responsive)|inaccessib\\w+|could(?: not|n.t)|can(?:not|.t)|fail\\w*|errors?|lost|los[et]|down|slow\\w*|delay\\w*|experienc\\w*|saw|seeing|suffer\\w*|interrupt\\w*|disrupt\\w*|denied|5\\d\\d|timeouts?|timed out|without|blocked|locked out|not (?:be )?(?:able|access\\w*|load\\w*|reach\\w*|work\\w*))';
+  '(?:affect\\w*|impact\\w*|unable|un(?:available|reachable|responsive)|inaccessib\\w+|could(?: not|n.t)|can(?:not|.t)|fail\\w*|errors?|lost|los[et]|down|slow\\w*|delay\\w*|experienc\\w*|saw|seeing|suffer\\w*|interrupt\\w*|disrupt\\w*|denied|5\\d\\d|timeouts?|timed out|without|blocked|locked out|fac(?:e|es|ed|ing)|receiv\\w*|got|encounter\\w*|met with|prevent\\w*|offline|crash\\w*|outage|inability|refus\\w*|reject\\w*|stuck|hung|wrong|not (?:be )?(?:able|access\\w*|load\\w*|reach\\w*|work\\w*))';
+
+const PERCENT = String.raw`\d[\d.,]*\s?(?:%|percent\b|per cent\b)`;
+
+/** A number of them, or a word for one; a length of time is none. */
+const SOME = String.raw`(?:\b(?:half|(?:a|one|two) (?:third|quarter)s?|most|entire|whole|each|(?:a|the) (?:\w+ )?(?:majority|minority|fraction|subset|handful)|all|every|none|hundreds|thousands|millions|dozens?|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?<![\d:.,])\d[\d.,]*[km]?\+?(?![:\d]))`;
+
+/** Between a number and what it counts: “of our paying”. */
+const WORDS_BETWEEN = String.raw`(?:(?!(?:for|to|by|from|with|when|that|which|who|in|on|at|were|was|are|is|and|or|as|than|minutes?|mins?|hours?|hrs?|h|seconds?|secs?|s|days?|weeks?|months?|am|pm|utc|next|steps?|errors?|responses?|of (?:the|these|those) (?:next|first|main|initial))\b)[\w'’-]+ ){0,4}`;
+
+const MACHINE = String.raw`(?:cpu|memory|ram|disk|storage|capacity|utili[sz]ation|usage|load)\b`;
 
 export const patterns = {
   people: pattern(new RegExp(`\\b${PEOPLE}\\b|\\b(?:we|who|paged|responded|joined)\\b`)),
@@ -32,12 +42,16 @@ export const patterns = {
   share: pattern(
     new RegExp(
       [
-        String.raw`\d[\d.,]*\s?(?:%|percent|per cent)[^.;]*?\b${AFFECTED}\b`,
-        String.raw`\b${AFFECTED}\b[^.;]*?\d[\d.,]*\s?(?:%|percent|per cent)`,
-        String.raw`\b(?:half|thirds?|quarters?|most|majority|all|every|none|\d[\d,.]*k?|hundreds|thousands|dozens?|one|two|three|both)\b(?:\W+\w+){0,3}?\W+${AFFECTED}\b[^.;]*\b${SUFFERS}`,
-        String.raw`\b${SUFFERS}[^.;]*?\b(?:half|thirds?|quarters?|most|majority|all|every|\d[\d,.]*k?|hundreds|thousands|dozens?|both)\b(?:\W+\w+){0,3}?\W+${AFFECTED}\b`,
-        String.raw`\b(?:nobody|no one)\b[^.;]{0,20}\b(?:could|was able)\b|\b(?:anyone|anybody|everyone|everybody)\b[^.;]*\b${SUFFERS}|\b${SUFFERS}[^.;]*\b(?:everyone|everybody)\b`,
-        String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?\d[\d.,]*\s?(?:%|percent)`,
+        // “40% of our users”, “users affected: 40%”; how full a disk is tells of nobody.
+        String.raw`${PERCENT} ${WORDS_BETWEEN}${AFFECTED}\b`,
+        String.raw`\b${AFFECTED}\b(?![^.;,%]{0,50}\b${MACHINE})[^.;,%]{0,50}?${PERCENT}`,
+        String.raw`\b(?:affect|impact)\w*\W+(?:\w+\W+){0,4}?${PERCENT}`,
+        String.raw`${PERCENT}[^.;,%]{0,40}\b(?:were|was) (?:affected|impacted|unable)\b`,
+        String.raw`${SOME} ${WORDS_BETWEEN}${AFFECTED}\b[^.;]*\b${SUFFERS}`,
+        String.raw`\b${SUFFERS}[^.;]*?${SOME} ${WORDS_BETWEEN}${AFFECTED}\b`,
+        String.raw`\b(?:nobody|no one)\b[^.;]{0,20}\b(?:could|was able)\b|\b(?:anyone|anybody|everyone|everybody)\b[^.;]*\b${SUFFERS}|\b${SUFFERS}[^.;]*\b(?:anyone|anybody|everyone|everybody)\b`,
+        // “Users (about 300 people)”.
+        String.raw`\b${AFFECTED}\b[^.;()]{0,80}\([^()]{0,20}?${SOME} ${WORDS_BETWEEN}${AFFECTED}\b`,
       ].join('|'),
     ),
   ),
@@ -47,7 +61,7 @@ export const patterns = {
   detected: pattern(
     new RegExp(
       [
-        String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|\bdiscover(?:ed|s|y)?\b|\breport(?:s|ed|ing)?\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired|triggered)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
+        String.raw`\bdetect\w*|\bnotic(?:e|ed|es|ing)\b|\balert(?:s|ed|ing)?\b|(?<!\balso )\bdiscover(?:ed|s|y)?\b|(?<!\b(?:the|these|those|this|any|an?|our|incident|bug|error|crash|postmortem) )\breport(?:s|ed|ing)?\b(?! (?:for|on|by)\b)|\breports? (?:of|that|from|came)\b|\bcomplain\w*|\balarm\w*|\bobserv(?:e|ed|es|ing)\b|\bmonitor(?:s|ed|ing)?\b|\btickets?\b|\bnotif\w+|\bflagged\b|\bpaged\b|\bpager\w*|\b(?:fires|fired)\b|\bwarned\b|\bwarnings? (?:from|that|about|was|were|came)\b|\bencounter(?:ed|s)? (?:the|an?) (?:issue|problem|bug|outage)\b|\bspott(?:ed|ing)\b|\bbec(?:a|o)me aware\b|\brealis(?:e|ed)\b|\brealiz(?:e|ed)\b|\bidentified (?:the|an?|by)\b|\bfirst (?:seen|signs?)\b`,
         TOLD_SUPPORT,
       ].join('|'),
     ),
@@ -58,7 +72,7 @@ export const patterns = {
         String.raw`\bmonitor(?:s|ing)\b`,
         String.raw`\balerts?\b(?! (?:the|our|all)\b)`,
         String.raw`\balarms?\b`,
-        String.raw`\bpager\w*|\bpaged\b`,
+        String.raw`\bpager\w*|\bpaged\b|\bwarned\b|\bwarnings? from\b`,
         String.raw`\bdashboards?\b`,
         String.raw`\btickets?\b`,
         String.raw`\bcomplain\w*`,
@@ -66,18 +80,28 @@ export const patterns = {
         String.raw`\bhealth ?checks?\b`,
         String.raw`\bautomat\w+\b[^.]*\b(?:detect|report|notif)`,
         String.raw`\b(?:detected|noticed|discovered|spotted|reported|observed|raised|flagged|caught|found out)\b[^.,;]{0,40}\b(?:by|via|through|from|when|while|during|after)\b`,
-        String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
+        String.raw`\b${REPORTERS}\b[^.]{0,70}\b(?:notic|detect|(?<!\balso )discover|report|complain|observ|spot|realiz|realis|flagg|rang|rings|rais)`,
         String.raw`\bencounter(?:ed|s) (?:the|an?) (?:issue|problem|bug|outage)\b`,
         TOLD_SUPPORT,
         // Whoever did it: “two maintainers noticed”, but not “it was noticed”.
-        String.raw`(?<=\b(?!(?:was|were|been|being|is|are|be|not|first|also|then|later|initially|issues?|problems?|incident|errors?|outage|bug)\b)\p{L}{2,}[ ,]+)(?:notic(?:e|es|ed)|report(?:s|ed)|discovered|spotted|flagged|found out|became aware)\b`,
+        String.raw`(?<=\b(?!(?:the|these|those|any|an|was|were|been|being|is|are|be|not|first|also|then|later|initially|issues?|problems?|incident|errors?|outage|bug)\b)\p{L}{2,}[ ,]+)(?:notic(?:e|es|ed)|report(?:s|ed)|discovered|spotted|flagged|found out|became aware)\b`,
         String.raw`\b(?:spike|increase|drop|surge) in\b`,
       ].join('|'),
       'u',
     ),
   ),
   investigated: pattern(
-    /\binvestigat(?:e|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by\b)|\bcheck(?:ed|s|ing)\b|\breview(?:ed|ing)\b|\bexamin(?:ed|ing)\b|\blook(?:ed|ing) (?:at|in|into|through|for)\b|\binspect(?:ed|ing|ion)\b|\banaly[sz](?:ed|ing|is)\b|\bdebug(?:ged|ging)\b|\btrac(?:ed|ing)\b|\bstrace\b|\btested\b|\bverified\b|\bassum(?:ed|ing)\b|\bassumption\w*|\bsuspect\w*|\bhypothes\w+|\bthought\b|\bbelieved\b|\battempt(?:ed|s|ing)?\b|\btried\b|\btrying to\b|\bqueried\b|\brepro(?:duc(?:ed|ing))\b|\bisolated\b|\btroubleshoot\w*|\bcompar(?:ed|ing)\b|\bdiagnos\w+|\bdug\b|\bdove\b|\bruled out\b|\bbisect\w*|\bfocus(?:ed|ing)\b/,
+    new RegExp(
+      [
+        String.raw`\binvestigat(?:e|es|ed|ing|ion|ions)\b(?! (?:the |this |an? |into )?(?:the )?(?:issue|problem|incident|matter|outage|cause|root cause|situation|bug)\b)(?! by (?:the|our|an?) )`,
+        String.raw`(?:\b${PEOPLE}|\bwe|\bi|\bthey|\bhe|\bshe|\bthen)(?: then| also| first| quickly| manually| immediately)? (?:check|review|examine|inspect|analy[sz]e|debug|trace|test|suspect|assume|try|look|search|read|query|compare|isolate|diagnose|dig|probe)s?\b`,
+        String.raw`\b(?:check|review|inspect|trac|debugg|query?i?|prob|examin|analy[sz]|compar|isolat|diagnos|search|test)(?:ed|ing)\b(?! (?:phase|environment|procedures?|process|regime|team|suite)\b)(?<!\b(?:not|un|subsequent|automated|manual|load|unit|been|for|of|better|more) \w+)`,
+        String.raw`\banalysis (?:of|show|reveal|indicat|found)|\binspection of\b`,
+        String.raw`\blook(?:s|ed|ing) (?:at|in|into|through|for)\b|\bstrace\b|\bverified\b(?! (?:\w+ ){0,4}(?:operational|working|works?|stable|healthy|success\w*|resol\w+|restor\w+|recover\w*|fix\w*|normal\w*|back)\b)`,
+        String.raw`\bassumed\b|(?<=\S )assuming (?:that|it|this|the)\b|\bassumptions?\b|\bsuspect\w*|\bhypothes\w+|\b(?:thought|believed) (?:it|this|that|the|there|to be (?:the|caused|related|due))\b`,
+        String.raw`\battempt(?:ed|s|ing)? to\b|\btried\b|\btrying to (?:find|identify|reproduce|understand|figure|determine|locate|debug|isolate|narrow)\b|\breproduc(?:ed|ing)\b|\btroubleshoot\w*|\bdug\b|\bdove (?:in|into|deep)|\bruled out\b|\bbisect\w*|\b(?:investigation|team|engineers?|we|efforts?|attention) (?:\w+ )?focus+(?:ed|es)\b`,
+      ].join('|'),
+    ),
   ),
   misled: pattern(
     new RegExp(
@@ -87,8 +111,11 @@ export const patterns = {
         String.raw`\bincorrectly (?:assum|suspect|attribut|believ|focus|blam)\w*|\bnot the (?:actual |real |root )?(?:cause|culprit|issue|problem|source)\b`,
         String.raw`\b(?:was|were|is|were|did)(?:n['’]t| not) (?:the|at fault|to blame|related|responsible|involved|solve|help|fix|resolve)\b`,
         String.raw`\bruled (?:it |them |this |that )?out\b|\bdiscard\w*|\bunrelated\b|\bto no avail\b|\bin vain\b|\bwithout (?:success|effect|result)\b|\bno (?:effect|improvement|luck|signs?|evidence|anomal\w+|abnormal\w*|issues? (?:was|were)?\s?(?:found|detected)|useful|problems? (?:was |were )?found)\b`,
-        String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:thought|believed) (?:it|this|that|the|to)\b|\bat first\b`,
+        String.raw`\binitial(?:ly)?\b[^.]{0,40}\b(?:suspect|assum|thought|believ|focus|hypothes|attribut|theor|blam|investigat|point|look)\w*|\b(?:thought|believed) (?:it|this|that|the)\b|\bat first\b[^.]{0,40}\b(?:suspect|assum|thought|believ|look|blam|point|seem|appear)\w*`,
         String.raw`\bnot find (?:any|a)\b|\bnothing (?:wrong|unusual|suspicious|abnormal|out of the ordinary)\b|\bturned out (?:not|to be (?:fine|healthy|normal|unrelated))\b|\bwasted\b|\bgave no\b|\bbut (?:that|this|it) (?:was|were|did)(?: not|n['’]t)\b|\beventually wasn['’]t\b|\bhad nothing to (?:do|hide)\b|\binnocent\b`,
+        // What was tried did not help.
+        String.raw`(?:^|[:.;,–—-]\s*|\b(?:restart|reboot|roll-?back|fix|patch|attempt|change|workaround|revert|update|it|this|that|which|but)\b[^.;,]{0,40}?\b)(?:did(?: not|n['’]t) (?:work|help)|was(?: not|n['’]t) (?:effective|successful|enough|sufficient)|had no|made no difference|failed to (?:help|fix|resolve|solve))\b`,
+        String.raw`\bineffective\b|\bunsuccessful\w*|(?:,|\bbut\b|\band\b|\byet\b)[^.;,]{0,30}\b(?:issue|problem|error|outage|symptom|failure)s? (?:still )?(?:persist(?:s|ed)?|remain(?:s|ed)?|continued?)\b(?! for\b)`,
       ].join('|'),
     ),
   ),
@@ -99,7 +126,7 @@ export const patterns = {
         String.raw`\bforward(?:ed|s|ing)?\b[^.]*\bto\b|\bassigned to\b|\bhand(?:ed|s|ing)? (?:it |this |the \w+ )?(?:over|off)\b|\bpass(?:ed|ing) (?:it |this |the \w+ )?(?:on )?to\b|\bdelegated to\b|\btransferred to\b|\breferred to\b`,
         String.raw`(?:\b(?:alerted|notified|informed|contacted|paged|pages|summoned|called(?: in| upon)?|engaged|involved|looped in|reached out to|asked|brought in|consulted|joined by|mobili[sz]ed|pulled in|told|pinged|messaged|phoned)\b(?: \S+){0,6}? |\b(?:reported|sent|submitted|raised|ticket)\b(?: \S+){0,9}? to (?:the |our |an? )?(?:\S+ ){0,4}?)${PEOPLE}\b`,
         String.raw`\b${PEOPLE}\b(?:(?: \S+){0,3}? (?:was|were|are|is|got|been|being) (?:also |then |immediately |quickly |subsequently )?(?:alerted|notified|informed|contacted|paged|summoned|called|engaged|involved|brought in|looped in|pulled in|assigned|asked|mobili[sz]ed)\b| (?:alerted|notified|informed|paged|contacted|summoned|engaged|involved|assigned)\b(?=\s*(?:and\b|of\b|to\b|about\b|by\b|immediately\b|[.,;:!]|$))| (?:joined|took over|stepped in)\b)`,
-        String.raw`\bsought (?:help|reinforcements)\b`,
+        String.raw`\bsought (?:help|reinforcements)\b|\bto the attention of\b|\b(?:opened|raised|filed|created) (?:an? )?(?:\w+ )?(?:ticket|case) with\b|\b(?:was|were|got|get|gets|been) paged\b`,
       ].join('|'),
     ),
   ),
@@ -123,6 +150,27 @@ export const patterns = {
     /\bto (?:prevent|avoid|reduce|mitigate|ensure)\b[^.]*\b(?:again|future|recurr\w+|repeat\w*|similar|such|this|these|happen\w*)\b|\b(?:moving|going) forward\b|\bin (?:the )?future\b|\bwe (?:will|plan to|intend to|should|must|need to)\b|\bwill be (?:implemented|enhanced|conducted|integrated|added|improved|introduced|updated|deployed)\b|\bnext steps?\b|\bpreventi(?:ve|on)\b/,
   ),
 } as const;
+
+/** A pattern of what is stated as a fact: neither planned nor asked nor imagined. */
+const asFact = (own: Pattern): Pattern => ({ test: (text) => own.test(statedIn(text)) });
+
+/** The same where what is denied does not count: “nobody had noticed”. */
+const asAffirmed = (own: Pattern): Pattern => ({ test: (text) => own.test(affirmedIn(text)) });
+
+/** Who is called in by name: only capitals tell a name. */
+const CALLED_IN =
+  /\b(?:[Cc]ontact(?:s|ed)|[Pp]ag(?:es|ed)|[Pp]ing(?:s|ed)|[Pp]hone[sd]|[Nn]otifie[sd]|[Ee]ngage[sd]|[Ll]oop(?:s|ed) in|[Bb](?:rings|rought) in|[Pp]ull(?:s|ed) in|[Rr]each(?:es|ed) out to|[Cc]all(?:s|ed) (?:in|up)|[Cc]onsult(?:s|ed)|[Hh]and(?:s|ed) (?:it )?(?:over|off) to) [[@]?\p{Lu}[\p{L}-]+|\b\p{Lu}\p{Ll}+\]?(?: \p{Lu}\p{Ll}+)? (?:joins|joined)\b/u;
+
+export const detected = asAffirmed(patterns.detected);
+export const detectedHow = asAffirmed(patterns.detectedHow);
+export const investigated = asFact(patterns.investigated);
+export const misled = asFact(patterns.misled);
+export const escalated = asFact({ test: (text) => patterns.escalated.test(text) || CALLED_IN.test(text) });
+export const resolved = asAffirmed({ test: (text) => patterns.resolved.test(text) || patterns.done.test(text) });
+
+/** What somebody took for the cause. */
+export const guess =
+  /\b(?:suspect(?:ed|s|ing)?|assum(?:ed|es|ing)|believed|presumed|guessed|blamed|attributed|might be related to|(?<!\bwe )thought) ([^.,;]{4,80})/i;
 
 /** What makes a sentence one about the cause, whatever was done in it. */
 const causal = pattern(

@@ -16,3 +16,10 @@ export const statedIn = memoText((sentence): string => {
     .filter((clause) => !UNREAL.test(clause))
     .join(' ');
 });
+
+/** What is denied: a few words after a no. “Not until 10:40”, “not only” deny nothing. */
+const DENIED =
+  /(?:\b(?:no|not|never|nobody|no one|none|nothing|without|lack(?:ed|ing|s)?(?: of)?|missing|failed to|unable to)\b(?! (?:until|only|long))|n['’]t\b)(?: (?!(?:and|or|but|that|when|which|who|until|as|because|to)\b)[^\s,;:.]+){0,4}/gi;
+
+/** The same without what is denied: “nobody had noticed”, “no alert fired”. */
+export const affirmedIn = memoText((sentence): string => statedIn(sentence).replace(DENIED, ' '));
