@@ -6,7 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 // beside it: that version is everybody's, and that changelog is the project's.
 
 /** Names the version in what is copied from it. */
-const RECIPES = 'docs/ci.md';
+const RECIPES = ['docs/ci.md', 'docs/editors/mason/package.yaml'];
 
 const run = (command: string) => execSync(command, { stdio: 'inherit' });
 
@@ -19,7 +19,7 @@ try {
 const { version } = JSON.parse(readFileSync('server/package.json', 'utf8'));
 run(`npm pkg set version=${version}`);
 run('npm install --package-lock-only --ignore-scripts');
-writeFileSync(RECIPES, readFileSync(RECIPES, 'utf8').replaceAll(manifest.version, version));
+for (const file of RECIPES) writeFileSync(file, readFileSync(file, 'utf8').replaceAll(manifest.version, version));
 // The manual page names it.
 run('npm run generate');
 console.log(`\nVersion ${version}. Read CHANGELOG.md, commit, then: git tag v${version} && git push origin main v${version}`);

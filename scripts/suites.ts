@@ -23,6 +23,8 @@ export const suites: Record<string, () => Promise<Counts>> = {
   fuzz: () => nodeTests('fuzz', { timeout: Number.POSITIVE_INFINITY }),
   lsp: () => nodeTests('lsp'),
   cli: () => nodeTests('cli'),
+  // Only those that are installed.
+  editors: where(process.platform !== 'win32', 'the editors find their server by a Unix script', () => nodeTests('editors')),
   release: where(process.platform !== 'win32', 'what it runs is for a Unix shell', () => nodeTests('release')),
   patterns: () => nodeTests('patterns'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),

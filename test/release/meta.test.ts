@@ -58,7 +58,7 @@ describe('Dependabot', () => {
 });
 
 describe('pages for who takes part', () => {
-  for (const page of ['SECURITY.md', 'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'docs/ci.md', 'README.md'])
+  for (const page of ['SECURITY.md', 'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'docs/ci.md', 'docs/editors.md', 'README.md'])
     it(`${page} links to files that there are`, () => {
       const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
       const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
@@ -66,7 +66,16 @@ describe('pages for who takes part', () => {
     });
 
   it('no page names an address of the project that nobody has registered', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/ci.md', 'docs/cli.md', 'docs/marketplace.md', 'server/README.md'];
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'docs/ci.md',
+      'docs/cli.md',
+      'docs/editors.md',
+      'docs/marketplace.md',
+      'server/README.md',
+    ];
     for (const page of pages) assert.doesNotMatch(readFileSync(page, 'utf8'), /github\.com\/(?!OWNER\/)[\w-]+\/postmortem\b/, page);
   });
 });

@@ -155,7 +155,7 @@ describe('the next version', () => {
       versions.map(({ version }) => version),
       Array(4).fill(next),
     );
-    assert.ok(read('docs/ci.md').includes(`postmortem-lint@${next}`));
+    for (const file of ['docs/ci.md', 'docs/editors/mason/package.yaml']) assert.ok(read(file).includes(`postmortem-lint@${next}`), file);
     assert.ok(read('server/man/postmortem-lint.1').includes(`postmortem\\-lint ${next}`));
     assert.deepEqual(readdirSync(path.join(folder, '.changeset')).sort(), ['changelog.cjs', 'config.json']);
   });
