@@ -23,13 +23,9 @@ interface Example {
 const OUTPUT = 'server/src/reading/lexicon/vagueness-weights.ts';
 const JUDGED: Readonly<Record<string, number>> = { v: 1, '?': 0.5, s: 0 };
 /** How much a torn reader's word counts. */
-const TORN = 0.3;
+const TORN = 0.5;
 /** Keeps weights small. */
-const RIDGE = 1;
-/** A single word counts less than a feature, and only where several tasks have it. */
-const [WORD, TASKS_WITH_WORD] = [0.5, 4];
-
-const scaleOf = (feature: string): number => (feature.startsWith('“') ? WORD : 1);
+const RIDGE = 0.3;
 
 function madeUp(): Example[] {
   const lines = readFileSync('scripts/vagueness/tasks.txt', 'utf8').split('\n');
@@ -71,27 +67,24 @@ function real(corpus: string): Example[] {
 
 /** Logistic regression with a ridge. Each step stays below a bound of the loss's curvature, so that it goes down until the end. */
 function learn(examples: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const known = (feature: string) => scaleOf(feature) === 1 || (counts.get(feature) ?? 0) >= TASKS_WITH_WORD;
   const rows = examples.map(({ features, vague }) => {
-    const own = ['bias', ...features.filter(known)];
-    return { own, vague, sum: own.reduce((sum, feature) => sum + scaleOf(feature), 0), counts: vague === 0.5 ? TORN : 1 };
+    const own = ['bias', ...features];
+    return { own, vague, sum: own.length, counts: vague === 0.5 ? TORN : 1 };
   });
   const bounds = new Map<string, number>();
   for (const { own, sum, counts: by } of rows)
-    for (const feature of own) bounds.set(feature, (bounds.get(feature) ?? RIDGE) + (by * scaleOf(feature) * sum) / 4);
+    for (const feature of own) bounds.set(feature, (bounds.get(feature) ?? RIDGE) + (by * sum) / 4);
   const weights = new Map([...bounds.keys()].map((feature) => [feature, 0]));
   for (let step = 0; step < 1500; step++) {
     const slopes = new Map([...weights].map(([feature, weight]) => [feature, feature === 'bias' ? 0 : RIDGE * weight]));
     for (const { own, vague, counts: by } of rows) {
-      const score = own.reduce((sum, feature) => sum + (weights.get(feature) as number) * scaleOf(feature), 0);
+      const score = own.reduce((sum, feature) => sum + (weights.get(feature) as number), 0);
       const miss = by * (1 / (1 + Math.exp(-score)) - vague);
-      for (const feature of own) slopes.set(feature, (slopes.get(feature) as number) + miss * scaleOf(feature));
+      for (const feature of own) slopes.set(feature, (slopes.get(feature) as number) + miss);
     }
     for (const [feature, slope] of slopes) weights.set(feature, (weights.get(feature) as number) - slope / (bounds.get(feature) as number));
   }
-  return new Map([...weights].map(([feature, weight]) => [feature, weight * scaleOf(feature)]));
+  return weights;
 }
 
 /** Precision and recall at some thresholds, of the examples that readers are sure of. */

@@ -21,12 +21,13 @@ export const taskVerbs = words(`
  require reserve reset resize resolve restart restore restrict restructure retire retry return reuse revamp revert review revise revisit reward rewrite roll rotate run sanitise sanitize save scale scan schedule script secure
  segment send separate set setup share shard shift ship shorten show shut simplify simulate split stage standardise standardize start stop store streamline strengthen stress-test subscribe supply support suppress switch sync synchronise synchronize
  tag take teach tell test throttle tighten time track train transfer transition trigger trim try tune turn unify unleash update upgrade use utilise utilize validate vary verify version wait warn watch whitelist widen wire wrap write work
- assure patching deploying embracing
+ assure patching deploying embracing bolster fortify augment elevate heighten sharpen beef sustain safeguard devise
 `);
 
 /** Verbs that name no end: nobody can tell when the thing is improved. */
 export const weakVerbs = words(`
  improve enhance optimise optimize refine strengthen streamline better evaluate assess explore consider investigate discuss revisit maintain keep continue embrace foster promote encourage remember try
+ bolster fortify augment elevate heighten sharpen beef sustain safeguard
  focus strive reinforce increase reduce minimise minimize boost raise be learn improved enhanced more
 `);
 
@@ -51,9 +52,7 @@ export const concrete = [
   /\b(?:every|each|per|once an?|twice an?)\s+(?!time\b|aspect\b|one\b|possible\b)\w+|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\b/,
   /\b[\w-]+\.(?:conf|cfg|ini|ya?ml|json|toml|php|py|js|ts|rb|go|sh|sql|md|pp|service|env|html|xml|tf)\b|(?:^|\s)\/[\w./-]{3,}/,
   /\bv?\d+\.\d+/,
-  /\b(?:includ(?:e|es|ing)|covering|specifically|such as|namely|consisting of|so that|in order to alert)\b/,
   /\b(?:health|integrity|liveness|readiness|configuration|consistency|validation|automated|pre-deploy(?:ment)?|status) checks?\b|\balerts? (?:on|for|when|if)\b|\bchecklist\b|\brunbook\b|\bplaybook\b|\bcanary\b|\bcircuit breaker\b|\bfail-?over test\b|\brate limit\w*\b|\bdashboard (?:for|of|with)\b/,
-  /\b(?:cpu|memory|ram|disk (?:space|usage|use)|latency|error rates?|response times?|throughput|connection (?:pool|count)s?|queue (?:length|depth)|heap|inodes?|certificate expiry|uptime)\b/,
 ].map(pattern);
 
 /** A name inside the sentence: Nginx, CI/CD, web-01. */

@@ -83,29 +83,29 @@ export const scopes = pattern(/\b(?:includ(?:e|es|ing)|covering|specifically|suc
 
 /** What only people carry. */
 export const human = pattern(
-  /\b(?:train(?:ing|ed|ings)?|educat\w+|communicat\w+|collaborat\w+|aware(?:ness)?|culture|knowledge|attention|careful\w*|remember|mindful|vigilan\w+|coordination|teamwork|skills?)\b/,
+  /\b(?:train(?:ing|ed|ings)?(?! (?:materials?|slides?|documents?|courses?|videos?|data|sets?)\b)|educat\w+|communicat\w+|collaborat\w+|aware(?:ness)?|culture|knowledge|attention|careful\w*|remember|mindful|vigilan\w+|coordination|teamwork|skills?)\b/,
 );
 
 /** Where the purpose of a task begins: what comes after it says why, and not what. */
 export const purpose =
-  /\s(?:to (?:prevent|avoid|ensure|make sure|detect|identify|catch|mitigate|minimi[sz]e|reduce|improve|enhance|help|enable|allow|address|handle|better|quickly|promptly|be able|maintain|support|provide|facilitate|resolve|guarantee|increase)|so that|so (?:it|we|they)|in order to|in (?:the )?future|for (?:the )?future|before (?:they|it|deploy\w*|release|production)|should they|if (?:they|it)|that (?:will|can|could)|which (?:will|can|could))\b/i;
+  /\s(?:to (?:[a-z]+ly )?(?:prevent|avoid|ensure|make sure|detect|identify|catch|mitigate|minimi[sz]e|reduce|improve|enhance|help|enable|allow|address|handle|better|be able|maintain|support|provide|facilitate|resolve|guarantee|increase|simulate|anticipate|learn|inform|keep (?!a copy)|get|spot|find|lower|speed|safeguard|protect|guard|meet|strengthen|bolster|stay|foster|promote|accommodate|cope|deal|react|respond|recover|revert|understand|uncover|assess|optimi[sz]e|achieve|boost|deliver|establish|eliminate|discover|give|simplify|streamline)|so that|so as to|so (?:it|we|they)|in order to|in case|in (?:the )?(?:future|event)|for (?:the |any )?(?:future|better|early|earlier|faster|quick|quicker|proactive|timely|improved|greater|more|smoother|similar|potential|possible|unusual|abnormal|suspicious)|before (?:they|it|deploy\w*|release|production)|should they|if (?:they|it)|that (?:will|can|could|may|might)|which (?:will|can|could|may|might))\b|,\s(?:enabling|ensuring|preventing|reducing|allowing|making|fortifying|helping|minimi[sz]ing|avoiding|because|since|as|so)\b/i;
 
 /** Verbs that end: what they name is there, or gone, when they are done. */
 export const decisiveVerbs = words(`
  patch upgrade downgrade remove delete drop disable enable deactivate install uninstall replace migrate move rename revert restore restart rotate renew limit cap block ban pin lock unlock encrypt split merge separate close open
  automate configure reconfigure correct fix repair rewrite refactor decouple isolate import export index archive purge prune evict flush resize scale shard replicate mirror snapshot wrap wire tag label page alert notify log record publish order buy purchase hire assign
- increase decrease reduce raise lower double set switch rollback roll redirect route throttle rate-limit retry cache load-test script schedule require enforce prohibit forbid reject refuse restrict grant revoke reserve allocate convert port bump build deploy ship write edit update change adjust modify
+ increase decrease reduce raise lower double set switch rollback roll redirect route throttle rate-limit retry cache load-test script require enforce prohibit forbid reject refuse restrict grant revoke reserve allocate convert port bump build deploy ship write edit update change adjust modify
 `);
 
 /** Verbs of work that goes on and on. */
 export const routineVerbs = words(`
- conduct perform hold organise organize provide offer arrange run do have practice practise test check review audit monitor document train educate inform communicate collaborate engage share coordinate prepare plan learn follow adopt use utilise utilize leverage maintain watch track analyse analyze assess evaluate
+ conduct perform schedule hold organise organize provide offer arrange run do have practice practise test check review audit monitor document train educate inform communicate collaborate engage share coordinate prepare plan learn follow adopt use utilise utilize leverage maintain watch track analyse analyze assess evaluate
 `);
 
 /** Parts that a team's system is built of: they say where, if not what. */
 export const componentWords = words(`
  database databases db cache caches caching queue queues api apis endpoint endpoints dns domain firewall proxy gateway router routers routing switch cluster clusters node nodes container containers pod pods instance instances replica primary secondary master slave shard
- nginx apache mysql postgres postgresql redis mongodb kafka kubernetes docker puppet ansible terraform jenkins haproxy varnish php wordpress node.js java python linux ubuntu aws gcp azure cloudflare datadog grafana prometheus sentry pagerduty slack github gitlab ssh ssl tls http https tcp ip cdn vpn lb waf
+ ssh ssl tls http https tcp ip cdn vpn lb waf
  cpu memory ram disk disks storage heap bandwidth latency throughput traffic load balancer balancers balancing connection connections pool pools pooling thread threads session socket port ports limit limits timeout timeouts retry rate query queries index indexes schema table tables transaction transactions migration migrations replication failover backup backups restore snapshot file files directory permission permissions certificate certificates token tokens credential credentials password passwords key keys authentication authorization login encryption payment checkout email sms webhook frontend backend microservice microservices module modules library libraries dependency dependencies package packages plugin version versions branch commit pull merge script scripts pipeline job jobs cron hardware power cable rack datacenter region zone
 `);
 
@@ -113,3 +113,18 @@ export const componentWords = words(`
 export const objectEnds = words(`
  for of on in to with from when if that which across by into against before after during at between so without about via within through as where whenever until upon under over per while or using including such like than
 `);
+
+/** Products: as good as a name, however they are spelt. */
+export const productWords = words(`
+ nginx apache mysql postgres postgresql redis mongodb kafka kubernetes docker puppet ansible terraform jenkins haproxy varnish php wordpress node.js java python linux ubuntu aws gcp azure cloudflare datadog grafana prometheus sentry pagerduty slack github gitlab nagios zabbix splunk elasticsearch opensearch logstash kibana rabbitmq sqs s3 ec2 rds lambda consul vault mariadb sqlite oracle cassandra memcached gunicorn uwsgi django flask rails laravel nextjs react node npm systemd cron certbot okta jira confluence opsgenie statuspage newrelic pingdom uptimerobot circleci travis argocd helm istio envoy traefik squid bind iptables ufw selinux
+`);
+
+/** A look back at the incident, which is an event that has a date. */
+export const lookBack = pattern(
+  /\b(?:post-?incident|post-?mortems?|retrospectives?|debrief\w*|after[- ]action|incident reports?|lessons[- ]learned (?:meeting|session))\b/,
+);
+
+/** Writing down what happened, as opposed to documentation as such. */
+export const account = pattern(
+  /\b(?:document|write|writ(?:e|ing) up|record|publish|share|report|describe)\w*\b.{0,30}\b(?:the|this|that) (?:incident|outage|failure|problem|issue|event|fix|cause)\b/,
+);

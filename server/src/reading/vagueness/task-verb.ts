@@ -4,12 +4,15 @@ import { taskVerbs, weakVerbs } from '../lexicon/action-words';
 const FILLER =
   /^(?:(?:please|also|always|additionally|furthermore|moreover|finally|first(?:ly)?|second(?:ly)?|lastly|regularly|frequently|periodically|proactively|continuously|then|next|to)[\s,]+)+/i;
 const WILL = caseInsensitive(
-  /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|are going to|aim to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/u,
+  /\b(?:we|i|they|the team|the \w+ team|our team|team|engineers?)?\s*(?:will|should|must|shall|need to|needs to|have to|plan to|intend to|(?:are|am|is|['’]re|['’]m) (?:going|committed|determined|planning|looking|hoping) to|aim to|hope to|pledge to|promise to|endeavou?r to|vow to|seek to|would like to|want to)\s+(?:also\s+|always\s+|be\s+)?(\p{L}[\p{L}-]*)/u,
 );
 
 const PASSIVE = caseInsensitive(
-  /\b(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be\s+(?:\p{L}+ly\s+)?(\p{L}+)/u,
+  /\b(?:(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be|(?:was|were|is|are)(?: being)?|ha(?:s|ve) been)\s+(?:\p{L}+ly\s+)?(\p{L}+(?:ed|en|ne|ut|ilt))\b/u,
 );
+
+/** “Implementation of …”, “An increase in …”. */
+const NOMINAL = caseInsensitive(/^(?:(?:an?|the)\s+)?(?:\p{L}+\s+(?:and\s+)?)?(\p{L}{4,})\s+(?:of|in|to)\s/u);
 
 /** The verb that leads a task, in lower case: `improve` of “We will improve …”, “Improving …”, “… can be improved”; undefined when there is none. */
 export function leadVerb(task: string): string | undefined {
@@ -21,12 +24,24 @@ export function leadVerb(task: string): string | undefined {
   const base = baseForm(first);
   const own = base === 'back' && second !== 'up' ? undefined : base;
   if (own === first) return own;
-  const passive = PASSIVE.exec(text)?.[1];
+  const passive = PASSIVE.exec(text)?.[1]?.toLowerCase();
   // “Testing should be improved” is about testing, and about improving.
   if (own && !passive) return own;
   if (weakVerbs.has(first)) return first;
-  const after = passive ?? WILL.exec(text)?.[1];
-  return after ? (baseForm(after.toLowerCase()) ?? after.toLowerCase()) : undefined;
+  const after = passive ?? WILL.exec(text)?.[1]?.toLowerCase();
+  if (after) return baseForm(after) ?? after;
+  return verbIn(NOMINAL.exec(text)?.[1]?.toLowerCase() ?? '');
+}
+
+/** The verb in the name of what is done: `implement` in “implementation”. */
+function verbIn(noun: string): string | undefined {
+  const stems = [
+    noun,
+    ...[/ment$/, /ation$/, /ion$/, /al$/, /ance$/].flatMap((end) =>
+      end.test(noun) ? [noun.replace(end, ''), noun.replace(end, 'e')] : [],
+    ),
+  ];
+  return [...stems, noun.replace(/uction$/, 'uce'), noun.replace(/ication$/, 'ify')].find((stem) => taskVerbs.has(stem));
 }
 
 /** The base form of a task's verb, also of its gerund and participle. */
