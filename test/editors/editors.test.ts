@@ -49,6 +49,8 @@ interface Seen {
   found: { line: number; message: string }[];
   titles: string[];
   text: string[];
+  /** What was offered to complete a title. */
+  proposals?: string[];
 }
 
 /** Runs an editor for a user whose home has these files, with this checkout as the program that is installed. Its script finds the text in `$FILE`. */
@@ -117,7 +119,10 @@ describe('docs/editors.md', { concurrency: true }, () => {
   it('sets up Emacs', { skip: missing.emacs }, async () => {
     const home = { '.emacs.d/init.el': example('Emacs with eglot', 'elisp') };
     const load = ['-l', '.emacs.d/init.el', '-l', script('eglot.el')];
-    assertWorks(await seenBy(home, 'emacs', '--batch', '--eval', '(package-initialize)', ...load));
+    const seen = await seenBy(home, 'emacs', '--batch', '--eval', '(package-initialize)', ...load);
+    assertWorks(seen);
+    // It compares only the word at the cursor.
+    assert.deepEqual(seen.proposals, ['Corrective and Preventative Measures']);
   });
 });
 

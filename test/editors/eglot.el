@@ -1,4 +1,4 @@
-;;; Opens $FILE, waits for its diagnostics, applies the code action $FIX at its first time without a zone, and writes what was seen to $SEEN.  -*- lexical-binding: t -*-
+;;; Opens $FILE, waits for its diagnostics, applies the code action $FIX at its first time without a zone, completes a title, and writes what was seen to $SEEN.  -*- lexical-binding: t -*-
 (require 'json)
 (setq make-backup-files nil)
 
@@ -17,7 +17,7 @@
 
 (let ((found (mapcar (lambda (it) `((line . ,(line-number-at-pos (flymake-diagnostic-beg it))) (message . ,(flymake-diagnostic-text it))))
                      (flymake-diagnostics)))
-      titles)
+      titles text)
   (goto-char (point-min))
   (search-forward "14:12")
   (goto-char (match-beginning 0))
@@ -26,8 +26,13 @@
   (cl-letf (((symbol-function 'completing-read)
              (lambda (_prompt items &rest _) (setq titles (mapcar #'car items)) (getenv "FIX"))))
     (eglot-code-actions (point) nil nil t))
-  (let ((text (split-string (buffer-string) "\n")))
-    (write-region (json-encode `((found . [,@found]) (titles . [,@titles]) (text . [,@text]))) nil (getenv "SEEN"))))
+  (setq text (split-string (buffer-string) "\n"))
+  (goto-char (point-max))
+  (insert "\n## Corr")
+  (let* ((capf (eglot-completion-at-point))
+         (proposals (all-completions (buffer-substring (nth 0 capf) (nth 1 capf)) (nth 2 capf))))
+    (write-region (json-encode `((found . [,@found]) (titles . [,@titles]) (text . [,@text]) (proposals . [,@(mapcar #'substring-no-properties proposals)])))
+                  nil (getenv "SEEN"))))
 
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))

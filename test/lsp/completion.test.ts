@@ -43,7 +43,7 @@ test('and takes the place of what was typed of its title', async () => {
   await using client = await Client.start();
   const { items, accept } = await offered(client, `${outage}\n## Corr|¦`);
   const item = items.find(({ label }) => label.startsWith('Corrective'));
-  assert.match(item?.filterText ?? '', /^## Corr/);
+  assert.match(item?.filterText ?? '', /^Corr/);
   assert.match(accept(/^Corrective/), /\n## Corrective/);
   assert.doesNotMatch(accept(/^Corrective/), /## ## /);
 });
@@ -52,8 +52,22 @@ test('until the title is typed in full, so that Enter ends its line', async () =
   await using client = await Client.start();
   const { items } = await offered(client, `${outage}\n## Corr|¦`);
   const item = items.find(({ label }) => label.startsWith('Corrective'));
-  assert.ok(item?.filterText && item.filterText.length < `## ${item.label}`.length);
-  assert.ok(`## ${item.label}`.startsWith(item.filterText));
+  assert.ok(item?.filterText && item.filterText.length < item.label.length);
+  assert.ok(item.label.startsWith(item.filterText));
+});
+
+test('only the word at the cursor is replaced, which is all that some clients compare', async () => {
+  await using client = await Client.start();
+  const { items } = await offered(client, `${outage}\n## Corr|¦`);
+  const edit = items.find(({ label }) => label.startsWith('Corrective'))?.textEdit;
+  assert.ok(edit && 'range' in edit);
+  assert.deepEqual([edit.range.start.character, edit.range.end.character], ['## '.length, '## Corr'.length]);
+});
+
+test('hashes of another level are replaced', async () => {
+  await using client = await Client.start();
+  const { accept } = await offered(client, `${outage}\n### Corr|¦`);
+  assert.match(accept(/^Corrective/), /\n## Corrective/);
 });
 
 test('without tab stops where the client has none', async () => {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
   DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
   ExecuteCommandRequest,
   FileChangeType,
 } from 'vscode-languageserver-protocol/node';
@@ -272,5 +273,16 @@ test('the rule of each finding can be disabled, after its own fixes', async () =
   assert.ok(action && 'edit' in action && action.edit && action.diagnostics?.length === 2);
   client.apply(action.edit);
   assert.match(client.text(uri), /^<!-- postmortem-disable-file time-zone-missing -- why -->\n\n# /);
+  assert.ok(!(await codes(client, uri)).includes('time-zone-missing'));
+});
+
+test('a client that watches no files gets a changed configuration when a document is saved', async () => {
+  write('unwatched/.postmortem.jsonc', '{}');
+  await using client = await Client.start(editor, {}, { folders: [uriOf('')] });
+  const uri = await client.open(outage, write('unwatched/a-postmortem.md', outage));
+  const before = await codes(client, uri);
+  assert.ok(before.includes('time-zone-missing'), `${before}`);
+  write('unwatched/.postmortem.jsonc', '{ "rules": { "time-zone-missing": "off" } }');
+  await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   assert.ok(!(await codes(client, uri)).includes('time-zone-missing'));
 });

@@ -31,7 +31,7 @@ test('says who it is and what it can do', async () => {
   await using client = await Client.start();
   const { serverInfo, capabilities } = client.initialized;
   assert.deepEqual(serverInfo, { name: 'postmortem', version: manifest.version });
-  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
   assert.deepEqual(capabilities.executeCommandProvider?.commands, [
     'postmortem.insert',

@@ -34,15 +34,19 @@ function itemOf(
   client: Client,
 ): CompletionItem {
   const typed = document.getText().slice(replaces.start, replaces.end);
-  const newText = client.snippetCompletions ? snippet : plainOf(snippet);
+  const marks = /^[^\p{L}\p{N}$\\]*/u.exec(typed)?.[0] ?? '';
+  const whole = client.snippetCompletions ? snippet : plainOf(snippet);
+  // Hashes and list markers that are typed and stay are not replaced: some clients compare only the word at the cursor.
+  const kept = whole.startsWith(marks) ? marks.length : 0;
+  const span = { start: replaces.start + kept, end: replaces.end };
   return {
     label,
     detail,
     kind,
     sortText: String(index).padStart(3, '0'),
-    // Clients filter by what is replaced, the list's marker or the heading's hashes included, and show nothing that is shorter.
-    filterText: `${/^[^\p{L}\p{N}]*/u.exec(typed)?.[0]}${untilTyped ? label.slice(0, -1) : label}`,
+    // Clients filter by what is replaced, and show nothing that is shorter.
+    filterText: `${marks.slice(kept)}${untilTyped ? label.slice(0, -1) : label}`,
     insertTextFormat: client.snippetCompletions ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(document, replaces), newText },
+    textEdit: { range: rangeOf(document, span), newText: whole.slice(kept) },
   };
 }

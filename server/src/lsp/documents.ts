@@ -38,6 +38,7 @@ export class Documents {
     private readonly settings: Settings,
   ) {
     this.texts.onDidClose(({ document }) => this.known.delete(document));
+    this.texts.onDidSave(() => settings.saved());
     this.texts.listen(connection);
   }
 

@@ -33,7 +33,7 @@ export function start(connection: Connection, { rulePage, files }: ServerOptions
     const documents = new Documents(connection, client.userOffset, settings);
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, ...(!client.fileEvents && { save: true }) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     for (const feature of features) Object.assign(capabilities, feature({ connection, documents, client }));

@@ -49,6 +49,11 @@ export class Settings {
     this.listeners.push(listener);
   }
 
+  /** A document was saved: for a client that watches no files, the time to look at the configuration again. */
+  saved(): void {
+    if (!this.client.fileEvents) this.renew();
+  }
+
   /** How a document is to be read: one object as long as nothing changes. */
   of(uri: DocumentUri): Promise<Setup> {
     const known = this.setups.get(uri) ?? this.resolve(uri);
