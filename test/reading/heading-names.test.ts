@@ -40,4 +40,34 @@ describe('a title that is nothing but names', () => {
       assert.deepEqual(names.match(misspelt), { ids: ['resolution'], whole: true }, misspelt);
     assert.deepEqual(names.match('Action item'), { ids: ['corrective'], whole: true });
   });
+
+  it('is found in other forms of its words', () => {
+    const names = new HeadingMatcher({ corrective: ['prevention'], resolution: ['restoration', 'solution'] });
+    assert.deepEqual(names.match('Preventing this'), { ids: ['corrective'], whole: true });
+    assert.deepEqual(names.match('Solving'), { ids: ['resolution'], whole: true });
+    assert.equal(names.match('Presenting'), undefined);
+  });
+});
+
+describe('a question', () => {
+  const names = new HeadingMatcher(profiles.find(({ id }) => id === 'incident')?.names ?? {});
+  const asked: readonly (readonly [question: string, part: string | undefined])[] = [
+    ['How was the service restored?', 'resolution'],
+    ['What did we do to fix it', 'resolution'],
+    ['How will we prevent it from happening again?', 'corrective'],
+    ['What are we changing?', 'corrective'],
+    ['What will we do differently next time?', 'corrective'],
+    ['Why the failover did not work', 'root-cause'],
+    ['What broke?', 'root-cause'],
+    ['How could this happen?', 'root-cause'],
+    ['Which customers were affected?', 'impact'],
+    ['How we noticed', 'detection'],
+    ['Why we write these reports', undefined],
+    ['How to install the plugin', undefined],
+    ['What is a shard?', undefined],
+    ['Who owns the release', undefined],
+  ];
+  for (const [question, part] of asked)
+    it(`${part ? `asks for the ${part}` : 'asks for none of the parts'}: ${question}`, () =>
+      assert.deepEqual(names.match(question)?.ids, part && [part]));
 });

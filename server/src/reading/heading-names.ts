@@ -1,5 +1,6 @@
 import { memo } from '../incremental/memo';
 import type { Profile } from '../model/profile';
+import { asks, nameWord, QUESTION_WORDS, QUESTIONS } from './lexicon/title-words';
 
 /** A title as it was recognised: the ids it names, and how much of it the names explain. */
 export interface Named {
@@ -38,11 +39,11 @@ const GLUE = new Set([
   'd',
 ]);
 
-const withoutGlue = (words: string[]): string[] => words.filter((word) => !GLUE.has(word));
+const withoutGlue = (words: readonly string[]): string[] => words.filter((word) => !GLUE.has(word));
 
 /** A name's words without glue, unless a single word would be left of several: “how did we do” is not “how”. */
 function contentOf(name: string[]): string[] {
-  const content = withoutGlue(name);
+  const content = contentWords(name);
   return content.length === 1 && name.length > 2 ? [] : content;
 }
 
@@ -57,6 +58,9 @@ export function titleWords(title: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }
+
+/** The words of a title that its names are looked for in. */
+const contentWords = (words: readonly string[]): string[] => withoutGlue(words).map(nameWord);
 
 /** Words of a name have so many letters where a plural is understood, and a slip. */
 const [LEAST_PLURAL, LEAST_SLIP] = [4, 7];
@@ -101,11 +105,13 @@ export class HeadingMatcher {
   /** Names made of glue (“how did we do”), which only a title of these very words has. */
   private readonly glued = new Map<string, string>();
   private readonly seen = new Map<string, Named | undefined>();
+  private readonly ids: ReadonlySet<string>;
   /** The words of names, and sketches of those that are alike to one. */
   private readonly words = new Set<string>();
   private readonly sketches = new Set<number>();
 
   constructor(table: Readonly<Record<string, readonly string[]>>) {
+    this.ids = new Set(Object.keys(table));
     const named: Omit<Phrase, 'rank'>[] = [];
     for (const [id, names] of Object.entries(table))
       for (const name of names) {
@@ -138,7 +144,7 @@ export class HeadingMatcher {
   /** What a title names that is nothing but names; most lines that are no title are recognised by a single word. */
   matchWhole(title: string): Named | undefined {
     const words = titleWords(title);
-    if (!this.glued.has(words.join(' ')) && !withoutGlue(words).every((word) => this.mayBeNamed(word))) return undefined;
+    if (!this.glued.has(words.join(' ')) && !contentWords(words).every((word) => this.mayBeNamed(word))) return undefined;
     const named = this.match(title);
     return named?.whole ? named : undefined;
   }
@@ -154,17 +160,25 @@ export class HeadingMatcher {
     return NEUTRAL.has(word) || this.words.has(word) || this.sketches.has(sketch(word, word.length));
   }
 
-  /** The whole title, or else what comes before or after its colon or dash: “Summation: the moral of the story”. */
+  /** The whole title, or else what comes before or after its colon or dash: “Summation: the moral of the story”, or what a question asks for. */
   private recogniseTitle(title: string): Named | undefined {
     const words = titleWords(title);
     const glued = this.glued.get(words.join(' '));
     if (glued) return { ids: [glued], whole: true };
-    const whole = this.recognise(withoutGlue(words));
+    const whole = this.recognise(contentWords(words));
     if (whole?.whole) return whole;
     const halves = title.split(/:\s|\s[-–—]\s/).filter((half) => half.trim() !== '');
     const half =
-      halves.length === 2 ? halves.map((text) => this.recognise(withoutGlue(titleWords(text)))).find((named) => named?.whole) : undefined;
-    return whole ?? (half && { ...half, whole: false });
+      halves.length === 2 ? halves.map((text) => this.recognise(contentWords(titleWords(text)))).find((named) => named?.whole) : undefined;
+    return whole ?? (half && { ...half, whole: false }) ?? (asks(words) ? this.recogniseQuestion(words) : undefined);
+  }
+
+  /** “How did we restore service?” names what is left of it without the question's own words. */
+  private recogniseQuestion(words: string[]): Named | undefined {
+    const question = words.join(' ');
+    const asked = QUESTIONS.find(([part, pattern]) => this.ids.has(part) && pattern.test(question))?.[0];
+    const named = asked ? { ids: [asked] } : this.recognise(contentWords(words.filter((word) => !QUESTION_WORDS.has(word))));
+    return named && { ids: named.ids, whole: false };
   }
 
   private recognise(words: string[]): Named | undefined {

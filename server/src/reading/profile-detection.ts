@@ -33,10 +33,8 @@ export function chooseProfile(titles: ReadonlySet<string>, profiles: readonly [P
   const templates = others.filter(
     ({ sections }, index) => ![usual, ...others.slice(index + 1)].some((other) => other.sections === sections),
   );
-  const fits = templates.map((profile) => ({
-    profile,
-    ...fitOf(titles, profile, [usual, ...templates.filter((other) => other !== profile)]),
-  }));
+  const known = countKeys([usual, ...templates]);
+  const fits = templates.map((profile) => ({ profile, ...fitOf(titles, profile, known) }));
   const likeliest = fits.sort((a, b) => b.found * b.share - a.found * a.share);
   const [best, ...rivals] = likeliest.filter((fit) => isFollowed(fit)).map(({ profile }) => profile);
   if (best) return { profile: best, by: 'titles', rivals };
@@ -58,14 +56,21 @@ function isFollowed({ profile: { sections }, found, share, peculiar }: Fit, bar 
   return sections.length < SHORT ? peculiar >= sections.length * bar.peculiar : peculiar > 0 && found >= bar.found && share >= bar.share;
 }
 
-function fitOf(titles: ReadonlySet<string>, profile: Profile, others: readonly Profile[]): Omit<Fit, 'profile'> {
+/** In how many templates each key is. */
+function countKeys(templates: readonly Profile[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const template of templates)
+    for (const key of new Set(keysOf(template).map((section) => section.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function fitOf(titles: ReadonlySet<string>, profile: Profile, known: ReadonlyMap<string, number>): Omit<Fit, 'profile'> {
   const found = keysOf(profile).filter(({ key }) => titles.has(key));
   const required = profile.sections.filter((section) => section.required);
-  const known = new Set(others.flatMap((other) => keysOf(other).map(({ key }) => key)));
   return {
     found: found.length,
     share: found.filter((section) => section.required).length / Math.max(1, required.length),
-    peculiar: found.filter(({ key }) => !known.has(key)).length,
+    peculiar: found.filter(({ key }) => known.get(key) === 1).length,
   };
 }
 
