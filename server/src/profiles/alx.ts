@@ -86,7 +86,7 @@ export const alx: Profile = {
         {
           id: 'summary',
           title: 'Issue Summary',
-          untitled: { pattern: patterns.impact, where: ['intro', 'other', 'impact'], words: 12 },
+          untitled: { pattern: patterns.impact, where: ['intro', 'other', 'impact', 'supporting'], words: 12 },
           elements: [
             {
               id: 'duration',
@@ -246,7 +246,7 @@ export const alx: Profile = {
           title: 'Root Cause',
           untitled: {
             pattern: patterns.cause,
-            where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection'],
+            where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection', 'supporting', 'conclusion'],
           },
           elements: [
             {
@@ -271,7 +271,7 @@ export const alx: Profile = {
           title: 'Resolution',
           untitled: {
             pattern: patterns.fixed,
-            where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact', 'lessons', 'detection'],
+            where: ['intro', 'other', 'root-cause', 'summary', 'conclusion', 'impact', 'lessons', 'detection', 'supporting'],
           },
           elements: [
             {

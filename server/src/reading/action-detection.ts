@@ -4,6 +4,7 @@ import type { ActionItem } from '../model/postmortem';
 import { caseInsensitive, pattern } from '../text/fast-regexp';
 import type { Span } from '../text/span';
 import { cellTexts, FIELD, isMereLink, taskCell } from './action-fields';
+import { patterns } from './lexicon/element-patterns';
 import { inSections, isUntitled } from './section-path';
 import type { Statement, StatementContent, StatementSentence } from './statement';
 import { baseForm, leadVerb } from './vagueness/task-verb';
@@ -200,6 +201,16 @@ const prose = memo(({ sentences, label, text, lead, line }: StatementContent): P
   return found;
 });
 
+/** The share of a statement's sentences that say what somebody is going to do, wherever it is; all of it where it says how far that is. */
+export const commitment = memo((content: StatementContent): number => {
+  const { text, line, sentences } = content;
+  if (STATUS.test(text)) return 1;
+  // In running text “should” says as often what was wrong.
+  if (formOf(content).isMute || (line.kind !== 'item' && !patterns.future.test(text))) return 0;
+  const picked = prose(content);
+  return picked === WHOLE ? 1 : picked.length / Math.max(1, sentences.length);
+});
+
 const FIRST_WORD = caseInsensitive(
   /^(?:(?:please|also|always|regularly|frequently|periodically|additionally|finally|next|then|never|do not|don['’]t)[\s,]+)*([\p{L}-]+)/u,
 );
@@ -227,7 +238,7 @@ const TASKS_HEADER =
   /^(?:(?:corrective|preventi\w+|follow-?up|next|remediation|open) )?(?:actions?|action items?|tasks?|to-?dos?|follow-?ups?|remediations?)$/i;
 
 /** Whether a table's header says that its rows are tasks, whatever section it is in; an “action” at a time is an entry of a timeline. */
-const listsTasks = memo((header: LineContent): boolean => {
+export const listsTasks = memo((header: LineContent): boolean => {
   const titles = cellTexts(header);
   return titles.some((title) => TASKS_HEADER.test(title)) && !titles.some((title) => /\btime\b|\bevents?\b/i.test(title));
 });

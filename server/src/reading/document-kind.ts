@@ -1,5 +1,6 @@
 import { matches, memo, memoFor } from '../incremental/memo';
 import type { FrontMatter } from '../markdown/front-matter';
+import type { TimelineEntry } from '../model/postmortem';
 import type { Profile } from '../model/profile';
 import type { Kind } from '../model/vocabulary';
 import { caseInsensitive } from '../text/fast-regexp';
@@ -22,6 +23,7 @@ export interface Evidence {
   written: readonly Statement[];
   templateText: readonly TemplateText[];
   times: number;
+  timeline: readonly TimelineEntry[];
   words: number;
   profile: Profile;
 }
@@ -30,12 +32,12 @@ const LINK = /https?:\/\/\S+|\]\([^)]+\)/;
 /** Titles of texts that tell one incident. */
 const NAMED = /\bpost[-\s]?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b|\bRCA\b|\bPIR\b/i;
 const SAYS_ITSELF = new RegExp(`${NAMED.source}|^profile:`, 'im');
-/** Titles of texts of another kind, about incidents in general too. */
+/** Titles of texts of another kind, about incidents in general too: what they call themselves, with no other noun after it, as in “manual overwrite”. */
 const ABOUT =
-  /\b(?:list of|index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|how to|handbook|on-?call|manual|changelog|release notes|(?:meeting|weekly) (?:notes|minutes)|minutes of|security advisor(?:y|ies))\b/i;
+  /^\W*(?:how to|list of|minutes of)\b|\b(?:index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|handbook|on-?call|manual|changelog|release notes|(?:meeting|weekly) (?:notes|minutes)|security advisor(?:y|ies))\b(?=\W*$|\s*[:|,([]|\s+[-–—]|\s+(?:for|of|to|on|in|and|v?\d))/i;
 /** Words of incidents in running software. */
 const SOFTWARE =
-  /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?)\b/gi;
+  /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?|exploit\w*|tokens?|credentials?|passwords?|pods?)\b/gi;
 /** Something that does not work as it should. */
 const BROKEN =
   /\b(?:fail(?:s|ed|ing|ures?)?|errors?|outages?|down(?:time)?|offline|unavailab\w+|inaccessib\w+|unreachable|unrespons\w+|unable|crash\w*|5\d\d|time-?outs?|timed out|slow\w*|laten\w+|degrad\w+|los[est]\w*|broken?|stop(?:ped|s)?|halt\w*|incidents?|overload\w*|leak\w*|exhaust\w*|disrupt\w*|interrupt\w*|stuck|delay\w*|refus\w+|reject\w*|bugs?|problems?|issues?|wrong|corrupt\w*|attack\w*|compromis\w+|misconfig\w+)\b/i;
@@ -105,25 +107,47 @@ const LEAST_TELLING = [1, 0.15, 0.05] as const;
 /** Whether a text tells an incident: that something broke and what was done about it, in the past tense, and when. The less it says what it is, the more of this it has to tell. */
 function isPostmortem(evidence: Evidence, parts: ReadonlySet<string>): boolean {
   const { title = '', text, sections, times, statements, frontMatter } = evidence;
-  const told = statements.filter(isTold).map(({ content }) => content);
-  const { past, advice, sentences, telling } = sum(told.map(voiceOf));
+  const told = statements.filter(isTold);
+  const contents = told.map(({ content }) => content);
+  const dated = times > 0 || frontMatter?.fields.has('date') || isDated({ text: title }) || contents.some(isDated);
+  const { past, advice, telling } = sum(contents.map(voiceOf));
+  if (times < ENTRIES && !isAboutSoftware(text)) return false;
+  if (hasReportsForm(evidence)) return dated === true && past >= 5 && past > advice && (telling > 0 || isEventful(evidence));
+  // What is going to be done tells nothing of what was.
+  const plans = sections.filter(({ covers, form }) => form !== 'inline' && covers.includes('corrective'));
+  const isPlan = ({ from }: Statement) => plans.some((plan) => from >= plan.from && from < plan.to);
+  const { sentences } = sum(told.filter((statement) => !isPlan(statement)).map(({ content }) => voiceOf(content)));
   const inline = sections.filter(({ form }) => form === 'inline').length;
   if (ABOUT.test(title) || past < 5 || past < advice * 1.5 || past < sentences * 0.3 || (parts.size < 2 && parts.size + inline < 3))
     return false;
-  const dated = times > 0 || frontMatter?.fields.has('date') || isDated({ text: title }) || told.some(isDated);
-  const signs = signsOf(evidence, parts, told);
-  return (
-    (dated || signs > 1) &&
-    (times >= 3 || isAboutSoftware(text)) &&
-    telling >= (signs > 1 ? 1 : 3) &&
-    telling >= sentences * (LEAST_TELLING[Math.min(signs, 2)] as number)
-  );
+  const signs = signsOf(evidence, parts, contents);
+  return (dated || signs > 1) && telling >= (signs > 1 ? 1 : 3) && telling >= sentences * (LEAST_TELLING[Math.min(signs, 2)] as number);
 }
+
+/** So many entries with a time make a timeline. */
+const ENTRIES = 3;
+
+/** Whether a text has the form of a report: a timeline, and titles of what the incident came from and led to. Nothing else has these together. */
+function hasReportsForm({ title = '', text, timeline, sections }: Evidence): boolean {
+  // Titles alone make the form: what a text does is in many others.
+  const parts = knownParts(sections.filter(({ inferred }) => !inferred));
+  if (!parts.has('timeline') || parts.size < 2) return false;
+  const entries = timeline.filter(({ time }) => time !== undefined).length;
+  if (ABOUT.test(title) && entries < ENTRIES) return false;
+  const course = COURSE.filter((id) => parts.has(id)).length;
+  const explained = parts.has('root-cause') || parts.has('corrective');
+  return course >= 3 || isNamed(title, text) || (entries >= ENTRIES && explained && !ABOUT.test(title));
+}
+
+/** Whether the timeline says that something was noticed, or that it ended. */
+const isEventful = ({ timeline }: Evidence): boolean => timeline.some(({ marks }) => marks.length > 0);
+
+const isNamed = (title: string, text: string): boolean => NAMED.test(title) || NAMED.test(text.slice(0, 400));
 
 /** How many things say that a text tells one incident, whatever its sentences do. */
 const signsOf = ({ title = '', text, sections, times }: Evidence, parts: ReadonlySet<string>, told: readonly StatementContent[]): number =>
   [
-    NAMED.test(title) || NAMED.test(text.slice(0, 400)),
+    isNamed(title, text),
     times >= 3,
     COURSE.filter((id) => parts.has(id)).length >= 3 || COURSE.every((id) => sections.some(({ covers }) => covers.includes(id))),
     isDated({ text: title }) || told.slice(0, 3).some((content) => isDated(content) && voiceOf(content).telling > 0),

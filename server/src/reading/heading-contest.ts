@@ -19,7 +19,7 @@ export interface TitledSection {
  * Headings always do. A weaker title does when it is the best one for its part; “Root Cause:” inside the summary is a mere label when the real section follows.
  */
 export function chooseTitles(candidates: readonly HeadingCandidate[], count: number, parts: ReadonlySet<string>): TitledSection[] {
-  const titled = candidates.filter((candidate) => candidate.form === 'heading' || candidate.named);
+  const titled = withoutKindsOfTasks(candidates).filter((candidate) => candidate.form === 'heading' || candidate.named);
   const fields = new Set([...FIELD_IDS].filter((id) => !parts.has(id)));
   const contest = new Contest(titled, fields);
   const chosen = titled.filter((candidate) => candidate.form === 'heading' || contest.won(candidate));
@@ -34,6 +34,19 @@ export function chooseTitles(candidates: readonly HeadingCandidate[], count: num
     return { candidate, level: own, ids, from: candidate.line, to: chosen[at]?.line ?? count };
   });
 }
+
+/** “Mitigate”, “Detection” and the like within the corrective measures say what the tasks below them are for. */
+function withoutKindsOfTasks(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  let measures: HeadingCandidate | undefined;
+  return candidates.map((candidate) => {
+    if (measures && candidate.level <= measures.level) measures = undefined;
+    if (measures && candidate.named?.ids.every((id) => TASKS_ARE_FOR.has(id))) return { ...candidate, named: undefined };
+    if (!measures && candidate.form === 'heading' && candidate.named?.ids.includes('corrective')) measures = candidate;
+    return candidate;
+  });
+}
+
+const TASKS_ARE_FOR = new Set(['root-cause', 'resolution', 'detection', 'impact']);
 
 const idsOf = ({ named }: HeadingCandidate): readonly string[] => named?.ids ?? [];
 
@@ -52,17 +65,39 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
 
 const STRENGTH: Record<SectionForm, number> = { heading: 0, bold: 1, label: 2, 'list-item': 3, table: 4, inline: 4 };
 
+/** A field of the head titles its part unless a bold line or a heading does. */
+const IN_HEAD = 1.5;
+
+/** So many lines after a field of the head the next one begins, at most; and it has so many, the summary among them. */
+const [HEAD_GAP, HEAD_FIELDS] = [6, 3];
+
+/** Google's head: “**Summary**: …”, “**Impact**: …”, “**Root causes**: …”, each on a line of its own. */
+function headOf(titled: readonly HeadingCandidate[]): ReadonlySet<HeadingCandidate> {
+  const first = titled.findIndex(({ form, item, named }) => form === 'inline' && !item && named?.ids.includes('summary'));
+  if (first < 0) return new Set();
+  const fields = [titled[first] as HeadingCandidate];
+  for (const candidate of titled.slice(first + 1)) {
+    const last = fields.at(-1) as HeadingCandidate;
+    if (candidate.form !== 'inline' || candidate.item || candidate.line - last.line > HEAD_GAP) break;
+    fields.push(candidate);
+  }
+  return fields.length >= HEAD_FIELDS ? new Set(fields) : new Set();
+}
+
 /** Decides which of several titles of one part is the section's. */
 class Contest {
   private readonly byId = new Map<string, HeadingCandidate[]>();
   /** Titles of summaries and timelines by form: what comes before the one and after the other. */
   private readonly peers = new Map<SectionForm, HeadingCandidate[]>();
   private readonly above = new Map<HeadingCandidate, HeadingCandidate>();
+  /** The run-in titles of a head that says in one field after another what other documents have sections for. */
+  private readonly head: ReadonlySet<HeadingCandidate>;
 
   constructor(
     titled: readonly HeadingCandidate[],
     private readonly fields: ReadonlySet<string>,
   ) {
+    this.head = headOf(titled);
     let last: HeadingCandidate | undefined;
     for (const candidate of titled) {
       if (last) this.above.set(candidate, last);
@@ -87,10 +122,16 @@ class Contest {
 
   private beats(rival: HeadingCandidate, candidate: HeadingCandidate): boolean {
     if (rival === candidate) return false;
-    const stronger = STRENGTH[candidate.form] - STRENGTH[rival.form];
+    const stronger = this.weakness(candidate) - this.weakness(rival);
     if (stronger !== 0) return stronger > 0;
     const fuller = idsOf(rival).length - idsOf(candidate).length;
-    return fuller !== 0 ? fuller > 0 : this.isSummaryField(candidate, rival);
+    if (fuller <= 0) return fuller === 0 && this.isSummaryField(candidate, rival);
+    // “**Resolution**”, then “**Root cause and resolution**”: both are sections, unless the first is a field of the summary.
+    return candidate.form !== 'bold' || rival.line < candidate.line || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
+  }
+
+  private weakness(candidate: HeadingCandidate): number {
+    return this.head.has(candidate) ? IN_HEAD : STRENGTH[candidate.form];
   }
 
   /** “Root Cause:” as a field of the summary, when the section of that name follows after the timeline. */

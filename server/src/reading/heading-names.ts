@@ -1,6 +1,6 @@
 import { memo } from '../incremental/memo';
 import type { Profile } from '../model/profile';
-import { asks, nameWord, QUESTION_WORDS, QUESTIONS } from './lexicon/title-words';
+import { asks, nameWord, QUESTION_WORDS, QUESTIONS, questionWord } from './lexicon/title-words';
 
 /** A title as it was recognised: the ids it names, and how much of it the names explain. */
 export interface Named {
@@ -177,7 +177,9 @@ export class HeadingMatcher {
   private recogniseQuestion(words: string[]): Named | undefined {
     const question = words.join(' ');
     const asked = QUESTIONS.find(([part, pattern]) => this.ids.has(part) && pattern.test(question))?.[0];
-    const named = asked ? { ids: [asked] } : this.recognise(contentWords(words.filter((word) => !QUESTION_WORDS.has(word))));
+    const named = asked
+      ? { ids: [asked] }
+      : this.recognise(contentWords(words.filter((word) => !QUESTION_WORDS.has(word)).map(questionWord)));
     return named && { ids: named.ids, whole: false };
   }
 

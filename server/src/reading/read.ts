@@ -73,6 +73,7 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     written: written.statements,
     templateText,
     times: times.length,
+    timeline,
     words: total,
     profile,
   };

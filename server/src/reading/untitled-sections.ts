@@ -1,6 +1,7 @@
 import { matches } from '../incremental/memo';
 import type { PartSpec, Profile } from '../model/profile';
 import type { Pattern } from '../text/pattern';
+import { mayDo, shareDoing } from './section-jobs';
 import { inSections, isUntitled, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
 import { placeOf, type Statement } from './statement';
@@ -25,29 +26,32 @@ interface Untitled {
 type Told = NonNullable<PartSpec['untitled']>;
 
 /**
- * Finds the parts that no title names: written as running text, below a title that says something else, or in a text without any titles.
+ * Finds the parts that no title names: below a title that says something else, as running text, or in a text without any titles.
  * Returns the sections with those added, in the order of the text, and the statements with the paths that they have then.
  */
 export function findUntitledSections(document: Document, profile: Profile): Pick<Document, 'sections' | 'statements'> {
-  const { sections, statements, title } = document;
-  const found = untitledIn(document, profile);
-  if (found.length === 0) return { sections, statements };
-  const candidates = title === undefined ? sections.slice(1) : sections;
-  /** Sections that are named by what is in them. */
-  const renamed = new Map<SectionLines, SectionLines>();
+  const { sections, statements } = document;
+  const parts = profile.sections.flatMap((section) => section.parts).filter(isTold);
+  const free = freeSections(document, parts);
+  const named = namedByText(parts, free, document);
+  const name = (section: SectionLines, id: string) => named.set(section, [...(named.get(section) ?? []), id]);
+  const covered = new Set([...sections.flatMap(({ covers }) => covers), ...[...named.values()].flat()]);
+  const missing = parts.filter(({ id }) => !covered.has(id));
+  const found = untitledIn(document, missing);
+  if (found.length === 0 && named.size === 0) return { sections, statements };
   const inline: SectionLines[] = [];
-  let paths = statements.map(({ path }) => path);
   for (const { part, index } of found) {
     const statement = statements[index] as Statement;
-    const around = candidates.findLast(({ from, to }) => from < statement.from && to > statement.from);
-    const isOther = around?.id === 'other' && !renamed.has(around);
-    if (isOther && (part.untitled.words || part.untitled.times)) {
-      renamed.set(around, { ...around, id: part.id, covers: [part.id], inferred: true });
-      paths = withPart(part.id, statements, paths, around);
-    } else inline.push(inlineSection(part, statement));
+    const around = free.findLast(({ from, to }) => from < statement.from && to > statement.from);
+    const opens = around !== undefined && (statements[index - 1]?.from ?? -1) < around.from;
+    const isAbout = opens || (part.untitled.times ?? part.untitled.words) !== undefined;
+    if (around && isAbout && mayDo(part.id, around) && (opens || !named.has(around))) name(around, part.id);
+    else inline.push(inlineSection(part, statement));
   }
+  let paths = statements.map(({ path }) => path);
+  for (const [section, ids] of named) for (const id of ids) paths = withPart(id, statements, paths, section);
   paths = untilTheNext(found, paths);
-  const all = sections.map((section) => renamed.get(section) ?? section);
+  const all = sections.map((section) => renamed(section, named.get(section)));
   for (const { part, index } of found)
     if (part.id === 'corrective') paths = toTheEndOfItsSection(part.id, statements[index] as Statement, statements, paths, all);
   return {
@@ -58,15 +62,58 @@ export function findUntitledSections(document: Document, profile: Profile): Pick
   };
 }
 
-function untitledIn({ sections, statements, times, title }: Document, profile: Profile): Untitled[] {
-  const covered = new Set(sections.flatMap(({ covers }) => covers));
+/** The titled sections that are none of the parts, nor within one; a summary may have anything below it. */
+function freeSections({ sections, title }: Document, parts: readonly Untitled['part'][]): SectionLines[] {
+  const taken = sections.filter(({ covers, form }) => form !== 'inline' && covers.some((id) => parts.some((part) => part.id === id)));
+  const isWithin = ({ from }: SectionLines) =>
+    taken.some((other) => other.from <= from && from < other.to && (other.from === from || !other.covers.includes('summary')));
+  const isTitle = ({ from, form, covers }: SectionLines) =>
+    title === undefined && form === 'heading' && covers.length === 0 && from === sections[0]?.from;
+  return sections.filter((section) => section.form !== 'inline' && !isWithin(section) && !isTitle(section));
+}
+
+/** The sections that most of a part's text is in, with those parts. */
+function namedByText(
+  parts: readonly Untitled['part'][],
+  free: readonly SectionLines[],
+  { sections, statements }: Document,
+): Map<SectionLines, string[]> {
+  const titles = sections.filter(({ form }) => form !== 'inline');
+  /** Where a section would end if it were not for run-in titles in it. */
+  const reach = ({ from, to }: SectionLines) => Math.max(to, titles.find((other) => other.from > from)?.from ?? Infinity);
+  const named = new Map<SectionLines, string[]>();
+  for (const { id } of parts) {
+    const titled = sections.filter(({ covers }) => covers.includes(id));
+    // “TODO: …” within a section titles less than the section.
+    const isAround = (section: SectionLines) =>
+      titled.every(({ form, from }) => form === 'inline' && section.from < from && from < reach(section));
+    let [best, most]: [SectionLines | undefined, number] = [undefined, 0];
+    for (const section of free) {
+      if (!isAround(section) || !mayDo(id, section) || (id === 'corrective' && named.has(section))) continue;
+      const share = shareDoing(id, { from: section.from, to: reach(section) }, statements);
+      if (share > most) [best, most] = [section, share];
+    }
+    if (best) named.set(best, [...(named.get(best) ?? []), id]);
+  }
+  return named;
+}
+
+const isTold = (part: PartSpec): part is Untitled['part'] => part.untitled !== undefined;
+
+/** A section with the parts that its text is about; one whose title says something keeps that, too. */
+const renamed = (section: SectionLines, ids: readonly string[] | undefined): SectionLines =>
+  ids
+    ? { ...section, id: section.id === 'other' ? (ids[0] as string) : section.id, covers: [...section.covers, ...ids], inferred: true }
+    : section;
+
+function untitledIn({ sections, statements, times, title }: Document, missing: readonly Untitled['part'][]): Untitled[] {
   const first = sections[0]?.form === 'heading' && sections[0].covers.length === 0 ? sections[0].from : undefined;
   const isTitle = ({ from }: Statement) => from === (title ?? first);
   const found: Untitled[] = [];
-  for (const { untitled, ...part } of profile.sections.flatMap(({ parts }) => parts)) {
-    if (covered.has(part.id) || !untitled) continue;
+  for (const part of missing) {
+    const { untitled } = part;
     const index = firstSaying(untitled, { statements, times, isTitle }, untitled.after ? (found.at(-1)?.index ?? -1) : -1);
-    if (index >= 0) found.push({ part: { ...part, untitled }, index });
+    if (index >= 0) found.push({ part, index });
   }
   return found;
 }

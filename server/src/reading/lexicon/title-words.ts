@@ -4,27 +4,38 @@
  * Source: English word formation and questions, tried on the titles of published write-ups.
  */
 
-/** The word that names have for each of its forms. */
-const FORMS: Readonly<Record<string, string>> = {
-  prevention: 'prevent prevents prevented preventing preventive preventative',
-  mitigation: 'mitigate mitigates mitigated mitigating',
-  remediation: 'remediate remediated remediating remedy remedies',
-  resolution: 'resolve resolves resolved resolving',
-  solution: 'solve solves solved solving',
-  recovery: 'recover recovers recovered recovering',
-  restoration: 'restore restores restored restoring',
-  repair: 'repairs repaired repairing',
-  response: 'respond responds responded responding',
-  detection: 'detect detects detected detecting',
-  learnings: 'learn learned learnt learning',
-};
+/** The words that names have, with forms of them. A participle says how things are (“Status: resolved”), so it counts in questions alone. */
+const FORMS: readonly (readonly [name: string, forms: string, participles: string])[] = [
+  ['prevention', 'prevent preventing preventive preventative', 'prevented'],
+  ['mitigation', 'mitigate mitigating', 'mitigated'],
+  ['remediation', 'remediate remediating remedy remedies', 'remediated'],
+  ['resolution', 'resolve resolving', 'resolved'],
+  ['solution', 'solve solving', 'solved'],
+  ['recovery', 'recover recovering', 'recovered'],
+  ['restoration', 'restore restoring', 'restored'],
+  ['repair', 'repairs repairing', 'repaired'],
+  ['response', 'respond responding', 'responded'],
+  ['detection', 'detect detecting', 'detected'],
+  ['learnings', 'learn learning', 'learned learnt'],
+];
 
-const NAME_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(FORMS).flatMap(([name, forms]) => forms.split(' ').map((form): [string, string] => [form, name])),
-);
+const mapOf = (pick: (forms: string, participles: string) => string): ReadonlyMap<string, string> =>
+  new Map(
+    FORMS.flatMap(([name, forms, participles]) =>
+      pick(forms, participles)
+        .split(' ')
+        .map((form): [string, string] => [form, name]),
+    ),
+  );
+
+const NAME_OF = mapOf((forms) => forms);
+const NAME_OF_PARTICIPLE = mapOf((_forms, participles) => participles);
 
 /** The word of a name that a word is a form of, or else the word itself. */
 export const nameWord = (word: string): string => NAME_OF.get(word) ?? word;
+
+/** The same in a question: “How was it restored?”. */
+export const questionWord = (word: string): string => NAME_OF_PARTICIPLE.get(word) ?? word;
 
 const ASKS = /^(?:what|why|how|when|where|who|which)$/;
 
