@@ -25,13 +25,12 @@ export const part = (id: string, title: string, body: string | readonly string[]
   parts: [{ id, title, elements: [...elements] }],
 });
 
-/** The section with its parts recognised where no title names them, as in the course's profile; teams tell in the timeline alone how it was resolved. */
+/** The section with its parts recognised where no title names them, as in the course's profile. */
 export const alsoUntitled = (section: SectionSpec): SectionSpec => ({
   ...section,
   parts: section.parts.map((own) => {
     const untitled = alx.sections.flatMap(({ parts }) => parts).find(({ id }) => id === own.id)?.untitled;
-    if (!untitled) return own;
-    return { ...own, untitled: own.id === 'resolution' ? { ...untitled, where: [...untitled.where, 'timeline'] } : untitled };
+    return untitled ? { ...own, untitled } : own;
   }),
 });
 
