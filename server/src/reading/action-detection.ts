@@ -174,6 +174,7 @@ const EXPLAINS = /^(?:ideally,? )?(?:this|it|that|they|these|those|which|so)\b/i
 
 /** The sentences of running text that commit to something; what explains a task belongs to it. */
 const prose = memo(({ sentences, label, text, lead, line }: StatementContent): Picked => {
+  if (STATUS.test(text)) return WHOLE;
   if (LAST_WORDS.test(text) || emphasised(line)) return NO_SENTENCE;
   if (label && lead > 0 && !/^(?:note|conclusion)/.test(label)) return WHOLE;
   const found: number[] = [];

@@ -57,8 +57,8 @@ const INSTRUCTION =
 
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
-  const { statements, sections, words, text, templateText } = evidence;
-  const parts = knownParts(sections);
+  const { statements, words, text, templateText } = evidence;
+  const parts = knownParts(evidence);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
   if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter && templateText.length === 0)
     return LINK.test(text) ? 'link' : 'empty';
@@ -70,10 +70,12 @@ export function kindOf(evidence: Evidence): Kind {
 /** So few words are a title at most: “Postmortem cases”. */
 const FEW = 8;
 
-/** The parts that a section was found for; the inline ones count only in a text that says what it is. Other parts, such as an impact, are in many other texts as well. */
-const knownParts = (sections: readonly SectionLines[]): ReadonlySet<string> =>
+/** The parts that a section was found for; the inline ones count only in a text that says what it is, and those that no title names only beside clock times. Other parts, such as an impact, are in many other texts as well. */
+const knownParts = ({ sections, times }: Pick<Evidence, 'sections' | 'times'>): ReadonlySet<string> =>
   new Set(
-    sections.flatMap(({ covers, form }) => (form === 'inline' ? [] : covers)).filter((id) => id === 'summary' || COURSE.includes(id)),
+    sections
+      .flatMap(({ covers, form, inferred }) => (form === 'inline' || (inferred && times === 0) ? [] : covers))
+      .filter((id) => id === 'summary' || COURSE.includes(id)),
   );
 
 const isTold = ({ content }: Statement): boolean => !content.titling || leavesBlank(content);
@@ -130,7 +132,7 @@ const ENTRIES = 3;
 /** Whether a text has the form of a report: a timeline, and titles of what the incident came from and led to. Nothing else has these together. */
 function hasReportsForm({ title = '', text, timeline, sections }: Evidence): boolean {
   // Titles alone make the form: what a text does is in many others.
-  const parts = knownParts(sections.filter(({ inferred }) => !inferred));
+  const parts = knownParts({ sections, times: 0 });
   if (!parts.has('timeline') || parts.size < 2) return false;
   const entries = timeline.filter(({ time }) => time !== undefined).length;
   if (ABOUT.test(title) && entries < ENTRIES) return false;
@@ -166,8 +168,8 @@ function isAboutSoftware(text: string): boolean {
 }
 
 /** A write-up that has been begun: its title says what it is to be, and two parts have titles. */
-export const isDraft = ({ title = '', sections }: Evidence): boolean =>
-  NAMED.test(title) && !ABOUT.test(title) && knownParts(sections).size >= 2;
+export const isDraft = ({ title = '', sections, times }: Evidence): boolean =>
+  NAMED.test(title) && !ABOUT.test(title) && knownParts({ sections, times }).size >= 2;
 
 /** How a text speaks. */
 interface Voice {
