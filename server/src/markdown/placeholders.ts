@@ -43,7 +43,7 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
     [
       `\\[TODO\\b[^[\\]\\n]{0,200}\\]`,
       `\\[(?:${ASKS})\\b[^[\\]\\n]{0,80}\\]`,
-      `(?!^\\W*\\[(?:${TAGS})\\]\\s*\\S)\\[(?:${ASKED})\\b(?:[ _/-][\\w'’]+){0,5}\\](?!:)`,
+      `(?!^\\W*\\[(?:${TAGS})\\]\\s*\\S)\\[(?:${ASKED})\\b(?:[ /-][\\w'’]+){0,5}\\](?!:)`,
       `\\[[^[\\]\\n]{0,80}\\b(?:to (?:be )?(?:fill|filled|add|added|complete|completed|provide|provided|write|written|determined|decided|confirmed)\\b|fill (?:me |this |it )?in\\b|goes? here\\b|here(?=\\]))[^[\\]\\n]{0,80}\\]`,
       `(?!^\\W*\\[x\\])\\[x{1,3}%?\\]`,
     ]
@@ -52,7 +52,7 @@ const BRACKETED: Readonly<Record<string, RegExp>> = {
     'gi',
   ),
   '{': new RegExp(
-    `(?<!\\$)\\{\\{\\s*[a-z][a-z_]*(?:[ .-][a-z][a-z_]*){0,4}\\s*\\}\\}|(?<![$\\w{/])\\{\\s?(?:${ASKS}|${ASKED})\\b(?:[ _-][\\w'’]+){0,5}\\s?\\}(?!\\})`,
+    `(?<!\\$)\\{\\{\\s*[a-z][a-z_]*(?:[ .-][a-z][a-z_]*){0,4}\\s*\\}\\}|(?<![$\\w{/])\\{\\s?(?:${ASKS}|${ASKED})\\b(?:[ -][\\w'’]+){0,5}\\s?\\}(?!\\})`,
     'gi',
   ),
 };

@@ -145,7 +145,9 @@ function isTemplate(content: StatementContent, part: string, { statements, sente
 
 /** Whether nothing but the words around a place to fill in is there: its label, and what the template has between several. */
 const isFrame = (content: StatementContent, { frames }: Template): boolean =>
-  keyOf(content) === '' || frames.has(keyOf(content)) || (isLabelOnly(content) && emphasised(content.line));
+  keyOf(content) === '' || frames.has(keyOf(content)) || (isLabelOnly(content) && emphasised(content.line) && !hasTime(content));
+
+const hasTime = memo(({ text }: StatementContent): boolean => clockTimes(text).length > 0 || datesIn(text).length > 0);
 
 const isLabelOnly = memo(({ text, label }: StatementContent): boolean => stripped(text) === label);
 

@@ -12,7 +12,7 @@ const OBJECT =
 const TOLD =
   '\\b(?:what (?:happened|went|was|were|caused|customers|users|broke)|how (?:the|it|this|was|were|long|many)|who (?:was|were|detected|noticed)|when (?:the|it)|why (?:the|it)|incident|outage|root cause|impact|timeline|sequence of events|trigger|users affected|customers affected|services? affected|contributing factors|in one (?:or two )?(?:sentence|paragraph))\\b';
 const SHORT =
-  'brief|short|concise|quick|high-level|detailed|clear|chronological|one-paragraph|two-sentence|one|single|few|complete|full|paragraph|sentence|executive';
+  'brief|short|concise|quick|high-level|detailed|clear|chronological|one|two|single|few|complete|full|paragraph|sentence|executive';
 const TEXT = 'summary|description|overview|explanation|account|paragraph|outline|narrative|list|statement|timeline|log';
 
 /** “Describe the impact on customers.” */
