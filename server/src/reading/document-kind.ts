@@ -45,7 +45,7 @@ const BROKEN =
 const HANDLED =
   /\b(?:alert\w*|paged|notic\w+|detect\w*|discover\w*|report(?:ed|s)|realiz\w+|investigat\w+|debug\w*|diagnos\w+|identif\w+|escalat\w+|notif\w+|contacted|informed|fix\w*|patch\w*|restor\w+|recover\w*|restart\w*|reboot\w*|revert\w*|roll(?:ed|ing|s)? ?back|resolv\w+|mitigat\w+|repair\w*|redeploy\w*|revok\w+|rotat\w+|disabled)\b/i;
 /** What a template leaves to fill in. */
-const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|\[(?!x\]| \])[^\]]{3,}\](?!\()|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
+const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|(?<!\])\[(?!x\]| \]|\^)[^\]]{3,}\](?![([])|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
 const TOLD = caseInsensitive(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
 /** Forms that only tell of the past; others are participles too, which say what is, may or will be done. */
 const FINITE = /\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke|came|got|sent)\b/i;
