@@ -17,6 +17,11 @@ const shown = (text: string): string[] => {
 
 reads('what a text is', shown, [
   [`# Login failed\n\n## Summary\n\n${STORY[0]}\n\n## Timeline\n\n${STORY[1]}`, 'postmortem, checked'],
+  // Footnotes and references are no places to fill in.
+  [
+    `# Login failed\n\n## Summary\n\n${STORY[0]}\n\n## Timeline\n\n${['An alert[^pager] fired at 14:05 UTC', 'We looked at [the disk][disk]', 'The disk[^size] was emptied', 'The service[^shop] was restored'].map((entry) => `- ${entry}.\n`).join('')}`,
+    'postmortem, checked',
+  ],
   // One part is not enough, nor are titles without a story.
   [`# Login failed\n\n## Summary\n\n${STORY[0]}`, 'other'],
   ['# Groceries\n\n## Summary\n\nMilk and bread.\n\n## Timeline\n\nOn Sunday.', 'other'],
@@ -24,6 +29,7 @@ reads('what a text is', shown, [
   ['# Postmortem: login failed\n\n## Summary\n\nLogin failed.\n\n## Timeline\n\nSoon.', 'other, checked'],
   // Texts about incidents in general.
   [`# Runbook: login fails\n\n## Summary\n\n${STORY[0]}\n\n## Timeline\n\n${STORY[1]}`, 'other'],
+  [`# A list of outages\n\n## Summary\n\n${STORY[0]}\n\n## Timeline\n\n${STORY[1]}`, 'other'],
   ['# Our incident process\n\n## Summary\n\nYou must page the team.\n\n## Timeline\n\nYou should write down each step.', 'other'],
   ['Postmortem cases', 'empty'],
   ['', 'empty'],

@@ -34,7 +34,7 @@ const NAMED = /\bpost[-\s]?mortems?\b|\bincidents?\b|\boutages?\b|\broot cause\b
 const SAYS_ITSELF = new RegExp(`${NAMED.source}|^profile:`, 'im');
 /** Titles of texts of another kind, about incidents in general too: what they call themselves, with no other noun after it, as in “manual overwrite”. */
 const ABOUT =
-  /^\W*(?:how to|list of|minutes of)\b|\b(?:index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|handbook|on-?call|manual|changelog|release notes|(?:meeting|weekly) (?:notes|minutes)|security advisor(?:y|ies))\b(?=\W*$|\s*[:|,([]|\s+[-–—]|\s+(?:for|of|to|on|in|and|v?\d))/i;
+  /^\W*(?:an? |the |our )?(?:how to|list of|minutes of)\b|\b(?:index|collection|templates?|guides?|guidelines?|polic(?:y|ies)|process|procedures?|runbooks?|playbooks?|handbook|on-?call|manual|changelog|release notes|(?:meeting|weekly) (?:notes|minutes)|security advisor(?:y|ies))\b(?=\W*$|\s*[:|,([]|\s+[-–—]|\s+(?:for|of|to|on|in|and|v?\d))/i;
 /** Words of incidents in running software. */
 const SOFTWARE =
   /\b(?:outages?|downtime|incidents?|crash\w*|unavailab\w+|inaccessib\w+|unreachable|servers?|databases?|service|errors?|alerts?|alerted|deploy\w*|roll(?:ed)?[- ]?back\w*|latency|monitoring|restor\w+|fail(?:ed|ure|ures|over|ing)?|bugs?|traffic|config\w*|nginx|apache|api|dns|cache|cluster|5\d\d|network|timeouts?|users? (?:could|were)|halt(?:ed)?|attack\w*|vulnerab\w+|leak(?:ed)?|disks?|nodes?|production|commits?|exploit\w*|tokens?|credentials?|passwords?|pods?)\b/gi;
@@ -45,7 +45,8 @@ const BROKEN =
 const HANDLED =
   /\b(?:alert\w*|paged|notic\w+|detect\w*|discover\w*|report(?:ed|s)|realiz\w+|investigat\w+|debug\w*|diagnos\w+|identif\w+|escalat\w+|notif\w+|contacted|informed|fix\w*|patch\w*|restor\w+|recover\w*|restart\w*|reboot\w*|revert\w*|roll(?:ed|ing|s)? ?back|resolv\w+|mitigat\w+|repair\w*|redeploy\w*|revok\w+|rotat\w+|disabled)\b/i;
 /** What a template leaves to fill in. */
-const PLACEHOLDER = /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|(?<!\])\[(?!x\]| \]|\^)[^\]]{3,}\](?![([])|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
+const PLACEHOLDER =
+  /<[a-z][^<>]*>|\{(?:\{|[^{}]+)\}|(?<!\])\[(?!x\]| \]|\^)[^\]]{3,}\](?![([])|\bTBD\b|\bYYYY\b|\bHH:MM\b|\bXX+\b|…$|\.\.\.$/i;
 const TOLD = caseInsensitive(/\b(?:was|were|had|did|been|became|began|went|took|found|saw|led|\p{L}{3,}ed)\b/gu);
 /** Forms that only tell of the past; others are participles too, which say what is, may or will be done. */
 const FINITE = /\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke|came|got|sent)\b/i;
