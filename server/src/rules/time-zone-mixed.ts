@@ -5,6 +5,7 @@ import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
 import { memoText } from '../text/memo-text';
 import { type ZoneMention, zonesIn } from '../time/zones';
+import { isForwardByClockAlone } from './support/run-order';
 
 interface Zoned {
   entry: TimelineEntry;
@@ -31,6 +32,8 @@ export default rule({
         },
         related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
         fixes: () => {
+          // Converted, the times would be out of order: the zone may be what is wrong, and only the author knows.
+          if (postmortem.runs.some(isForwardByClockAlone)) return [];
           const own = convert(time, main.time, postmortem);
           const forAll = [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem));
           return [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll];

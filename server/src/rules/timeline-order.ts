@@ -4,9 +4,10 @@ import type { ClockTime, Postmortem, Run, TimedEntry } from '../model/postmortem
 import { rule } from '../model/rule';
 import { partitionPoint } from '../text/binary-search';
 import type { Span } from '../text/span';
-import { DAY, sameZone, secondOfDay } from '../time/compare';
+import { DAY } from '../time/compare';
 import { nextDay } from '../time/dates';
 import { clockLike, hasMeridiem } from '../time/format-clock';
+import { isForward, isForwardByClockAlone } from './support/run-order';
 
 export default rule({
   id: 'timeline-order',
@@ -15,7 +16,7 @@ export default rule({
   *check(postmortem) {
     const runs = postmortem.runs;
     for (const run of runs) {
-      if (isForward(run) || newestFirst(run) || isForwardAsWritten(run)) continue;
+      if (isForward(run) || newestFirst(run) || isForwardByClockAlone(run)) continue;
       const lost = astray(run);
       const rivals = rivalsIn(run);
       const fixes = [sorted(run, postmortem), ofNextDay(run, runs)] as const;
@@ -60,16 +61,6 @@ function nearest(run: Run, contradicts: (one: TimedEntry, other: TimedEntry) => 
     return found;
   });
 }
-
-const isForward = (run: Run): boolean => run.every(({ at }, index) => index === 0 || at >= (run[index - 1] as TimedEntry).at);
-
-/** Entries in order but for a zone of which one is another's: that is for `time-zone-mixed` to say. */
-const isForwardAsWritten = (run: Run): boolean =>
-  run.some(({ time }) => !sameZone(time.zone, (run[0] as TimedEntry).time.zone)) &&
-  run.every(({ time, dated }, index) => {
-    const last = run[index - 1];
-    return !last || (secondOfDay(time) >= secondOfDay(last.time) && (!dated || time.dated === last.time.dated));
-  });
 
 /** A log that runs backwards throughout is in order, too. */
 const newestFirst = (run: Run): boolean =>
