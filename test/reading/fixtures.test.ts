@@ -9,7 +9,7 @@ import { alx } from '../../server/src/profiles';
 const FOLDER = 'test/fixtures/reading';
 const UPDATE = process.env.UPDATE_SNAPSHOTS !== undefined;
 
-/** What `inspect` says of each small document, kept beside it, so that a change in reading is seen in review. UPDATE_SNAPSHOTS=1 writes it anew. */
+/** What `inspect` says of each small document, kept beside it, so that a change in reading is seen in review. UPDATE_SNAPSHOTS=1 writes it again. */
 describe('the reading of each form', () => {
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
     it(name, () => {
