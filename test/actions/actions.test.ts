@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from '../../server/src/markdown/parse';
+import { inFolder, STUDENT, TEAM } from './documents';
 import { complaints, stateOf } from './judge';
 import { offersIn } from './offers';
-
-const STUDENT = '0x19-postmortem/README.md';
-const TEAM = 'incidents/2026-01-31-checkout.md';
 
 const asItIs = (text: string): string => text;
 const withCrlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
 const withBom = (text: string): string => `\uFEFF${text.replace(/^\uFEFF/, '')}`;
 const withoutLineEnd = (text: string): string => text.trimEnd();
 const forms = [asItIs, withCrlf, withBom, withoutLineEnd];
-
-interface Document {
-  name: string;
-  text: string;
-}
-
-const inFolder = (folder: string): Document[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
 /** The bad examples of the rules' pages: small documents, each with something to fix. */
 const examples = inFolder('server/src/rules').flatMap(({ name, text }) => {

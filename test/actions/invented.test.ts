@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, type Edit, lineStart, type Postmortem, Reader } from '../../server/src';
 import { type Examined, examine } from '../../server/src/examine';
 import { plainOf } from '../../server/src/text/snippet';
 import { examples, FOLDER } from '../rules/examples';
+import { inFolder, STUDENT, TEAM } from './documents';
 import { offersIn } from './offers';
 import { more, PLACE, type Told, toldIn } from './told';
-
-const STUDENT = '0x19-postmortem/README.md';
-const TEAM = 'incidents/2026-01-31-checkout.md';
-
-interface Document {
-  name: string;
-  text: string;
-}
-
-const inFolder = (folder: string): Document[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
 const bad = inFolder(FOLDER).flatMap(({ name, text }) =>
   examples(text, 'Bad').map((own, index) => ({ name: `${name} ${index}`, text: own })),

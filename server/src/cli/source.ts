@@ -37,14 +37,19 @@ export async function readSource(
 ): Promise<Source> {
   const name = nameOf(file, stdinName);
   const bytes = file === '-' ? await standardInput() : bytesOf(file);
-  const text = decode(bytes, name ?? '<stdin>');
-  const setup = await configuration.of(name, teller.fault);
-  const source = {
-    file: name ?? '<stdin>',
-    setup,
-    bytes,
-    ...(name !== undefined && { path: path.resolve(name) }),
-  };
+  const place = { file: name ?? '<stdin>', ...(name !== undefined && { path: path.resolve(name) }) };
+  return sourceOf(bytes, place, configuration, teller);
+}
+
+/** What is in a file, by its bytes. Throws `CannotRun` for what is no text. */
+export async function sourceOf(
+  bytes: Buffer,
+  place: Pick<Source, 'file' | 'path'>,
+  configuration: Configuration,
+  teller: Teller,
+): Promise<Source> {
+  const text = decode(bytes, place.file);
+  const source = { ...place, setup: await configuration.of(place.path, teller.fault), bytes };
   return { ...source, ...examined(text, source, teller) };
 }
 
@@ -62,17 +67,17 @@ export function examined(text: string, { file, path: where, setup }: Pick<Source
 
 const standardInput = async () => (await import('node:stream/consumers')).buffer(process.stdin);
 
-/** Not read ahead: reading a small file takes less time than waiting for it. */
-function bytesOf(file: string): Buffer {
+/** Not read ahead: reading a small file takes less time than waiting for it. `name` is what it is called where it can't be read. */
+export function bytesOf(file: string, name = file): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CannotRun(`${file}: ${reasonOf(error)}`);
+    throw new CannotRun(`${name}: ${reasonOf(error)}`);
   }
 }
 
 /** UTF-8 with or without its mark. A zero byte is in no Markdown file. */
-export function decode(bytes: Buffer, name: string): string {
+function decode(bytes: Buffer, name: string): string {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2))) throw new CannotRun(`${name}: is UTF-16; save it as UTF-8`);
   if (bytes.includes(0)) throw new CannotRun(`${name}: is a binary file`);
   return new TextDecoder().decode(bytes);

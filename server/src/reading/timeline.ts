@@ -8,7 +8,7 @@ import type { Pattern } from '../text/pattern';
 import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
-import { affirmedIn } from './lexicon/milestone-words';
+import { withoutDenials } from './lexicon/milestone-words';
 import type { LineTime } from './line-time';
 import { inSections } from './section-path';
 import { placeOf, type Statement, type StatementContent, wordingOf } from './statement';
@@ -124,7 +124,7 @@ const MAY_BE_DENIED: ReadonlySet<Mark> = new Set(['detected', 'mitigated', 'reso
 
 const marksIn = (text: string, marks: Profile['marks']): readonly Mark[] =>
   (Object.entries(marks) as [Mark, Pattern][])
-    .filter(([mark, pattern]) => pattern.test(MAY_BE_DENIED.has(mark) ? affirmedIn(lowercase(text)) : text))
+    .filter(([mark, pattern]) => pattern.test(MAY_BE_DENIED.has(mark) ? withoutDenials(lowercase(text)) : text))
     .map(([mark]) => mark);
 
 const marksOf = memoFor(({ text }: StatementContent, marks: Profile['marks']) => marksIn(text, marks));

@@ -9,8 +9,18 @@ import { actionsOf, isAsked } from '../incident/actions';
 import { incidentOf } from '../incident/incident';
 import { timelineFormats, timelineIn } from '../print/timeline-formats';
 import { modelOf } from '../process-file';
+import type { Source } from '../source';
 import { writeNew } from '../write-new';
-import { choice, documentEntries, flag, type Tool, text, tool, withNotes } from './tool';
+import type { Asked, Documents } from './documents';
+import { type Answer, choice, documentEntries, flag, type Tool, text, tool, withNotes } from './tool';
+
+/** What a tool answers that looks at one document. */
+const aboutOne =
+  (answer: (source: Source) => object) =>
+  async (asked: Asked, documents: Documents): Promise<Answer> => {
+    const answered = await documents.read(asked);
+    return withNotes(answered, answer(answered.source));
+  };
 
 const SILENT = { fault: () => {}, note: () => {} };
 
@@ -22,11 +32,10 @@ export const tools: readonly Tool[] = [
     description:
       'Checks an incident postmortem in Markdown: missing sections, clock times without a time zone, contradictions, vague action items, word limits. Answers all findings with their places and fixes. Use it after each change of a postmortem.',
     input: v.object(documentEntries),
-    async run(asked, documents) {
-      const answered = await documents.read(asked);
-      const { text: _, ...report } = reportOf(answered.source, { fixes: true }, SILENT);
-      return withNotes(answered, report);
-    },
+    run: aboutOne((source) => {
+      const { text: _, ...report } = reportOf(source, { fixes: true }, SILENT);
+      return report;
+    }),
   }),
   tool({
     name: 'inspect_postmortem',
@@ -34,10 +43,7 @@ export const tools: readonly Tool[] = [
     description:
       'Answers what a postmortem says, as data: sections, clock times with their instants, timeline, milestones, time to detect and to resolve, action items with owner and due date.',
     input: v.object(documentEntries),
-    async run(asked, documents) {
-      const answered = await documents.read(asked);
-      return withNotes(answered, modelOf(answered.source));
-    },
+    run: aboutOne(modelOf),
   }),
   tool({
     name: 'fix_postmortem',

@@ -126,11 +126,11 @@ const HALF = every(
 );
 
 /** What is said to be so. */
-export const affirmedIn = (text: string): string => text.replace(NOT_UNTIL, '').replace(DENIED, ' ');
+export const withoutDenials = (text: string): string => text.replace(NOT_UNTIL, '').replace(DENIED, ' ');
 
 /** What is said to be so and, where that makes a difference, to be done. */
 export function doneIn(text: string, id: MilestoneId): string {
-  const affirmed = affirmedIn(text);
+  const affirmed = withoutDenials(text);
   if (id === 'mitigated') return affirmed.replace(UNDONE, ' ');
   return id === 'resolved' ? affirmed.replace(UNDONE, ' ').replace(HALF, ' ') : affirmed;
 }
