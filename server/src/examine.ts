@@ -14,6 +14,8 @@ import {
 import { memo } from './incremental/memo';
 import { byItself, profileFromTemplate, profiles } from './profiles';
 import { rules } from './rules';
+import { hidingSecretsOf } from './rules/support/hide-secrets';
+import { secretsIn } from './rules/support/secrets';
 
 /** What a configuration can speak of here. */
 export const catalogue: Catalogue = { rules, profiles, profileFromTemplate };
@@ -41,13 +43,35 @@ export function examine(
   const { rules: settings, acronyms, ignored } = setup;
   const whole = reader.read(text, readOptions(setup, path));
   const postmortem = ignored ? { ...whole, applies: false } : whole;
-  return { postmortem, findings: lint(postmortem, rules, { ...surroundings, settings, acronyms }) };
+  const findings = lint(postmortem, rules, { ...surroundings, settings, acronyms });
+  return { postmortem, findings: withoutSecrets(findings, text) };
+}
+
+/** Findings whose messages quote no secret of the document. */
+function withoutSecrets(findings: readonly Finding[], text: string): readonly Finding[] {
+  if (findings.length === 0 || secretsIn(text).length === 0) return findings;
+  const hiding = hidingSecretsOf(text);
+  return findings.map((finding) => {
+    const { message, cause, related } = finding;
+    return {
+      ...finding,
+      message: hiding(message),
+      ...(cause && { cause: { ...cause, message: hiding(cause.message) } }),
+      ...(related && { related: related.map((one) => ({ ...one, message: hiding(one.message) })) }),
+    };
+  });
 }
 
 /** Reads the clock times of one version of a document after the other as `examine` does, at the cost of what differs. What it returned before changes. */
 export function timesReader(setup: Setup = byDefault, path?: string): ReadTimes {
+  const read = versionsReader(setup, path);
+  return (text) => read(text).times;
+}
+
+/** The same for all that is read. */
+export function versionsReader(setup: Setup = byDefault, path?: string): (text: string) => Postmortem {
   const reader = new Reader();
-  return (text) => reader.read(text, readOptions(setup, path)).times;
+  return (text) => reader.read(text, readOptions(setup, path));
 }
 
 const readOptions = (setup: Setup, path: string | undefined): ReadOptions => ({

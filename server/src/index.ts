@@ -2,11 +2,15 @@
 
 export * from './config';
 export { suppressions } from './directives/insert';
+export { frontMatterLike } from './edits/front-matter-like';
+export { habitOf } from './edits/habit';
 export { insertAll, insertPart } from './edits/insert-section';
 export { missingSections } from './edits/missing-sections';
 export { setProfile } from './edits/set-profile';
 export { zonesToOffer } from './edits/suggest-zones';
 export { template } from './edits/template';
+export { type ImportOptions, type PastedTimeline, pasteTimeline, type Refused } from './import/paste';
+export { formats } from './import/recognise';
 export { countBySeverity, oncePerCause, saidOfAll } from './lint/causes';
 export { fixAll, fixesToOffer } from './lint/fix-all';
 export { effectsOn, type ReadTimes } from './lint/fix-effect';
@@ -17,7 +21,7 @@ export type * from './model/profile';
 export type { Rule, RuleContext } from './model/rule';
 export type { Level, Severity } from './model/severity';
 export * from './model/vocabulary';
-export { isPostmortemPath } from './reading/document-path';
+export { isPlaceOfPostmortems, isPostmortemPath } from './reading/document-path';
 export type { ReadOptions } from './reading/read';
 export { Reader, read } from './reading/reader';
 export { applyEdits } from './text/apply-edits';

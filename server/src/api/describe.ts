@@ -1,5 +1,6 @@
 import { type Finding as Found, fixesToOffer, type Postmortem } from '..';
 import type { Edit, Fix, SharedCause } from '../model/finding';
+import { hidingSecretsOf } from '../rules/support/hide-secrets';
 import { places } from '../text/line-column';
 import type { Span } from '../text/span';
 import type { Cause, Finding, Fix as PlainFix, Position, Words } from './types';
@@ -9,17 +10,23 @@ type Effect = Parameters<typeof fixesToOffer>[2];
 /** Makes findings of a document plain data. With `effect`, which tells what edits change about its clock times, their fixes come along. */
 export function describer(postmortem: Postmortem, effect?: Effect): (finding: Found) => Finding {
   const placeOf = places(postmortem.text);
+  const hiding = hidingSecretsOf(postmortem.text);
   const at = (offset: number): Position => ({ ...placeOf(offset), offset });
   const between = ({ start, end }: Span) => ({ start: at(start), end: at(end) });
   const edit = ({ span, text }: Edit) => ({ ...between(span), text });
-  const fix = ({ title, safe = false, edits }: Fix): PlainFix => ({ title, safe, edits: edits.map(edit) });
+  const fix = ({ title, safe = false, edits }: Fix): PlainFix => ({ title: hiding(title), safe, edits: edits.map(edit) });
   return (finding) => ({
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     ...between(finding.span),
     ...(finding.cause && { cause: plainCause(finding.cause) }),
-    fixes: effect ? ownFixes(fixesToOffer(finding, postmortem, effect)).map(fix) : [],
+    // One that moves a secret would repeat it.
+    fixes: effect
+      ? ownFixes(fixesToOffer(finding, postmortem, effect))
+          .map(fix)
+          .filter(({ edits }) => edits.every((one) => hiding(one.text) === one.text))
+      : [],
   });
 }
 

@@ -1,13 +1,15 @@
 import type { ActionItem, ClockTime, ElementReading, Milestone, Outage, Postmortem, Section, TimelineEntry, Zone } from '..';
+import { hidingSecretsOf } from '../rules/support/hide-secrets';
 import { type Place, places } from '../text/line-column';
 import type * as plain from './types';
 
 type PlaceAt = (offset: number) => Place;
 
-/** What was read, as data for scripts: lines and columns instead of offsets, null where something is not there. */
+/** What was read, as data for scripts: lines and columns instead of offsets, null where something is not there, stars for secrets. */
 export function inspectionOf(postmortem: Postmortem): plain.Inspection {
   const at = places(postmortem.text);
-  return {
+  const hiding = hidingSecretsOf(postmortem.text);
+  return hiding({
     kind: postmortem.kind,
     profile: postmortem.profile.id,
     profileChoice: {
@@ -24,7 +26,7 @@ export function inspectionOf(postmortem: Postmortem): plain.Inspection {
     milestones: milestonesModel(postmortem, at),
     outage: postmortem.outage ? outageModel(postmortem.outage) : null,
     actions: postmortem.actions.map((action) => actionModel(action, at)),
-  };
+  });
 }
 
 const sectionModel = ({ id, covers, title, titleSpan, form, level, words, empty }: Section, at: PlaceAt): plain.Section => ({

@@ -1,5 +1,6 @@
 import { expand } from 'brace-expansion';
 import picomatch from 'picomatch/posix.js';
+import { t } from '../text/l10n';
 
 /** Globs as a configuration may have them. It may come from a stranger: no glob may keep the program busy. */
 
@@ -12,9 +13,10 @@ const MOST_GLOBS = 100;
 /** So many wildcards in a name are tried in little time at all places where they may match; one more takes fifty times as long. */
 const MOST_WILDCARDS = 3;
 
-export const TOO_MANY = `Too many globs: at most ${MOST_GLOBS}, with each alternative of “{a,b}” counted. Write fewer here.`;
-export const TOO_WILD = `Too many wildcards: at most ${MOST_WILDCARDS} between two slashes. Write fewer, and “{a,b}” instead of “+(a|b)” or “*(a|b)”.`;
-export const UNREADABLE = 'This glob cannot be understood. Write it differently.';
+export const tooMany = () => t('Too many globs: at most {0}, with each alternative of “{a,b}” counted. Write fewer here.', MOST_GLOBS);
+export const tooWild = () =>
+  t('Too many wildcards: at most {0} between two slashes. Write fewer, and “{a,b}” instead of “+(a|b)” or “*(a|b)”.', MOST_WILDCARDS);
+export const unreadable = () => t('This glob cannot be understood. Write it differently.');
 
 /** Whether all alternatives of some globs are few enough. */
 export function areFew(globs: readonly string[]): boolean {

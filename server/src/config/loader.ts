@@ -1,5 +1,6 @@
 import type { Profile } from '../model/profile';
 import { clipped } from '../text/did-you-mean';
+import { later, t } from '../text/l10n';
 import { type Custom, customProfile } from './custom-profile';
 import { type Files, folderOf, keyIn, nameOf, plain, type Refusal, resolve } from './files';
 import { type Config, type Fault, type ParsedConfig, parseConfig } from './parse';
@@ -73,7 +74,7 @@ export class Loader {
     const first = await this.config(uri, [], key);
     // What a `package.json` is that cannot be read is not ours to say.
     if (!first || (isRefusal(first) && key)) return undefined;
-    if (isRefusal(first)) this.faults.push({ uri, text: '', span: { start: 0, end: 0 }, message: refusal('This file', first) });
+    if (isRefusal(first)) this.faults.push({ uri, text: '', span: { start: 0, end: 0 }, message: refusal(nameOf(uri), first) });
     const layers: Layer[] = [];
     const order = isRefusal(first) ? [] : inOrder(first);
     for (const file of order) layers.push(...(await this.layer(file, order)));
@@ -113,16 +114,16 @@ export class Loader {
 
   /** A file to extend, or what is wrong with it. */
   private async base(base: string, from: readonly string[]): Promise<ConfigFile | string> {
-    if (!base) return 'The path is empty. Write that of a configuration.';
+    if (!base) return t('The path is empty. Write that of a configuration.');
     const uri = resolve(base, from.at(-1) ?? '');
-    const said = `“${clipped(base)}”`;
+    const said = clipped(base);
     if (!uri) return notRelative(said);
-    if (from.includes(uri)) return `${said} leads back to this file (${[...from, uri].map(nameOf).join(' → ')}). Take it out.`;
+    if (from.includes(uri)) return t('“{0}” leads back to this file ({1}). Take it out.', said, [...from, uri].map(nameOf).join(' → '));
     if (from.length > MOST_LEVELS)
-      return `${said} is one too many: at most ${MOST_LEVELS} files may extend one another in a row. Take it out.`;
+      return t('“{0}” is one too many: at most {1} files may extend one another in a row. Take it out.', said, MOST_LEVELS);
     const found = await this.config(uri, from, keyIn(uri));
     if (isRefusal(found)) return refusal(said, found);
-    return found ?? `There is no configuration ${said}.`;
+    return found ?? t('There is no configuration “{0}”.', said);
   }
 
   /** What a file says itself: nothing where it cannot be understood. */
@@ -145,22 +146,22 @@ export class Loader {
   /** A profile of one's own, or what is wrong with it. */
   private async profile(id: string, custom: Custom, from: string): Promise<Profile | string> {
     const { template } = custom;
-    const said = `“${clipped(template ?? custom.extends ?? '')}”`;
-    if (template === '') return 'The path is empty. Write that of the template.';
-    if (template === undefined) return customProfile(id, custom, this.catalogue) ?? `There is no profile ${said}.`;
+    const said = clipped(template ?? custom.extends ?? '');
+    if (template === '') return t('The path is empty. Write that of the template.');
+    if (template === undefined) return customProfile(id, custom, this.catalogue) ?? t('There is no profile “{0}”.', said);
     const uri = resolve(template, from);
     if (!uri) return notRelative(said);
     this.templates.push(uri);
     const markdown = await this.read(uri);
     if (isRefusal(markdown)) return refusal(said, markdown);
-    if (markdown === undefined) return `There is no template ${said}.`;
+    if (markdown === undefined) return t('There is no template “{0}”.', said);
     if (markdown.length > LONGEST_TEMPLATE)
-      return `${said} is longer than ${LONGEST_TEMPLATE} characters, so it is not read. Make it shorter.`;
+      return t('“{0}” is longer than {1} characters, so it is not read. Make it shorter.', said, LONGEST_TEMPLATE);
     try {
       const profile = customProfile(id, custom, this.catalogue, markdown);
-      return profile?.sections.length ? profile : `${said} has no headings. Add some: they become the sections of the profile.`;
+      return profile?.sections.length ? profile : t('“{0}” has no headings. Add some: they become the sections of the profile.', said);
     } catch {
-      return `${said} is nested too deeply to be read. Make it simpler.`;
+      return t('“{0}” is nested too deeply to be read. Make it simpler.', said);
     }
   }
 
@@ -184,13 +185,13 @@ function inOrder(first: ConfigFile): ConfigFile[] {
 const isRefusal = (found: object | string | undefined): found is Refusal => typeof found === 'object' && 'refused' in found;
 
 const reasons: Readonly<Record<Refusal['refused'], string>> = {
-  outside: 'is outside of this repository or folder, so it is not read. Move it inside.',
-  special: 'is not a regular file, so it is not read.',
-  unreadable: 'cannot be read. Check who may read it.',
-  large: `is larger than 1 MB, so it is not read. Make it shorter.`,
-  many: `is not read: a configuration has at most ${MOST_FILES} files and ${MOST_CHARACTERS / 1e6} MB. Make it shorter.`,
+  outside: later('“{0}” is outside of this repository or folder, so it is not read. Move it inside.'),
+  special: later('“{0}” is not a regular file, so it is not read.'),
+  unreadable: later('“{0}” cannot be read. Check who may read it.'),
+  large: later('“{0}” is larger than 1 MB, so it is not read. Make it shorter.'),
+  many: later('“{0}” is not read: a configuration has at most {1} files and {2} MB. Make it shorter.'),
 };
 
-const refusal = (file: string, { refused }: Refusal): string => `${file} ${reasons[refused]}`;
+const refusal = (file: string, { refused }: Refusal): string => t(reasons[refused], file, MOST_FILES, MOST_CHARACTERS / 1e6);
 
-const notRelative = (path: string): string => `${path} is no relative path. Write one that is relative to this file.`;
+const notRelative = (path: string): string => t('“{0}” is no relative path. Write one that is relative to this file.', path);

@@ -2,7 +2,8 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import * as v from 'valibot';
 import type { RuleSetting } from '../lint/lint';
 import type { Level } from '../model/severity';
-import { clipped, didYouMean, nearest } from '../text/did-you-mean';
+import { clipped, nearest } from '../text/did-you-mean';
+import { eitherOf, later, t } from '../text/l10n';
 import type { Span } from '../text/span';
 import type { Custom } from './custom-profile';
 import { type Extent, extentOf } from './json';
@@ -37,7 +38,8 @@ export interface ParsedConfig {
 
 /** Nobody nests a configuration so deeply; parsers go down into it by recursion. */
 const MOST_DEPTH = 100;
-const TOO_DEEP = `This is more than ${MOST_DEPTH} levels deep. Nest it less.`;
+const tooDeep = () => t('This is more than {0} levels deep. Nest it less.', MOST_DEPTH);
+const noObject = () => t('This is no object. Write one: {}.');
 
 /** So many faults are reported of a file. */
 const MOST_FAULTS = 20;
@@ -45,13 +47,13 @@ const MOST_FAULTS = 20;
 /** Reads JSON with comments. `inherited`: ids of profiles that are defined elsewhere; `key`: the configuration is below it, as in `package.json`, whose other content is not looked at. */
 export function parseConfig(text: string, catalogue: Catalogue, key?: string, inherited: readonly string[] = []): ParsedConfig {
   const extent = key === undefined || text.includes(`"${key}"`) ? extentOf(text, key) : undefined;
-  const tooDeep = extent !== undefined && extent.depth > MOST_DEPTH;
+  const isTooDeep = extent !== undefined && extent.depth > MOST_DEPTH;
   const errors: ParseError[] = [];
-  const root = extent && !tooDeep ? parseTree(alone(text, extent), errors, { allowTrailingComma: true }) : undefined;
+  const root = extent && !isTooDeep ? parseTree(alone(text, extent), errors, { allowTrailingComma: true }) : undefined;
   const spanOf: ParsedConfig['spanOf'] = (path, key) => spanAt(root, path, key);
   if (!root) {
     const at = extent?.start ?? 0;
-    const message = tooDeep ? TOO_DEEP : 'This is no object. Write one: {}.';
+    const message = isTooDeep ? tooDeep() : noObject();
     return { faults: extent ? [{ span: { start: at, end: Math.min(at + 1, text.length) }, message }] : [], spanOf };
   }
   // What follows a broken place is broken by it.
@@ -66,15 +68,19 @@ export function parseConfig(text: string, catalogue: Catalogue, key?: string, in
 const alone = (text: string, { start, end }: Extent): string => ' '.repeat(start) + text.slice(start, end).replace(/^\uFEFF/, ' ');
 
 const broken = (code: ParseError['error']): string =>
-  `This is no JSON: ${printParseErrorCode(code)
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()}.`;
+  t(
+    'This is no JSON: {0}.',
+    printParseErrorCode(code)
+      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .toLowerCase(),
+  );
 
 /** Whether there are more levels of lists and objects than may be. */
 const isDeep = (value: unknown, levels = MOST_DEPTH): boolean =>
   typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1)));
 
-const TOO_MANY = `There are more than these ${MOST_FAULTS} faults, and each setting that has one is left out. Correct these first.`;
+const tooMany = () =>
+  t('There are more than these {0} faults, and each setting that has one is left out. Correct these first.', MOST_FAULTS);
 
 /** Checks a value against the schema. What is wrong is left out and reported, so that the rest takes effect. */
 export function checkConfig(
@@ -87,12 +93,12 @@ export function checkConfig(
   const schema = configSchema(catalogue, [...inherited, ...Object.keys((given as Written | null)?.custom ?? {})]);
   const faults: Fault[] = [];
   const reported: Wrong['path'][] = [];
-  const noObject = { config: {}, faults: [{ span: spanOf([]), message: 'This is no object. Write one: {}.' }] };
-  if (Array.isArray(given)) return noObject;
-  if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: TOO_DEEP }] };
+  const nothing = { config: {}, faults: [{ span: spanOf([]), message: noObject() }] };
+  if (Array.isArray(given)) return nothing;
+  if (isDeep(given)) return { config: {}, faults: [{ span: spanOf([]), message: tooDeep() }] };
   let value = structuredClone(given);
   for (const id of reservedIds(value)) {
-    faults.push({ span: spanOf(['custom', id], true), message: `“${id}” cannot be an id. Choose another.` });
+    faults.push({ span: spanOf(['custom', id], true), message: t('“{0}” cannot be an id. Choose another.', id) });
     value = without(value, ['custom', id]);
   }
   for (;;) {
@@ -101,10 +107,10 @@ export function checkConfig(
     if (success) return { config: normal(value as Written), faults };
     const [issue] = issues;
     const found = issue && innermost(issue);
-    if (!found || found.path.length === 0) return noObject;
+    if (!found || found.path.length === 0) return nothing;
     // Each fault takes another look at the whole.
     if (faults.length >= MOST_FAULTS)
-      return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: TOO_MANY }] };
+      return { config: normal(flawless(schema, value as object)), faults: [...faults, { span: spanOf([]), message: tooMany() }] };
     if (!follows(found, reported)) faults.push({ span: spanOf(found.path, isUnknown(found.issue)), message: messageOf(found, catalogue) });
     reported.push(found.path);
     value = without(value, found.path);
@@ -147,39 +153,46 @@ function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = [])
 function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   const name = clipped(String(path.at(-1)));
   if (issue.kind === 'validation') return issue.message;
-  if (name === '') return 'The name is empty. Write one.';
+  if (name === '') return t('The name is empty. Write one.');
   if (isUnknown(issue)) {
     const { what, known } = namesAt(path.slice(0, -1), catalogue);
-    return `There is no ${what} “${name}”${didYouMean(nearest(name, known))}`;
+    const meant = nearest(name, known);
+    return meant ? t('There is no {0} “{1}”: did you mean “{2}”?', what, name, meant) : t('There is no {0} “{1}”.', what, name);
   }
-  if (issue.received === 'undefined') return `“${name}” is missing here. Add it.`;
+  if (issue.received === 'undefined') return t('“{0}” is missing here. Add it.', name);
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
   if (issue.type === 'picklist' && typeof issue.input === 'string') {
     const meant = issue.input ? nearest(issue.input, choices) : undefined;
-    if (meant) return `There is no “${clipped(issue.input)}” here${didYouMean(meant)}`;
-    return `${issue.input ? `“${clipped(issue.input)}” is not possible here` : 'This is empty'}. Write ${listed(choices)}.`;
+    if (meant) return t('There is no “{0}” here: did you mean “{1}”?', clipped(issue.input), meant);
+    return issue.input
+      ? t('“{0}” is not possible here. Write {1}.', clipped(issue.input), listed(choices))
+      : t('This is empty. Write {0}.', listed(choices));
   }
-  return `This value has the wrong type. Write ${choices.length > 0 ? listed(choices) : wanted(issue.expected)} here.`;
+  return t('This value has the wrong type. Write {0} here.', choices.length > 0 ? listed(choices) : wanted(issue.expected));
 }
 
 const isUnknown = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';
 
-const listed = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(choices.length > 2 ? ', ' : ' or ');
+const listed = (choices: readonly string[]): string => {
+  const quoted = choices.map((choice) => `“${choice}”`);
+  return quoted.length > 2 ? quoted.join(', ') : eitherOf(quoted);
+};
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  Array: 'a list',
-  Object: 'an object',
+  string: later('a text'),
+  number: later('a number'),
+  boolean: later('true or false'),
+  Array: later('a list'),
+  Object: later('an object'),
 };
 
 const wanted = (expected: string | null): string =>
-  (expected ?? 'something else')
-    .replace(/[()]/g, '')
-    .split(' | ')
-    .map((kind) => KINDS[kind] ?? kind)
-    .join(' or ');
+  eitherOf(
+    (expected ?? later('something else'))
+      .replace(/[()]/g, '')
+      .split(' | ')
+      .map((kind) => t(KINDS[kind] ?? kind)),
+  );
 
 /** A list's wrong member goes with what it belongs to: a rule's severity with its options, a glob with its profile. */
 function without(value: unknown, path: readonly (string | number)[]): unknown {

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Profile } from '../model/profile';
 import type { Rule } from '../model/rule';
 import type { Level } from '../model/severity';
+import { t } from '../text/l10n';
 import { abbreviations } from '../time/zone-table';
-import { areFew, isQuick, isReadable, LONGEST_GLOB, TOO_MANY, TOO_WILD, UNREADABLE } from './globs';
+import { areFew, isQuick, isReadable, LONGEST_GLOB, tooMany, tooWild, unreadable } from './globs';
 
 /** What a configuration can speak of. */
 export interface Catalogue {
@@ -21,26 +22,38 @@ const described = <Schema extends v.GenericSchema>(schema: Schema, description: 
 /** What a list of names may have; each costs something to look up. */
 const MOST = 100;
 
-const extended = v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(MOST, `Too many files: at most ${MOST}. Extend fewer.`))]);
+const extended = v.union([
+  v.string(),
+  v.pipe(
+    v.array(v.string()),
+    v.maxLength(MOST, () => t('Too many files: at most {0}. Extend fewer.', MOST)),
+  ),
+]);
 
 const glob = v.pipe(
   v.string(),
-  v.maxLength(LONGEST_GLOB, `This glob is too long: at most ${LONGEST_GLOB} characters. Write a shorter one.`),
+  v.maxLength(LONGEST_GLOB, () => t('This glob is too long: at most {0} characters. Write a shorter one.', LONGEST_GLOB)),
 );
 
 const globs = v.pipe(
   v.array(glob),
-  v.check((all) => areFew(all), TOO_MANY),
-  v.checkItems(isQuick, TOO_WILD),
-  v.checkItems(isReadable, UNREADABLE),
+  v.check((all) => areFew(all), tooMany),
+  v.checkItems(isQuick, tooWild),
+  v.checkItems(isReadable, unreadable),
 );
 
 const words = v.pipe(
   v.strictObject({ min: v.optional(v.pipe(v.number(), v.minValue(0))), max: v.optional(v.pipe(v.number(), v.minValue(1))) }),
-  v.check(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, '“max” is smaller than “min”. Make it at least as large.'),
+  v.check(
+    ({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max,
+    () => t('“max” is smaller than “min”. Make it at least as large.'),
+  ),
 );
 
-const offset = v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'This is no offset. Write one such as “+05:30”.'));
+const offset = v.pipe(
+  v.string(),
+  v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, () => t('This is no offset. Write one such as “+05:30”.')),
+);
 
 /** A severity alone, or with the rule's options in one of two forms. */
 function ruleSetting({ options }: Rule): v.GenericSchema {
@@ -55,10 +68,10 @@ function customSchema({ rules, profiles }: Catalogue) {
   const ids = profiles.map(({ id }) => id);
   const id = v.pipe(
     v.string(),
-    v.regex(/^\S+$/, 'This is no id. Write one without spaces.'),
+    v.regex(/^\S+$/, () => t('This is no id. Write one without spaces.')),
     v.check(
       (own) => !ids.includes(own),
-      ({ input }) => `“${input}” is built in. Choose another id.`,
+      ({ input }) => t('“{0}” is built in. Choose another id.', input),
     ),
   );
   const custom = v.strictObject({
@@ -67,13 +80,16 @@ function customSchema({ rules, profiles }: Catalogue) {
     words: v.optional(words),
     severities: v.optional(v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(level, rule.summary))])))),
   });
-  const one = v.check<v.InferOutput<typeof custom>, string>(
+  const one = v.check<v.InferOutput<typeof custom>, () => string>(
     ({ template, extends: base }) => (template === undefined) !== (base === undefined),
-    'A profile has either “template” or “extends”. Write one of them.',
+    () => t('A profile has either “template” or “extends”. Write one of them.'),
   );
   return v.pipe(
     v.record(id, v.pipe(custom, one)),
-    v.check((own) => Object.keys(own).length <= MOST, `Too many profiles: at most ${MOST}. Define fewer.`),
+    v.check(
+      (own) => Object.keys(own).length <= MOST,
+      () => t('Too many profiles: at most {0}. Define fewer.', MOST),
+    ),
   );
 }
 
@@ -90,9 +106,9 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
       described(
         v.pipe(
           v.array(v.strictObject({ files: v.union([glob, v.array(glob)]), profile })),
-          v.check((all) => areFew(all.flatMap(({ files }) => files)), TOO_MANY),
-          v.checkItems(({ files }) => [files].flat().every(isQuick), TOO_WILD),
-          v.checkItems(({ files }) => [files].flat().every(isReadable), UNREADABLE),
+          v.check((all) => areFew(all.flatMap(({ files }) => files)), tooMany),
+          v.checkItems(({ files }) => [files].flat().every(isQuick), tooWild),
+          v.checkItems(({ files }) => [files].flat().every(isReadable), unreadable),
         ),
         'Profiles by glob, relative to this file; the first that matches counts.',
       ),
@@ -116,20 +132,20 @@ export function configSchema(catalogue: Catalogue, custom?: readonly string[]) {
 const rulesEntries = (rules: readonly Rule[]) =>
   Object.fromEntries(rules.map((rule) => [rule.id, v.optional(described(ruleSetting(rule), rule.summary))]));
 
-/** Names that may be used at a path of a configuration, and what such a name is called. */
+/** Names that may be used at a path of a configuration, and what such a name is called, “rule”. */
 export function namesAt([first, second, ...deeper]: readonly PropertyKey[], catalogue: Catalogue): { what: string; known: string[] } {
   const { rules } = catalogue;
   const rule = first === 'rules' ? rules.find(({ id }) => id === second) : undefined;
-  if (first === 'rules' && second === undefined) return { what: 'rule', known: rules.map(({ id }) => id) };
-  if (rule && (deeper[0] === 1 || deeper[0] === 'options')) return { what: `option of ${rule.id}`, known: keysOf(rule.options) };
-  if (rule) return { what: 'setting of a rule', known: ['severity', ...(rule.options ? ['options'] : [])] };
-  if (first === 'zones') return { what: 'known time zone', known: Object.keys(abbreviations) };
-  if (first === 'custom' && deeper[0] === 'severities') return { what: 'rule', known: rules.map(({ id }) => id) };
+  if (first === 'rules' && second === undefined) return { what: t('rule'), known: rules.map(({ id }) => id) };
+  if (rule && (deeper[0] === 1 || deeper[0] === 'options')) return { what: t('option of {0}', rule.id), known: keysOf(rule.options) };
+  if (rule) return { what: t('setting of a rule'), known: ['severity', ...(rule.options ? ['options'] : [])] };
+  if (first === 'zones') return { what: t('known time zone'), known: Object.keys(abbreviations) };
+  if (first === 'custom' && deeper[0] === 'severities') return { what: t('rule'), known: rules.map(({ id }) => id) };
   if (first === 'custom' && deeper.length === 0)
-    return { what: 'setting of an own profile', known: ['template', 'extends', 'words', 'severities'] };
-  if (first === 'words' || first === 'custom') return { what: 'limit', known: ['min', 'max'] };
-  if (first === 'profiles') return { what: 'setting of a profile', known: ['files', 'profile'] };
-  return { what: 'setting', known: keysOf(configSchema(catalogue)) };
+    return { what: t('setting of an own profile'), known: ['template', 'extends', 'words', 'severities'] };
+  if (first === 'words' || first === 'custom') return { what: t('limit'), known: ['min', 'max'] };
+  if (first === 'profiles') return { what: t('setting of a profile'), known: ['files', 'profile'] };
+  return { what: t('setting'), known: keysOf(configSchema(catalogue)) };
 }
 
 const keysOf = (schema: object | undefined): string[] => Object.keys((schema && 'entries' in schema && schema.entries) || {});

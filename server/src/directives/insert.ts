@@ -3,6 +3,7 @@ import { parse } from '../markdown/parse';
 import { sourceOf } from '../markdown/source';
 import type { Edit, Finding, Fix } from '../model/finding';
 import type { DirectiveKind } from '../model/vocabulary';
+import { t } from '../text/l10n';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
 import { literal } from '../text/snippet';
 import type { Span } from '../text/span';
@@ -16,10 +17,10 @@ export function suppressions(text: string): (finding: Pick<Finding, 'rule' | 'sp
 
 function offersAt(place: Place, rule: string): Fix[] {
   const offers: [string, Edit[] | undefined][] = [
-    [`Disable ${rule} for this line, by a comment above it`, place.above(comment('disable-next-line', rule))],
-    [`Disable ${rule} for this line, by a comment at its end`, place.after(comment('disable-line', rule))],
-    [`Disable ${rule} for this block`, place.around(comment('disable', rule), comment('enable', rule, false))],
-    [`Disable ${rule} for the whole file`, place.atTop(comment('disable-file', rule))],
+    [t('Disable {0} for this line, by a comment above it', rule), place.above(comment('disable-next-line', rule))],
+    [t('Disable {0} for this line, by a comment at its end', rule), place.after(comment('disable-line', rule))],
+    [t('Disable {0} for this block', rule), place.around(comment('disable', rule), comment('enable', rule, false))],
+    [t('Disable {0} for the whole file', rule), place.atTop(comment('disable-file', rule))],
   ];
   return offers.flatMap(([title, edits]) => (edits ? [{ title, edits }] : []));
 }

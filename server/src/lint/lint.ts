@@ -28,7 +28,7 @@ export function lint(postmortem: Postmortem, rules: readonly Rule[], options: Li
   const about = (concern: Rule['concerns']) => rules.filter(({ concerns }) => concerns === concern);
   const suppressions = postmortem.directives.length > 0 ? new Suppressions(postmortem) : undefined;
   const run = (some: readonly Rule[], context: LintOptions) => runRules(some, postmortem, suppressions, context);
-  const { reported, disabled, off } = run(about(unwritten ? 'unwritten' : undefined), options);
+  const { reported, disabled, off } = run([...about(unwritten ? 'unwritten' : undefined), ...about('both')], options);
   const said = withoutCovered(reported, [...reported, ...disabled]);
   // What a comment disabled shows whether it is needed.
   const known = { findings: disabled, off, rules: rules.map(({ id }) => id) };

@@ -1,10 +1,31 @@
 import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
+/** Forty times the longest postmortem that we know; the time for a text is bounded by the time for so much. */
+const MOST_CHARACTERS = 500_000;
+const MOST_LINES = 15_000;
+
 const LONGEST_LINE = 20_000;
 const LONGEST_WORD = 1_000;
 /** Lists in lists, or quotations in quotations, that one line opens. */
-const NESTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){50}/;
+const NESTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20}/;
+
+/** The text with all blanked that comes after so many characters or lines, offsets kept. */
+export function withoutRest(text: string): string {
+  const end = endOfMost(text);
+  return end === text.length ? text : text.slice(0, end) + ' '.repeat(text.length - end);
+}
+
+function endOfMost(text: string): number {
+  const most = text.length > MOST_CHARACTERS ? lineStart(text, MOST_CHARACTERS) : text.length;
+  if (most <= MOST_LINES) return most;
+  let at = 0;
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0 || at > most) return most;
+  }
+  return at;
+}
 
 /**
  * The text with what can be no prose blanked, offsets kept: lines and words of a length that only data has, which would keep a Markdown parser busy for minutes.

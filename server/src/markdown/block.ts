@@ -8,7 +8,7 @@ import type { LineContent } from './line';
 import { linesOfPieces, type MarkdownFence, type Piece, type Surroundings } from './lines';
 import { parse } from './parse';
 import { contentOf } from './parsed-line';
-import { referredIn } from './reference-labels';
+import { type Labels, referredIn } from './reference-labels';
 import { unknownTags } from './unknown-tags';
 
 /** A line of a block; its place counts from the block's start. */
@@ -60,7 +60,7 @@ export class Region {
   private readonly offset: number;
 
   /** `standIn` is parsed in the place of what follows. */
-  constructor(source: string, { start, end }: Span, labels: Iterable<string>, standIn = '') {
+  constructor(source: string, { start, end }: Span, labels: Labels, standIn = '') {
     // A line keeps what it was cut from: a slice would keep the whole document, version by version.
     const own = end - start < source.length ? detached(source.slice(start, end)) : source;
     const lead = definitionsFor(own, labels) + (own.startsWith(MARK) ? '\n' : '');
@@ -112,7 +112,7 @@ export class Region {
 }
 
 /** Definitions of those labels that a stretch may refer to: what is written elsewhere makes links of them. */
-function definitionsFor(text: string, labels: Iterable<string>): string {
+function definitionsFor(text: string, labels: Labels): string {
   const referred = referredIn(text, labels);
   return referred.length > 0 ? `${referred.map((label) => `[${label}]: #`).join('\n')}\n\n` : '';
 }

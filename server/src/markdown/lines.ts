@@ -125,7 +125,7 @@ class LineBuilder {
     // A rule drawn right under running text makes a heading of it by accident; sentences are set as headings for their size.
     if (added.length > 1 ? setext : isRunningText(added[0]?.plain ?? '', first)) return;
     const below = setext ? { below: this.span(node).end } : {};
-    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, marker: undefined, ...below });
+    for (const line of added) Object.assign(line, { kind: 'heading', depth: node.depth, ...below });
   }
 
   private list(node: List, context: Context): void {
@@ -189,8 +189,10 @@ class LineBuilder {
     const mask = new Mask(this.text, this.span(node), this.offset);
     mask.keepAll(node.children);
     let { marker, checked } = context;
-    for (const piece of mask.split()) {
-      const { line, bullet } = withoutTypedBullet(piece);
+    const pieces = mask.split();
+    const pictures = repeatedPictures(pieces);
+    for (const piece of pieces) {
+      const { line, bullet } = withoutTypedBullet(piece, pictures);
       const mark = marker ?? bullet;
       // An item that is a mere address is one of a list of links; anywhere else an address says nothing.
       if (line.plain.trim() === '' && !(mark && line.links.length > 0)) continue;
@@ -220,9 +222,18 @@ function isRunningText(plain: string, first: boolean): boolean {
 
 const TYPED_BULLET = /^(?:[•●▪◦‣·–—*+-][ \u00A0]?(?=\S)|\d{1,2}[.)](?=\p{L}))\s*/u;
 
-/** `•`, `-Text` and the like are bullets to a reader. */
-function withoutTypedBullet(line: Stretch): { line: Stretch; bullet?: 'bullet' | 'number' } {
-  const match = TYPED_BULLET.exec(line.plain);
+const PICTURE = /^\s*(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)*)[ \u00A0]+(?=\S)/u;
+
+/** The pictures that more than one line of a paragraph begins with: “🔧 Do this” above “🔧 Do that”. */
+function repeatedPictures(lines: readonly Stretch[]): ReadonlySet<string> {
+  const all = lines.length > 1 ? lines.flatMap(({ plain }) => PICTURE.exec(plain)?.[1] ?? []) : [];
+  return new Set(all.filter((picture, index) => all.indexOf(picture) !== index));
+}
+
+/** `•`, `-Text`, a picture that is repeated and the like are bullets to a reader. */
+function withoutTypedBullet(line: Stretch, pictures: ReadonlySet<string>): { line: Stretch; bullet?: 'bullet' | 'number' } {
+  const picture = pictures.size > 0 ? PICTURE.exec(line.plain) : null;
+  const match = picture && pictures.has(picture[1] as string) ? picture : TYPED_BULLET.exec(line.plain);
   if (!match) return { line };
   const length = match[0].length;
   const bullet = /\d/.test(match[0]) ? 'number' : 'bullet';

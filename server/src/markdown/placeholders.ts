@@ -25,7 +25,8 @@ const FORMATS =
  */
 const PATTERNS: readonly RegExp[] = [
   /\bTBD\b|\bTBC\b|\bTBA\b|\bFIXME\b|\bTO BE (?:DETERMINED|CONFIRMED|WRITTEN|FILLED(?: IN)?|COMPLETED)\b/g,
-  /\bTODO\b[\s*_]*:(?=\s*$)|\bTODO\b[\s*_]*:\s+(?=(?:fill|describe|explain|summari[sz]e|insert|write|complete|update|find out|ask|more|details)\b)/g,
+  // “TODO:” on a line of its own titles tasks.
+  /(?<=:[\s*_]{0,4})\bTODO\b[\s*_]*:(?=\s*$)|\bTODO\b[\s*_]*:\s+(?=(?:fill|describe|explain|summari[sz]e|insert|write|complete|update|find out|ask|more|details)\b)/g,
   new RegExp(
     `\\bX{2,}(?=\\s*(?:%|percent|${UNIT})\\b|\\s*$)|(?<![\\w.])X{1,3}(?=\\s?%)|\\bX{2,3}(?=(?:h|hrs?|m|mins?)\\b)|(?<!\\p{Lu}\\p{L}{0,20}\\s)(?<=^|\\p{Ll}\\s|[:(~≈]\\s?)X(?=\\s(?:${UNIT})\\b)|[$€£]X{1,4}(?![\\w-])|\\?\\?+(?=\\s?%)`,
     'gu',
@@ -35,7 +36,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\w.])@(?:name|owner|assignee|username|handle|your-?name|team-?name)(?![\w.-])/g,
   /\((?:insert|enter|write|add|describe|put|type)\b[^()\n]{0,80}\bhere\)|\(fill (?:me |this |it )?in\)|\byour (?:\w+ ){0,2}(?:text|name|summary|answer|title|description) (?:goes )?here\b|\bclick here to (?:enter|add|insert) \w+|\b(?:write|enter|type|insert|put) (?:your|the) (?:\w+ ){1,3}here\b(?=[\s.)]*$)/gi,
 ];
-/** A note to oneself; an item that begins so may be a task. */
+/** A note to oneself; an item or a line that begins so may be a task. */
 const NOTE = /\bTODO\b[\s*_]*:\s+(?=\p{Ll})/gu;
 /** The same in brackets, by the one that they begin with. */
 const BRACKETED: Readonly<Record<string, RegExp>> = {
@@ -64,7 +65,7 @@ const BARE =
 export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonly Span[] {
   if (kind === 'code') return [];
   const found = PATTERNS.flatMap((pattern) => matches(plain, pattern));
-  if (kind !== 'item') found.push(...matches(plain, NOTE));
+  if (kind !== 'item') found.push(...matches(plain, NOTE).filter(({ start }) => plain.slice(0, start).trim() !== ''));
   if (!OF_FORMATS.test(plain)) found.push(...matches(plain, FORMATS));
   for (const [bracket, pattern] of Object.entries(BRACKETED)) if (plain.includes(bracket)) found.push(...matches(plain, pattern));
   for (const part of cells ?? [{ start: 0, end: plain.length }]) {
@@ -75,8 +76,14 @@ export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonl
     if (left) found.push({ start: at, end: at + left.length });
   }
   if (found.length === 0) return found;
-  return apart(found.filter(({ start, end }) => !code.some((part) => part.start < end && part.end > start)));
+  const isCode = ({ start, end }: Span) => code.some((part) => part.start < end && part.end > start);
+  const isAssigned = ({ start, end }: Span) =>
+    kind === 'item' && ASSIGNED.test(plain.slice(start, end)) && /^(?:[^\s:]+\s+){3,}$/.test(plain.slice(0, start));
+  return apart(found.filter((place) => !isCode(place) && !isAssigned(place)));
 }
+
+/** “[AB to write the page]” after a task says who does something, and leaves nothing to be filled in. */
+const ASSIGNED = /^\[@?\p{Lu}[\p{L}-]{0,20} to (?:add|write|complete|provide|decide|confirm|determine) \p{L}/u;
 
 /** In the order of the text, those left out that begin within another one. */
 export function apart(spans: Span[]): Span[] {

@@ -1,11 +1,31 @@
-import { memoText } from '../text/memo-text';
+/** Labels as a parser names them. */
+export type Labels = ReadonlySet<string>;
 
 /** Those of the labels that a text may refer to, for they are in brackets in it: `[label]`, `[text][label]`, `![label][]`. */
-export function referredIn(text: string, labels: Iterable<string>): string[] {
+export function referredIn(text: string, labels: Labels): string[] {
   const [first, last] = [text.indexOf('['), text.lastIndexOf(']')];
-  if (first < 0 || last < first) return [];
-  const said = comparable(text.slice(first, last + 1));
-  return [...labels].filter((label) => said.includes(reference(label)));
+  if (labels.size === 0 || first < 0 || last < first) return [];
+  const known = byReference(labels);
+  const said = comparable(text.slice(first, last + 1)).match(IN_BRACKETS) ?? [];
+  return [...new Set(said)].flatMap((reference) => known.get(reference) ?? []);
+}
+
+/** What is in brackets, with no other bracket in it. */
+const IN_BRACKETS = /\[[^[\]\\]*(?:\\.[^[\]\\]*)*\]/g;
+
+const indices = new WeakMap<Labels, ReadonlyMap<string, readonly string[]>>();
+
+/** Labels by how a text refers to them, worked out once: there may be tens of thousands. */
+function byReference(labels: Labels): ReadonlyMap<string, readonly string[]> {
+  const known = indices.get(labels);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const label of labels) {
+    const key = comparable(`[${label}]`);
+    index.set(key, [...(index.get(key) ?? []), label]);
+  }
+  indices.set(labels, index);
+  return index;
 }
 
 /** What may be a definition: after the marks of lists and quotations, too. */
@@ -35,5 +55,3 @@ const comparable = (text: string): string =>
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();
-
-const reference = memoText((label) => comparable(`[${label}]`));

@@ -1,7 +1,8 @@
 import { blank } from '../text/blank';
 import type { Span } from '../text/span';
-import { withoutData } from './blank-data';
+import { withoutData, withoutRest } from './blank-data';
 import { type FrontMatter, frontMatter } from './front-matter';
+import { untangled } from './tangled';
 
 /**
  * What of a text is Markdown, offsets kept, and the front matter before it.
@@ -9,6 +10,7 @@ import { type FrontMatter, frontMatter } from './front-matter';
  */
 export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {
   const matter = frontMatter(text);
-  const source = matter ? blank(text, [matter.span]) : text.replace(/^\uFEFF/, ' ');
-  return { source: withoutData(source, matter ? undefined : edited), matter };
+  const source = withoutRest(matter ? blank(text, [matter.span]) : text.replace(/^\uFEFF/, ' '));
+  const among = matter ? undefined : edited;
+  return { source: untangled(withoutData(source, among), among), matter };
 }

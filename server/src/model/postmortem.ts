@@ -173,8 +173,10 @@ export interface ActionItem {
   group: 'improvement' | 'task';
   /** A row of a table, whose fields are in cells. */
   tabular: boolean;
-  /** Ticked off. */
+  /** Ticked off, or done by what its row says. */
   done?: boolean;
+  /** The cell of its row that says whether it is done, in a table with a column for that. */
+  status?: Span;
   owner?: string;
   due?: string;
   ticket?: string;
@@ -225,6 +227,16 @@ export interface Directive {
   reason?: string;
 }
 
+/** A Mermaid diagram that was drawn from the document. */
+export interface Diagram {
+  /** The comment that says so. */
+  mark: Span;
+  /** What is below the comment, up to the fence. */
+  span: Span;
+  /** The same with its line ends as `\n`. */
+  text: string;
+}
+
 /** A text, read once. Everything else is a view of it. */
 export interface Postmortem {
   text: string;
@@ -253,4 +265,5 @@ export interface Postmortem {
   actions: readonly ActionItem[];
   words: WordCount;
   directives: readonly Directive[];
+  diagrams: readonly Diagram[];
 }

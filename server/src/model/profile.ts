@@ -8,6 +8,8 @@ export interface Profile {
   name: string;
   /** The paths and URIs of documents that are read by this profile unless they name another. */
   paths?: RegExp;
+  /** Titles that only documents of this profile have, in small letters: the name of a course's task. */
+  titled?: RegExp;
   /** Limits for the whole document, in words as `word-count` counts them. */
   words?: { min?: number; max?: number };
   /** In the order of the template. */
@@ -41,13 +43,24 @@ export interface SectionSpec {
   body: string;
 }
 
+export interface Untitled {
+  pattern: Pattern;
+  where: readonly string[];
+  words?: number;
+  times?: number;
+  after?: boolean;
+  otherwise?: Pick<Untitled, 'pattern' | 'where'>;
+}
+
 export interface PartSpec {
   id: string;
   /** The title this part has when it is alone. */
   title: string;
   elements: ElementSpec[];
-  /** How the part is recognised where no title names it: a statement that the pattern matches, with so many words, or several with clock times; `after`: only after the part before it. */
-  untitled?: { pattern: Pattern; where: readonly string[]; words?: number; times?: number; after?: boolean };
+  /** It needs no section of its own where the text says elsewhere all that is asked of it. */
+  anywhere?: true;
+  /** How the part is recognised where no title names it: a statement that the pattern matches, with so many words, or several with clock times; `after`: only after the part before it; `otherwise`: where that finds nothing. */
+  untitled?: Untitled;
 }
 
 /** One thing the profile asks for. */
@@ -72,8 +85,17 @@ export interface ElementSpec {
 export type Detector =
   /** A sentence that the pattern matches, or text after a label. `orNone`: there may have been none, and “none” says so. `guess`: what somebody took for the cause says it, too, where the root cause is another. */
   | { kind: 'said'; pattern: Pattern; label?: RegExp; where: readonly string[]; orNone?: boolean; guess?: RegExp }
-  /** The same at some length: so many words that say more than that there was a cause or a fix, in sentences that a pattern matches: one for the own part and below the label, one for elsewhere. What is below the other label says something else. */
-  | { kind: 'detailed'; own: Pattern; elsewhere: Pattern; label: RegExp; not: RegExp; where: readonly string[]; words: number }
+  /** The same at some length: so many words that say more than that there was a cause or a fix, in sentences that a pattern matches: one for the own part and below the label, one for elsewhere. What is below the other label says something else. `denied`: how the next sentence says that it was not so. */
+  | {
+      kind: 'detailed';
+      own: Pattern;
+      elsewhere: Pattern;
+      label: RegExp;
+      not: RegExp;
+      denied?: RegExp;
+      where: readonly string[];
+      words: number;
+    }
   | { kind: 'duration' | 'start-end' | 'start-end-zone'; where: readonly string[] }
   | { kind: 'measures' | 'tasks' }
   /** A section or a label whose title says so, with text below it. */

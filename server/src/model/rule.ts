@@ -27,8 +27,11 @@ export interface Rule<Options extends object = object> {
   summary: string;
   /** What it is unless the profile or the user's configuration says otherwise. */
   severity: Level;
-  /** What it looks at: postmortems, unless it says documents in a postmortem's place that are none yet, or the comments that disable other rules, after which it runs. */
-  concerns?: 'unwritten' | 'directives';
+  /**
+   * What it looks at: postmortems, unless it says documents in a postmortem's place that are none yet, both of them,
+   * or the comments that disable other rules, after which it runs.
+   */
+  concerns?: 'unwritten' | 'both' | 'directives';
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
   /** Yields what it finds: a pure function of what was read. */

@@ -1,6 +1,9 @@
 /** What a text is, before anything is asked of it. `assignment`: a copy of a task's or template's text; `link`: only points elsewhere. */
 export type Kind = 'postmortem' | 'assignment' | 'link' | 'empty' | 'other';
 
+/** The comment at the beginning of a Mermaid diagram that is drawn from the timeline. */
+export const DIAGRAM_MARK = '%% postmortem-timeline';
+
 /** The form a section's title has. `inline`: the part is in running text, without a title. */
 export type SectionForm = 'heading' | 'bold' | 'label' | 'list-item' | 'table' | 'inline';
 

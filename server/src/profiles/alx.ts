@@ -6,7 +6,9 @@ import {
   curedElsewhere,
   detected,
   detectedHow,
+  didNotHelp,
   escalated,
+  explained,
   guess,
   investigated,
   misled,
@@ -30,6 +32,7 @@ export const alx: Profile = {
   name: 'ALX postmortem',
   // The task's folder, and the course's repositories: `alx-system_engineering-devops`, `holbertonschool-sysadmin_devops`.
   paths: /(?:^|[\\/])(?:0x19-postmortem|(?:alx|holberton)[\w-]*devops)(?:[\\/]|$)/i,
+  titled: /^0x19\b/,
   words: { min: 400, max: 600 },
   names,
   severities: {
@@ -59,6 +62,11 @@ export const alx: Profile = {
     'how was the issue detected',
     'actions taken (what parts',
     'misleading investigation/debugging paths',
+    'any software system will eventually fail',
+    'a postmortem is a tool widely used',
+    'the rest of the company',
+    'the root cause(s) of the outage has been discovered',
+    'most of you will never have faced an outage',
     'which team/individuals was the incident escalated to',
     'how the incident was resolved',
     'explain in detail what was causing the issue',
@@ -245,7 +253,7 @@ export const alx: Profile = {
           id: 'root-cause',
           title: 'Root Cause',
           untitled: {
-            pattern: patterns.cause,
+            pattern: explained,
             where: ['intro', 'other', 'timeline', 'summary', 'resolution', 'impact', 'lessons', 'detection', 'supporting', 'conclusion'],
           },
           elements: [
@@ -283,6 +291,7 @@ export const alx: Profile = {
                 kind: 'detailed',
                 own: cured,
                 elsewhere: curedElsewhere,
+                denied: didNotHelp,
                 label: FIX_LABEL,
                 not: CAUSE_LABEL,
                 where: CAUSE,

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
 import { patterns } from '../reading/lexicon/element-patterns';
-import { asked, looser, marks, namesWith, part } from './helpers';
+import { alsoRead, asked, looser, marks, namesWith, part } from './helpers';
 
 /** Atlassian's incident postmortem template (Incident Management handbook): fourteen parts, a timeline in UTC, the five whys, actions with owner and date. */
 export const atlassian: Profile = {
@@ -18,7 +18,7 @@ export const atlassian: Profile = {
   actionFields: ['owner', 'due'],
   severities: looser,
   instructions: [],
-  sections: [
+  sections: alsoRead([
     part(
       'summary',
       'Incident summary',
@@ -67,5 +67,5 @@ export const atlassian: Profile = {
       '- [ ] ${1:[TODO: a specific task]} (owner: ${2:[TODO: owner]}, due: ${3:[TODO: date]}, ${4:[TODO: ticket]})',
       [asked('task-list')],
     ),
-  ],
+  ]),
 };

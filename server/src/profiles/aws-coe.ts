@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
 import { either, patterns } from '../reading/lexicon/element-patterns';
-import { asked, looser, marks, namesWith, optional, part } from './helpers';
+import { alsoRead, asked, looser, marks, namesWith, optional, part } from './helpers';
 
 /** The correction of errors (COE) of AWS, as its Cloud Operations blog tells it: metrics, questions on detection, diagnosis and mitigation, five whys, actions with owner and date. */
 export const awsCoe: Profile = {
@@ -16,7 +16,7 @@ export const awsCoe: Profile = {
   actionFields: ['owner', 'due'],
   severities: looser,
   instructions: [],
-  sections: [
+  sections: alsoRead([
     part(
       'summary',
       'Summary',
@@ -83,5 +83,5 @@ export const awsCoe: Profile = {
       asked('task-list'),
     ]),
     optional(part('related', 'Related Items', '- ${1:[TODO: earlier corrections of errors with the same cause]}')),
-  ],
+  ]),
 };

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile';
-import { asked, lesson, looser, marks, namesWith, optional, part } from './helpers';
+import { alsoRead, asked, lesson, looser, marks, namesWith, optional, part } from './helpers';
 
 /**
  * The example postmortem and its template in Google's SRE book (appendix D) and workbook (chapter 10): its parts, its three kinds of lessons,
@@ -16,7 +16,7 @@ export const googleSre: Profile = {
   actionFields: ['owner', 'ticket'],
   severities: { ...looser, 'section-order': 'off' },
   instructions: [],
-  sections: [
+  sections: alsoRead([
     part(
       'summary',
       'Summary',
@@ -75,5 +75,5 @@ export const googleSre: Profile = {
       '- **${6:[TODO: time]} ${2:[TODO: time zone]}** - ${7:[TODO: what resolved it]}',
     ]),
     optional(part('supporting', 'Supporting Information', '- ${1:[TODO: links to dashboards, graphs and logs]}')),
-  ],
+  ]),
 };

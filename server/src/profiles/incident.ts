@@ -1,6 +1,6 @@
 import type { ElementSpec, Profile } from '../model/profile';
 import { alx } from './alx';
-import { alsoUntitled, asked, looser, marks, optional, part } from './helpers';
+import { alsoUntitled, anywhere, asked, looser, marks, optional, part } from './helpers';
 import { names } from './names';
 
 /** Read in every document, so that outline and `inspect` have it; nobody is asked for it. */
@@ -48,10 +48,12 @@ export const incident: Profile = {
         read('summary-root-cause', TOLD),
       ],
     ),
-    part('impact', 'Impact', '${1:[TODO: how many users, what they experienced, and for how long]}', [
-      asked('impact', TOLD),
-      read('affected-share'),
-    ]),
+    anywhere(
+      part('impact', 'Impact', '${1:[TODO: how many users, what they experienced, and for how long]}', [
+        asked('impact', TOLD),
+        read('affected-share'),
+      ]),
+    ),
     part(
       'timeline',
       'Timeline',

@@ -35,6 +35,12 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'high level summary',
     'incident details',
     'issue description',
+    'the incident',
+    'the outage',
+    'the issue',
+    'the problem',
+    'incident',
+    'outage',
   ],
   timeline: [
     'timeline', // all
@@ -78,6 +84,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'leadup', // AT
     'lead up',
     'what went wrong and why', // AZ
+    'what went wrong and how',
     'why did it happen',
     'why it happened',
     'what caused the incident',
@@ -162,6 +169,7 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'future prevention',
     'future work',
     'countermeasures',
+    'safeguards', // seen
     'long term fixes',
     'what will we do differently',
     'what we are doing',

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile';
-import { asked, lesson, looser, marks, namesWith, part } from './helpers';
+import { alsoRead, asked, lesson, looser, marks, namesWith, part } from './helpers';
 
 /** PagerDuty's post-mortem template (response.pagerduty.com): exact numbers, contributing factors rather than one cause, a timeline with data, messages to customers. */
 export const pagerduty: Profile = {
@@ -14,7 +14,7 @@ export const pagerduty: Profile = {
   actionFields: ['ticket'],
   severities: looser,
   instructions: [],
-  sections: [
+  sections: alsoRead([
     part(
       'summary',
       'Overview',
@@ -61,9 +61,9 @@ export const pagerduty: Profile = {
     ),
     part('corrective', 'Action Items', '- [ ] ${1:[TODO: ticket]} ${2:[TODO: a specific task]}', [asked('task-list')]),
     part('messaging', 'Messaging', [
-      '**Internal:** ${1:[TODO: what colleagues were told]}',
+      '**Internal:** ${1:[TODO: what colleagues got to know]}',
       '',
-      '**External:** ${2:[TODO: what customers were told]}',
+      '**External:** ${2:[TODO: what customers got to know]}',
     ]),
-  ],
+  ]),
 };

@@ -25,7 +25,7 @@ const withoutShortcodes = (text: string): string => text.replace(/:[a-z][\w+-]*:
 
 /** What a statement's own form says, wherever it is. */
 export const formOf = memo((statement: StatementContent) => {
-  const { label, titling, line } = statement;
+  const { label, titling, line, sentences } = statement;
   const text = withoutShortcodes(statement.text);
   const isField = FIELD.test(text);
   const labelled = TASK_LABEL.test(label);
@@ -43,7 +43,7 @@ export const formOf = memo((statement: StatementContent) => {
     depth: line.kind === 'item' ? line.depth : 0,
     isField,
     /** Titles, introductions and fields are no tasks. */
-    isMute: titling || isField || UNFILLED.test(text) || PLACEHOLDER.test(text) || /[:：]$/.test(text),
+    isMute: titling || isField || UNFILLED.test(text) || PLACEHOLDER.test(text) || (/[:：]$/.test(text) && sentences.length < 2),
     isLink: isMereLink(text),
     group,
     /** Its label calls it a task, wherever it is. */
@@ -124,12 +124,12 @@ const PREVENTIVE = pattern(
 
 /** What work is for that is to outlast the incident. */
 const AGAINST_RECURRENCE = pattern(
-  /\b(?:to|that|which|and) (?:will |better |further )?(?:prevent|avoid|catch|stop|detect|reduce|ensure|block)s?\b.{0,80}\b(?:future|again|similar|recurr\w+|repeat\w*)\b/,
+  /\b(?:to|that|which|and) (?:will |better |further )?(?:prevent|avoid|catch|stop|detect|reduce|ensure|block|identify|find|spot|trigger|alert|warn|notify)s?\b.{0,80}\b(?:future|again|similar|recurr\w+|repeat\w*|earlier|sooner)\b/,
 );
 
-/** A sentence that opens with what was done: “Implemented …”, “We added …”. */
+/** A sentence that opens with what was done: “Implemented …”, “We added …”, “A review was introduced …”. */
 const WORK = pattern(
-  /^(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:\p{L}{3,}ed|built|wrote|set up|put)\b/u,
+  /^(?:(?:further(?:more)?|additionally|also|moreover|finally|in addition|later|since then),? )?(?:(?:(?:i|we|they|the team|the \w+ team|our team|engineers)(?: have| also|['’]ve)* )?(?:\p{L}{3,}ed|built|wrote|set up|put)|(?:an?|new|additional|more|stricter) (?:[\p{L}-]+ ){1,5}(?:was|were|has been|have been) (?:\p{L}{3,}ed|built|written|set up|put))\b/u,
 );
 
 /** Work that makes better what wasn't broken, and no repair of what was: “Strengthened …”, “Introduced stricter … to catch …”. */
@@ -144,7 +144,7 @@ const preventive = memo(({ sentences }: StatementContent): Picked => {
 });
 
 const REMARK = pattern(
-  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|promise)\b|\bwe hope (?!to\b)|\byour (?:trust|patience|understanding|confidence|support)\b|\btak(?:e|es|ing) (?:\w+ ){1,12}seriously\b/,
+  /^(?:in (?:conclusion|summary|short)|to conclude|overall|this (?:incident|outage|post-?mortem|report|event|experience|issue|document)|by (?:implementing|addressing|learning|taking|following|adopting|doing|putting)|with (?:these|this|the above)|the(?:se)? (?:corrective |preventi\w+ |above |following )*(?:measures|changes|steps|actions|improvements|tasks)\b|as a result|feel free|hopefully\b|as (?:above|before|mentioned)\b|it will be (?:easier|harder|possible|more|less|better)\b|if you have|so, dear|note:|thank|remember:|n\/?a\b|none\b|tbd\b)|\b(?:the following|as follows)\b|\b(?:improvements?|tasks?|measures?|actions?|steps?)\b[^.]{0,40}\b(?:have been|has been|were|are|was) (?:also )?(?:identified|outlined|listed|proposed|defined|planned|recommended|suggested)\b|\b(?:never|not) (?:occur|happen|repeat)\b|\b(?:is|are) committed to\b|\bwe (?:appreciate|apologi[sz]e|thank|promise)\b|\bwe hope (?!to\b)|\byour (?:trust|patience|understanding|confidence|support)\b|\btak(?:e|es|ing) (?:\w+ ){1,12}seriously\b/,
 );
 
 /** A paragraph that opens like this closes the document. */

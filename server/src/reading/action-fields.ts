@@ -55,9 +55,24 @@ export const rowFields = memoFor((line: LineContent, header: LineContent | undef
   return fields;
 });
 
+const STATUS_COLUMN = /^(?:status|state|done|completed?)\b/;
+const DONE = /^(?:done|completed?|closed|finished|fixed|resolved|shipped|merged|yes|y|x|✓|✔\uFE0F?|✅|☑\uFE0F?)$/i;
+
+/** The cell of a row that says whether its task is done, and whether it is; undefined where no column is for that. */
+export const rowStatus = memoFor((line: LineContent, header: LineContent | undefined): { at: Span; done: boolean } | undefined => {
+  const column = header ? titlesOf(header).findIndex((title) => STATUS_COLUMN.test(title)) : -1;
+  const at = line.cells?.[column];
+  const text = cellTexts(line)[column] ?? '';
+  // What is blank to us, such as a placeholder, says nothing; `[x]` is read as one.
+  const isUnknown = text === '[ ]' || (text === '' && at !== undefined && at.end > at.start);
+  return at && !isUnknown ? { at, done: DONE.test(text) } : undefined;
+});
+
 const OWNER = /(?:\bowners?|\bassignees?|\bassigned to|\bresponsible|\bDRI)\s*[:=]\s*([^,;)|\]]+)|(?<![\w.])(@[\w-]+(?:\/[\w-]+)?)/i;
+/** “Ana to add an alert”, “SRE to open a ticket”: who does what. */
+const DOER = /^(@?\p{Lu}[\p{L}\p{N}-]+(?: (?:team|\p{Lu}[\p{L}\p{N}-]+))?) to (?!be\b)\p{Ll}{2,}/u;
 const DUE =
-  /(?:\bdue(?: date| by)?|\bdeadline|\beta|\bby)\s*(?:[:=]\s*)?(?!\s)((?:\d+\s+(?:days?|weeks?|months?))|[^\d,;)|\]]*\d[^,;)|\]]*)/i;
+  /(?:\bdue(?! to\b)(?: date| by)?|\bdeadline|\beta|\bby)\s*(?:[:=]\s*)?(?!\s)((?:\d+\s+(?:days?|weeks?|months?))|[^\d,;)|\]]*\d[^,;)|\]]*)/i;
 const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d+)\b|(?<![\w&])(#\d+)\b/;
 
 const MERE_LINK = /^\W*(?:(?:issue|ticket|bug|pr|pull request|jira|tracker|tracking issue|link)\W*)?$/i;
@@ -98,7 +113,7 @@ const ticketsOf = memo(({ plain, links }: LineContent): readonly { at: number; t
 });
 
 export const fieldsOf = memoFor((_statement: StatementContent, text: string): Fields => {
-  const owner = OWNER.exec(text);
+  const owner = OWNER.exec(text) ?? DOER.exec(text);
   const due = DUE.exec(text)?.[1]?.trim();
   const ticket = TICKET.exec(text);
   const date = due ? datesIn(due).map((found) => isoDate(found, undefined))[0] : undefined;

@@ -2,7 +2,7 @@ import { memoAll } from '../incremental/memo';
 import type { Line, LineContent } from '../markdown/line';
 import type { ActionItem } from '../model/postmortem';
 import { actionDetector, CORRECTIVE, type Detected, explanations, formOf } from './action-detection';
-import { type Fields, fieldsOf, headersOf, linkedTicket, loneLink, rowFields, sharedFields } from './action-fields';
+import { type Fields, fieldsOf, headersOf, linkedTicket, loneLink, rowFields, rowStatus, sharedFields } from './action-fields';
 import { inSections } from './section-path';
 import { type Statement, type StatementContent, wordingOf } from './statement';
 import { vagueness } from './vagueness/vagueness';
@@ -32,7 +32,9 @@ export function readActionItems(statements: readonly Statement[], lines: readonl
     if (isApart(statement)) shared = leads ? { ...(isField(statements[index - 1]) ? shared : {}), ...sharedFields(content) } : {};
     const isBelow = form.depth > depth;
     const header = headerOf(statement);
-    const link: Detected | undefined = form.isLink && !isOpen && !isBelow && isCorrective(statement) ? loneLink(content) : undefined;
+    // A link with a check box of its own is no ticket of the task above.
+    const isOwn: boolean = !isBelow && (!isOpen || content.line.checked !== undefined);
+    const link: Detected | undefined = form.isLink && isOwn && isCorrective(statement) ? loneLink(content) : undefined;
     const found: readonly Detected[] = explained.has(statement) ? [] : link ? [link] : detect(statement, header, isBelow);
     isOpen = found.length > 0 && !link;
     if (!isBelow) depth = form.depth > 0 && found.length > 0 ? form.depth : Infinity;
@@ -78,11 +80,13 @@ function actionOf(
   const { line } = content;
   const { wording, reason, fields } = readingOf(content, text, at.start, at.end);
   const tabular = line.kind === 'row';
+  const status = tabular ? rowStatus(line, header) : undefined;
   const { owner, due, ticket = linkedTicket(content, at) } = tabular ? rowFields(line, header) : fields;
   const place = { start: span.start + at.start, end: span.start + at.end };
   const action: ActionItem = { span: place, text, wording, vague: reason !== undefined, group, tabular };
   if (reason) action.reason = reason;
-  if (line.checked) action.done = true;
+  if (line.checked || status?.done) action.done = true;
+  if (status) action.status = { start: span.start + status.at.start, end: span.start + status.at.end };
   if (owner !== undefined) action.owner = owner;
   if (due !== undefined) action.due = due;
   if (ticket !== undefined) action.ticket = ticket;

@@ -144,7 +144,7 @@ function unknownZone(plain: string): ZoneMention[] {
 
 /** What says of which times a zone is: “the time zone is”, “all times are in”; somebody who is in a time zone says nothing of them. */
 const SAYS_TIMES = caseInsensitive(
-  /\btime-?\s?zones?\b[\s*_]*(?:[:=|(–—-]|(?:is|are|was|used|of)\b)|^\P{L}*(?:(?!(?:in|at|to|from|of|into|for|across)\s)\p{L}+\s+){0,4}time-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?(?!-?\s?zone)|hours|dates?)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|reported in|expressed in|given in)\b[^.]*$|\b(?:times?(?:stamps?)?|clocks?|hours|dates)\b[^.]*\b(?:are|is) in\b|\bunless (?:otherwise|noted|stated)\b/u,
+  /\btime-?\s?zones?\b[\s*_]*(?:[:=|(–—-]|(?:is|are|was|used|of)\b)|^\P{L}*(?:(?!(?:in|at|to|from|of|into|for|across)\s)\p{L}+\s+){0,4}time-?\s?zones?\b|\btz\b|\b(?:all|every|the|these|following|below|listed|given)\s+(?:\p{L}+\s+)?(?:clock\s+)?(?:times?(?:stamps?)?(?!-?\s?zone)|hours|dates?)\b|\b(?:all|these|following)\s+(?:events?|entries)\s+(?:is|are)\b|\btime(?:s|stamps?)\s+(?:are|is|in|given|shown|listed|below|here|use|as)\b|\ball\s+(?:in|are|is)\b|\b(?:uses?|used|using|reported in|expressed in|given in)\b[^.]*$|\b(?:times?(?:stamps?)?|clocks?|hours|dates)\b[^.]*\b(?:are|is) in\b|\bunless (?:otherwise|noted|stated)\b/u,
 );
 
 /** The clause around a mention. */

@@ -53,29 +53,33 @@ const FINITE = /\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke
 const PAST = caseInsensitive(/\b(?:was|were|had|did|became|began|went|took|found|saw|led|broke|came|got|sent|\p{L}{3,}ed)\b/u);
 const PRESENT = /\b(?:is|are|be|being|will|can|may|might|must|should|shall|if)\b/i;
 const ADVISED = /\b(?:you|your|should|must|please|need to|make sure)\b/gi;
+/** What is to come of an incident that is over: only who tells of one says so. */
+const AFTERMATH =
+  /\b(?:(?:as a (?:direct )?(?:result|consequence) of|in response to|(?:learn\w*|lessons?) (?:\w+ ){0,6}from) (?:this|the) (?:[\w.-]+ ){0,2}(?:incident|outage|bug|issue|breach|failure|problem|disruption)|(?:this|it|that) (?:\w+ ){0,2}(?:not|never) happen(?:s|ed)? again|(?:from|of) (?:\w+ ){0,2}happening again)\b/i;
 const INSTRUCTION =
   /^[\W_]*(?:describe|explain|list|include|add|provide|summari[sz]e|write|link|use|give|state|note|who|what|when|how|why|which)\b/i;
 
 /** What a text is: a postmortem tells an incident in at least two recognised parts, with times, dates or durations. */
 export function kindOf(evidence: Evidence): Kind {
   const { statements, words, text, templateText } = evidence;
-  const parts = knownParts(evidence);
+  const hasAftermath = statements.some(({ content }) => matches(content, AFTERMATH));
+  const parts = knownParts(evidence, hasAftermath);
   if (!statements.some(isTold) && parts.size < 2) return LINK.test(text) ? 'link' : 'empty';
   if (words < FEW && parts.size === 0 && evidence.times === 0 && !evidence.frontMatter && templateText.length === 0)
     return LINK.test(text) ? 'link' : 'empty';
   if (words <= 40 && parts.size < 2 && templateText.length === 0 && LINK.test(text)) return 'link';
   if (isAssignment(evidence)) return 'assignment';
-  return isPostmortem(evidence, parts) ? 'postmortem' : 'other';
+  return isPostmortem(evidence, parts, hasAftermath) ? 'postmortem' : 'other';
 }
 
 /** So few words are a title at most: “Postmortem cases”. */
 const FEW = 8;
 
-/** The parts that a section was found for; the inline ones count only in a text that says what it is, and those that no title names only beside clock times. Other parts, such as an impact, are in many other texts as well. */
-const knownParts = ({ sections, times }: Pick<Evidence, 'sections' | 'times'>): ReadonlySet<string> =>
+/** The parts that a section was found for; the inline ones count only in a text that says what it is, and those that no title names only beside clock times or what is to come of an incident. Other parts, such as an impact, are in many other texts as well. */
+const knownParts = ({ sections, times }: Pick<Evidence, 'sections' | 'times'>, hasAftermath = false): ReadonlySet<string> =>
   new Set(
     sections
-      .flatMap(({ covers, form, inferred }) => (form === 'inline' || (inferred && times === 0) ? [] : covers))
+      .flatMap(({ covers, form, inferred }) => (form === 'inline' || (inferred && times === 0 && !hasAftermath) ? [] : covers))
       .filter((id) => id === 'summary' || COURSE.includes(id)),
   );
 
@@ -108,7 +112,7 @@ const instructionsIn = memoFor(({ text }: StatementContent, { instructions }: Pr
 const LEAST_TELLING = [1, 0.15, 0.05] as const;
 
 /** Whether a text tells an incident: that something broke and what was done about it, in the past tense, and when. The less it says what it is, the more of this it has to tell. */
-function isPostmortem(evidence: Evidence, parts: ReadonlySet<string>): boolean {
+function isPostmortem(evidence: Evidence, parts: ReadonlySet<string>, hasAftermath: boolean): boolean {
   const { title = '', text, sections, times, statements, frontMatter } = evidence;
   const told = statements.filter(isTold);
   const contents = told.map(({ content }) => content);
@@ -123,7 +127,7 @@ function isPostmortem(evidence: Evidence, parts: ReadonlySet<string>): boolean {
   const inline = sections.filter(({ form }) => form === 'inline').length;
   if (ABOUT.test(title) || past < 5 || past < advice * 1.5 || past < sentences * 0.3 || (parts.size < 2 && parts.size + inline < 3))
     return false;
-  const signs = signsOf(evidence, parts, contents);
+  const signs = signsOf(evidence, parts, contents) + (hasAftermath ? 1 : 0);
   return (dated || signs > 1) && telling >= (signs > 1 ? 1 : 3) && telling >= sentences * (LEAST_TELLING[Math.min(signs, 2)] as number);
 }
 

@@ -11,3 +11,8 @@ export function isPostmortemPath(path: string): boolean {
 
 /** Whether a path says that the document is a template, says how incidents are handled or lists others: `postmortems/README.md`, `incidents/template.md`, `incidents/on-call.md`. */
 export const isIndexOrTemplate = (path: string): boolean => INDEX_OR_TEMPLATE.test(path) || FOLDER_README.test(path);
+
+const IN_FOLDER = /(?:^|[\\/])(?:post[-_ ]?mortems?|incidents?|incident-reports?)[\\/]/i;
+
+/** Whether a path is of a postmortem or of something in a folder for them: `incidents/2026-03-04-dns/README.md`. */
+export const isPlaceOfPostmortems = (path: string): boolean => isPostmortemPath(path) || (IN_FOLDER.test(path) && !isIndexOrTemplate(path));

@@ -7,7 +7,7 @@ export interface DocumentTitle extends Title {
   heading?: HeadingCandidate;
 }
 
-const NAMES_ITSELF = /\bpost-?\s?mortem\b|\bincident report\b/i;
+const NAMES_ITSELF = /\bpost-?\s?mortem\b|\bincident report\b|^\W*(?:incident|outage)\W*$/i;
 
 /**
  * Finds the title: the first heading, when no other of its level names a part, or nothing but another heading follows it, and it names none itself;

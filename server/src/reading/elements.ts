@@ -11,7 +11,7 @@ import { statedIn } from './lexicon/stated';
 import type { LineTime } from './line-time';
 import { inSections, toldIn } from './section-path';
 import type { SectionLines } from './sections';
-import { placeOf, type Statement, type StatementContent } from './statement';
+import { placeOf, type Statement, type StatementContent, type StatementSentence } from './statement';
 import { someOn, timesAlong, timesAmong } from './time-cursor';
 
 /** What elements are looked for in. */
@@ -153,16 +153,25 @@ const INTENT = /\b(?:will|shall|should|must|going to|plan(?:s|ned|ning)? to|inte
 
 const isIntent = memoText((text): boolean => INTENT.test(text) && !/\b(?:was|were|had|did)\b/i.test(text));
 
-function detailed({ own, elsewhere, label, not, where, words }: Detailed, part: string, readings: Readings): Span | undefined {
+/** Which of a statement's sentences tell what was, and have the cue. */
+const explaining = memoFor(({ sentences }: StatementContent, pattern: Pattern): readonly number[] =>
+  sentences.flatMap(({ text }, index) => (!isIntent(text) && pattern.test(text) ? [index] : [])),
+);
+
+function detailed({ own, elsewhere, label, not, denied, where, words }: Detailed, part: string, readings: Readings): Span | undefined {
   let substance = 0;
   let first: Span | undefined;
   for (const statement of thoseIn(where, readings)) {
     const { content, path } = statement;
-    if (content.titling || content.line.kind === 'code' || isLabelled(content, not)) continue;
+    if (content.titling || content.line.kind === 'code' || (isLabelled(content, not) && !isLabelled(content, label))) continue;
     const pattern = path.includes(part) || isLabelled(content, label) ? own : elsewhere;
-    for (const sentence of content.sentences) {
-      if (isIntent(sentence.text) || !pattern.test(sentence.text)) continue;
-      first ??= placeOf(statement, sentence);
+    for (const index of explaining(content, pattern)) {
+      const sentence = content.sentences[index] as StatementSentence;
+      if (denied?.test(content.sentences[index + 1]?.text ?? '')) continue;
+      const at = placeOf(statement, sentence);
+      // What is to be done, or was done against another time, explains neither cause nor fix.
+      if (readings.actions.some(({ span }) => span.start < at.end && at.start < span.end)) continue;
+      first ??= at;
       substance += substanceOf(sentence.text);
       if (substance >= words) return first;
     }
@@ -290,14 +299,17 @@ const holdsText = ({ from, to }: SectionLines, statements: readonly Statement[])
   someOn({ from: from + 1, to }, statements, ({ content }) => !content.titling && content.text !== '');
 
 const CALLED_TASKS = /\btasks?\b|\btodo\b|\baction/;
+const CALLED_TODO = /^\W*(?:to-?\s?dos?(?: list)?|(?:specific )?tasks?(?: list)?)\W*$/i;
 
 /** Something that the text itself calls a task; else a list with at least one task that is not vague; in prose it takes two. */
-function tasks({ statements, actions }: Readings): Span | undefined {
+function tasks({ statements, actions, sections }: Readings): Span | undefined {
   const own = actions.filter(({ group }) => group === 'task');
-  for (const { content, path, span } of statements) {
-    if (!isLabelled(content, CALLED_TASKS) && !path.includes('tasks')) continue;
-    const called = own[partitionPoint(own, (task) => task.span.start < span.start)];
-    if (called && called.span.end <= span.end) return called.span;
+  const called = sections.filter(({ covers, title }) => covers.includes('corrective') && CALLED_TODO.test(title));
+  const isCalled = (from: number) => called.some((section) => section.from <= from && from < section.to);
+  for (const { content, path, span, from } of statements) {
+    if (!isLabelled(content, CALLED_TASKS) && !path.includes('tasks') && !isCalled(from)) continue;
+    const first = own[partitionPoint(own, (task) => task.span.start < span.start)];
+    if (first && first.span.end <= span.end) return first.span;
   }
   const specific = own.filter(({ vague }) => !vague);
   const listed = specific.find((action) => statementOf(action, statements)?.content.line.kind !== 'text');

@@ -1,4 +1,5 @@
 import type { SectionForm } from '../model/vocabulary';
+import { datesIn } from '../time/dates';
 import type { HeadingCandidate } from './headings';
 
 /** Ids that are no section of their own where they are a label below another: fields of the summary, mostly. */
@@ -19,7 +20,9 @@ export interface TitledSection {
  * Headings always do. A weaker title does when it is the best one for its part; “Root Cause:” inside the summary is a mere label when the real section follows.
  */
 export function chooseTitles(candidates: readonly HeadingCandidate[], count: number, parts: ReadonlySet<string>): TitledSection[] {
-  const titled = withoutKindsOfTasks(candidates).filter((candidate) => candidate.form === 'heading' || candidate.named);
+  const titled = withoutIntroductions(withTasks(withoutKindsOfTasks(candidates))).filter(
+    (candidate) => candidate.form === 'heading' || candidate.named,
+  );
   const fields = new Set([...FIELD_IDS].filter((id) => !parts.has(id)));
   const contest = new Contest(titled, fields);
   const chosen = titled.filter((candidate) => candidate.form === 'heading' || contest.won(candidate));
@@ -46,6 +49,34 @@ function withoutKindsOfTasks(candidates: readonly HeadingCandidate[]): HeadingCa
   });
 }
 
+/** “Action items” beside “Improvements”, both below the corrective measures, are the tasks. */
+function withTasks(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  let beside: HeadingCandidate | undefined;
+  return candidates.map((candidate) => {
+    const { form, level, named, text } = candidate;
+    if (named?.ids.includes('improvements')) beside = candidate;
+    else if (form === 'heading') beside = undefined;
+    const isBeside = beside?.form === form && beside.level === level && named?.ids.length === 1;
+    return isBeside && named.ids[0] === 'corrective' && CALLED_TASKS.test(text)
+      ? { ...candidate, named: { ...named, ids: ['tasks'] } }
+      : candidate;
+  });
+}
+
+const CALLED_TASKS = /^\W*(?:specific |follow-?up )?(?:actions?|action items?|to-?dos?|follow-?ups?)\W*$/i;
+
+/** “Introduction” is a summary only where nothing else is called one. */
+function withoutIntroductions(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const isSummary = ({ form, named }: HeadingCandidate) => form === 'heading' && named?.ids.includes('summary') === true;
+  const summaries = candidates.filter(isSummary);
+  if (summaries.length < 2 || summaries.every(({ text }) => INTRODUCES.test(text))) return candidates;
+  return candidates.map((candidate) =>
+    isSummary(candidate) && INTRODUCES.test(candidate.text) ? { ...candidate, named: undefined } : candidate,
+  );
+}
+
+const INTRODUCES = /^\W*(?:introduction|brief|description|abstract|(?:the )?(?:incident|outage|issue|problem))\W*$/i;
+
 const TASKS_ARE_FOR = new Set(['root-cause', 'resolution', 'detection', 'impact']);
 
 const idsOf = ({ named }: HeadingCandidate): readonly string[] => named?.ids ?? [];
@@ -53,8 +84,16 @@ const idsOf = ({ named }: HeadingCandidate): readonly string[] => named?.ids ?? 
 /** A title that names a part of what the section above is about (“Tasks” after “Corrective measures”) does not close it. */
 function isWithin(other: HeadingCandidate, candidate: HeadingCandidate): boolean {
   const [ids, own] = [other.named?.ids ?? [], candidate.named?.ids ?? []];
+  if (own.includes('timeline') && ids.length === 0 && isDay(other.text)) return true;
   const halves = ids.filter((id) => WHOLE.has(id)).length;
   return ids.length > 0 && (halves > 0 || ids.length < own.length) && ids.every((id) => own.includes(WHOLE.get(id) ?? id));
+}
+
+/** “May 12”, “Tuesday, 12 May 2026”: the entries of a day, where the title above is the timeline's. */
+function isDay(title: string): boolean {
+  const dates = datesIn(title);
+  const rest = dates.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), title);
+  return dates.length > 0 && /^(?:\P{L}|\b(?:day|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|utc)\b)*$/iu.test(rest);
 }
 
 /** Halves of a part: without the whole they replace it. */
@@ -90,6 +129,7 @@ class Contest {
   /** Titles of summaries and timelines by form: what comes before the one and after the other. */
   private readonly peers = new Map<SectionForm, HeadingCandidate[]>();
   private readonly above = new Map<HeadingCandidate, HeadingCandidate>();
+  private readonly below = new Map<HeadingCandidate, HeadingCandidate>();
   /** The run-in titles of a head that says in one field after another what other documents have sections for. */
   private readonly head: ReadonlySet<HeadingCandidate>;
 
@@ -99,7 +139,9 @@ class Contest {
   ) {
     this.head = headOf(titled);
     let last: HeadingCandidate | undefined;
-    for (const candidate of titled) {
+    for (const [index, candidate] of titled.entries()) {
+      const next = titled[index + 1];
+      if (next) this.below.set(candidate, next);
       if (last) this.above.set(candidate, last);
       const ids = idsOf(candidate);
       for (const id of ids) push(this.byId, id, candidate);
@@ -110,7 +152,17 @@ class Contest {
 
   /** Whether a titled line that is no heading titles a section: for one of its parts no better candidate exists. */
   won(candidate: HeadingCandidate): boolean {
+    if (this.titlesBoth(candidate)) return true;
     return idsOf(candidate).some((id) => !this.isField(candidate, id) && !this.byId.get(id)?.some((rival) => this.beats(rival, candidate)));
+  }
+
+  /** “Root cause and resolution:” above a title of each. */
+  private titlesBoth(candidate: HeadingCandidate): boolean {
+    const ids = idsOf(candidate);
+    const below = idsOf(this.below.get(candidate) ?? candidate);
+    return (
+      ids.length > 1 && (candidate.form === 'bold' || candidate.form === 'label') && below.length === 1 && ids.includes(below[0] as string)
+    );
   }
 
   /** “Impact:” below “Issue Summary:” is a field of it; “Tasks: …” below “Corrective measures” is a field too. */

@@ -41,10 +41,13 @@ const GLUE = new Set([
 
 const withoutGlue = (words: readonly string[]): string[] => words.filter((word) => !GLUE.has(word));
 
-/** A name's words without glue, unless a single word would be left of several: “how did we do” is not “how”. */
+/**
+ * A name's words without glue, unless a single word would be left of several: “how did we do” is not “how”.
+ * None for a name that says nothing in a longer title, such as “the incident”.
+ */
 function contentOf(name: string[]): string[] {
   const content = contentWords(name);
-  return content.length === 1 && name.length > 2 ? [] : content;
+  return (content.length === 1 && name.length > 2) || name.every((word) => NEUTRAL.has(word)) ? [] : content;
 }
 
 /** Lower-case words of a title, without numbering, emoji, punctuation and what is in brackets. */
@@ -102,7 +105,7 @@ interface Phrase {
 export class HeadingMatcher {
   /** By the first letter of their first word, and of all the longest first. */
   private readonly phrases = new Map<string, Phrase[]>();
-  /** Names made of glue (“how did we do”), which only a title of these very words has. */
+  /** Names whose words say nothing by themselves (“how did we do”, “the incident”), which only a title of these very words has. */
   private readonly glued = new Map<string, string>();
   private readonly seen = new Map<string, Named | undefined>();
   private readonly ids: ReadonlySet<string>;
@@ -166,11 +169,24 @@ export class HeadingMatcher {
     const glued = this.glued.get(words.join(' '));
     if (glued) return { ids: [glued], whole: true };
     const whole = this.recognise(contentWords(words));
+    const [first = '', ...others] = title.split(/\s(?:and|&)\s+(?=(?:what|why|how|when|who)\s+\S+\s+\S)/i);
+    if (others.length > 0) return this.recogniseQuestions([first, ...others]) ?? whole;
     if (whole?.whole) return whole;
     const halves = title.split(/:\s|\s[-–—]\s/).filter((half) => half.trim() !== '');
     const half =
       halves.length === 2 ? halves.map((text) => this.recognise(contentWords(titleWords(text)))).find((named) => named?.whole) : undefined;
     return whole ?? (half && { ...half, whole: false }) ?? (asks(words) ? this.recogniseQuestion(words) : undefined);
+  }
+
+  /** “What went wrong and how did we fix it?” asks for two parts. */
+  private recogniseQuestions(questions: readonly string[]): Named | undefined {
+    const named = questions.flatMap((question) => this.match(question) ?? []);
+    return named.length > 0
+      ? {
+          ids: [...new Set(named.flatMap(({ ids }) => ids))],
+          whole: named.length === questions.length && named.every(({ whole }) => whole),
+        }
+      : undefined;
   }
 
   /** “How did we restore service?” names what is left of it without the question's own words. */

@@ -24,6 +24,7 @@ export interface HeadingCandidate {
 
 const LEVEL = { bold: 7, label: 8, 'list-item': 9, inline: 10 } as const;
 const MOST_WORDS = 12;
+const DEEPEST = 6;
 
 /** Finds every line that may be a title, in order. */
 export function findHeadings(lines: readonly Line[], matcher: HeadingMatcher): HeadingCandidate[] {
@@ -38,7 +39,18 @@ export function findHeadings(lines: readonly Line[], matcher: HeadingMatcher): H
     const item = runIn !== undefined && line.content.kind === 'item';
     candidates.push({ line: index, span: shiftBy(span, line.span.start), text, form, level, named, runIn, item });
   }
-  return candidates;
+  return withinLists(candidates, lines);
+}
+
+/** `- ## Impact` below `## Summary` is one level deeper than that, whatever its marks say. */
+function withinLists(candidates: readonly HeadingCandidate[], lines: readonly Line[]): HeadingCandidate[] {
+  let outer = 0;
+  return candidates.map((candidate) => {
+    if (candidate.form !== 'heading') return candidate;
+    if (lines[candidate.line]?.content.marker === undefined) outer = candidate.level;
+    else if (outer > 0) return { ...candidate, level: Math.max(candidate.level, Math.min(outer + 1, DEEPEST)) };
+    return candidate;
+  });
 }
 
 /** What a line may be the title of. Offsets count from the line's start. */
@@ -72,7 +84,7 @@ function* readings(line: LineContent, matcher: HeadingMatcher): Generator<Readin
   const base = { span: { start: 0, end: line.plain.length }, text };
   if (line.kind === 'heading') {
     if (line.depth > 1 && headsWithTime(line)) return;
-    const named = matcher.match(text);
+    const named = isCode(line) ? undefined : matcher.match(text);
     yield { ...base, form: 'heading', level: line.depth, ...(named ? { named } : {}) };
     return;
   }
@@ -81,6 +93,10 @@ function* readings(line: LineContent, matcher: HeadingMatcher): Generator<Readin
   if (text.split(' ').length <= MOST_WORDS) yield* wholeLine(line, matcher, base);
   yield* runIn(line, matcher);
 }
+
+/** The name of a command or a field says what it does, and titles no part: “`postmortem/timeline`”. */
+const isCode = ({ code, plain }: LineContent): boolean =>
+  code.length === 1 && code.every(({ start, end }) => plain.slice(0, start).trim() === '' && plain.slice(end).trim() === '');
 
 function* wholeLine(line: LineContent, matcher: HeadingMatcher, base: Pick<Reading, 'span' | 'text'>): Generator<Reading> {
   const bold = emphasised(line) || /^(?:\*{1,3}|_{2,3})[^*_]+[:*_;.]+$/.test(line.plain);
@@ -96,9 +112,27 @@ function* wholeLine(line: LineContent, matcher: HeadingMatcher, base: Pick<Readi
     yield { ...base, form: 'bold', level: LEVEL.bold, ...(whole ? { named } : {}) };
     return;
   }
+  if (isQuestion(line.plain)) {
+    const asked = named ?? matcher.match(base.text);
+    if (asked) yield { ...base, form: 'label', level: LEVEL.label, named: asked, where: 'alone' };
+    return;
+  }
+  if (isPictured(line.plain)) {
+    const pictured = named ?? matcher.match(base.text);
+    if (pictured)
+      yield { ...base, form: 'label', level: LEVEL.label, named: pictured, ...(!pictured.whole && { where: 'opening' as const }) };
+    return;
+  }
   if (!named?.whole || (!colon && /[.!?,]$/.test(line.plain))) return;
   yield { ...base, form: 'label', level: LEVEL.label, named, ...(!colon && { where: 'apart' as const }) };
 }
+
+/** A few words after a picture: “🧠 Lessons we learnt and safeguards”. */
+const isPictured = (plain: string): boolean =>
+  /^\s*\p{Extended_Pictographic}/u.test(plain) && !/[.!?,;]\P{L}*$/u.test(plain) && (plain.match(/\p{L}+/gu) ?? []).length <= 6;
+
+/** “How did we fix it?” */
+const isQuestion = (plain: string): boolean => /^\W*(?:what|why|how|who|when)\s.{4,70}\?\W*$/i.test(plain);
 
 /** The lines next to a line. */
 interface Neighbours {
@@ -111,6 +145,11 @@ const NEIGHBOURS = {
   /** An item without a colon titles what follows only if something deeper or unlisted follows. */
   titling: ({ content }: Line, { below }: Neighbours): boolean =>
     below !== undefined && (below.content.kind === 'text' || (below.content.kind === 'item' && below.content.depth > content.depth)),
+  /** It begins a paragraph, and running text follows. */
+  opening: ({ block }: Line, { above, below }: Neighbours): boolean => above?.block !== block && below?.content.kind === 'text',
+  /** A question that a paragraph of its own asks, and the text below answers. */
+  alone: ({ block }: Line, { above, below }: Neighbours): boolean =>
+    above?.block !== block && below !== undefined && below.block !== block && below.content.kind !== 'heading',
   /** The line is not the wrapped rest of the sentence above it. */
   apart: (line: Line, { above }: Neighbours): boolean =>
     !(

@@ -1,8 +1,9 @@
 import { memo } from '../incremental/memo';
 import { type Line, type LineContent, visible } from '../markdown/line';
 
-/** Whether an address or other markup is blanked in a line, so that its width says nothing. */
-export const isElided = memo(({ plain, cells, placeholders }: LineContent): boolean => {
+/** Whether an address or other markup is blanked in a line, or follows a link at its end, so that its width says nothing. */
+export const isElided = memo(({ plain, cells, placeholders, links }: LineContent): boolean => {
+  if (links.some(({ at, url }) => at.end >= plain.length && !plain.endsWith(url))) return true;
   const words = placeholders.reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), plain);
   return (cells ?? [{ start: 0, end: plain.length }]).some(({ start, end }) => / {10,}/.test(words.slice(start, end).trim()));
 });
@@ -52,6 +53,10 @@ interface Rest {
   stops: boolean;
 }
 
+/** No sentence goes on for longer; what looks like one is searched in the square of its length. */
+const MOST_LINES = 200;
+const LONGEST = 5_000;
+
 /** Answers where the sentence that begins on a line ends: its block's next lines belong to it as long as they were wrapped. Titles end it. */
 export function wrappedEnds(lines: readonly Line[], isTitle: (line: number) => boolean): (from: number) => number {
   const rests = restsOf(lines);
@@ -60,7 +65,9 @@ export function wrappedEnds(lines: readonly Line[], isTitle: (line: number) => b
     const rest = rests[from] as Rest;
     const width = widthOf(rest);
     let to = from + 1;
-    while (to < from + rest.count && !isTitle(to) && isWrapped(contentAt(to - 1), contentAt(to), width)) to++;
+    const end = from + Math.min(rest.count, MOST_LINES);
+    const last = (lines[from] as Line).span.start + LONGEST;
+    while (to < end && (lines[to] as Line).span.end <= last && !isTitle(to) && isWrapped(contentAt(to - 1), contentAt(to), width)) to++;
     return to;
   };
 }
@@ -103,5 +110,6 @@ function isWrapped(above: LineContent, line: LineContent, widest: number | undef
   const [before, own] = [shapeOf(above), shapeOf(line)];
   if (own.small && !before.stops) return true;
   if (widest === undefined || before.colon || own.timed) return false;
-  return before.elided || before.width + 1 + own.firstWord > widest;
+  // What an address at its beginning was too long for is not to be seen.
+  return before.elided || (own.elided && !before.stops) || before.width + 1 + own.firstWord > widest;
 }

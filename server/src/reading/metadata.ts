@@ -24,7 +24,7 @@ const OF_FIELDS = /\b(?:metadata|details|information|key facts)\b/i;
 const FIELD = /^([^:]{2,30}):\s+(\S.*)$/s;
 const UNFILLED = /^\W*$|^\W*(?:tbd|todo|n\/a|none|unknown|yyyy-mm-dd|xxx)\W*$/i;
 
-/** Fields in front matter, then those above the first section: “**Author**: Ana”, or a row “| Status | Final |”. */
+/** Fields in front matter, those above the first section (“**Author**: Ana”, or a row “| Status | Final |”), and sections that are called like one. */
 export function readMetadata(
   lines: readonly Line[],
   sections: readonly SectionLines[],
@@ -40,6 +40,11 @@ export function readMetadata(
   for (let index = 0; index < until; index++) {
     const line = lines[index] as Line;
     for (const { field, text } of fieldsIn(line.content)) metadata[field] ??= { text, span: line.span };
+  }
+  for (const section of sections) {
+    const text = lines.slice(section.from + 1, section.to).find(({ content }) => content.plain.trim() !== '');
+    const field = section.form === 'heading' && text ? fieldOf(key(section.title), fold(text.content.plain)) : undefined;
+    if (field && text && field !== 'title') metadata[field] ??= { text: fold(text.content.plain), span: text.span };
   }
   const isUnfilled = lines.some(({ content, span }) => span.start === title?.span.start && content.placeholders.length > 0);
   if (title && !isUnfilled) metadata.title ??= { text: title.text, span: title.span };

@@ -33,6 +33,8 @@ export function chooseProfile(titles: ReadonlySet<string>, profiles: readonly [P
   const templates = others.filter(
     ({ sections }, index) => ![usual, ...others.slice(index + 1)].some((other) => other.sections === sections),
   );
+  const named = templates.find(({ titled }) => titled && [...titles].some((title) => titled.test(title)));
+  if (named) return { profile: named, by: 'titles', rivals: [] };
   const known = countKeys([usual, ...templates]);
   const fits = templates.map((profile) => ({ profile, ...fitOf(titles, profile, known) }));
   const likeliest = fits.sort((a, b) => b.found * b.share - a.found * a.share);

@@ -4,6 +4,7 @@ import type { Postmortem } from '../model/postmortem';
 import type { ProfileChoice } from '../model/profile';
 import { readActionItems } from './action-items';
 import { findDeclaredZones } from './declared-zones';
+import { readDiagrams } from './diagrams';
 import { appliesTo, kindOf } from './document-kind';
 import { readElements } from './elements';
 import { declaredZone, publishedOn } from './front-matter-fields';
@@ -105,5 +106,6 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     actions,
     words: { total },
     directives,
+    diagrams: readDiagrams(source),
   };
 }

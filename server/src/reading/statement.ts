@@ -77,7 +77,9 @@ export function makeStatement(
   const behind = label && lead ? lead[0].length : 0;
   const bare =
     lines.length === 1 &&
-    (behind >= line.plain.length || (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
+    ((label !== '' && ONLY_PICTURES.test(line.plain.slice(behind))) ||
+      behind >= line.plain.length ||
+      (emphasised(line) && fold(line.plain).split(' ').length <= 10 && !/[.!?]$/.test(line.plain)));
   const opens = next !== undefined && !lastOfSection && !(next.kind === 'item' && next.depth <= line.depth);
   const question =
     opens &&
@@ -86,7 +88,8 @@ export function makeStatement(
     /^(?:when|how|what|who|which|why)\b.{0,70}\??$/i.test(line.plain) &&
     fold(line.plain).split(' ').length <= 9;
   const titling =
-    line.kind !== 'row' && (line.kind === 'heading' || bare || question || (!lastOfSection && isTitleOfList(line, next, lines.length)));
+    line.kind !== 'row' &&
+    (line.kind === 'heading' || bare || question || isContents(line) || (!lastOfSection && isTitleOfList(line, next, lines.length)));
   return {
     lines,
     line,
@@ -98,6 +101,13 @@ export function makeStatement(
     sentences: sentencesOf(lines.map(({ content: { plain }, at }) => ({ plain, at }))),
   };
 }
+
+/** “The way ahead: 🔮” says no more than its label. */
+const ONLY_PICTURES = /^(?:\p{Extended_Pictographic}|\u200D|\uFE0F|[\s*_])*$/u;
+
+/** A line of a table of contents: nothing but a link to a title. */
+const isContents = ({ plain, links }: LineContent): boolean =>
+  links.length === 1 && links.every(({ at, url }) => url.startsWith('#') && at.start <= 0 && at.end >= plain.length);
 
 /** A short item or line without a full stop, with deeper items below it. */
 function isTitleOfList(line: LineContent, next: LineContent | undefined, count: number): boolean {

@@ -3,6 +3,7 @@ import { memo, memoFor } from '../incremental/memo';
 import { emphasised, type Line, type LineContent } from '../markdown/line';
 import type { ClockTime } from '../model/postmortem';
 import { caseInsensitive } from '../text/fast-regexp';
+import { firstResult } from '../text/first-result';
 import { memoText } from '../text/memo-text';
 import { DAY, secondsOfOffset } from '../time/compare';
 import type { WrittenDate } from '../time/dates';
@@ -45,7 +46,7 @@ export function assignDates(times: readonly UndatedTime[], context: DateContext)
   const leading = times.map(({ line }, index) => !inTimeline(line) || leads(index, times, lines));
   const first = days.find(Boolean);
   const incident =
-    firstKnown(times, ({ own, line }, index) => (own.date && leading[index] ? dayOf(own.date, line, years) : undefined)) ?? first;
+    firstResult(times, ({ own, line }, index) => (own.date && leading[index] ? dayOf(own.date, line, years) : undefined)) ?? first;
   const on: (string | undefined)[] = [];
   let passed: Passed | undefined;
   let current = first;
@@ -141,14 +142,6 @@ const BEFORE_DATE = caseInsensitive(
 
 /** “14 January:”, “Day 2 (Jan 15)”, “On the morning of Jan 15”: words of a date alone come before it. */
 const isLed = ({ plain }: LineContent, { start }: WrittenDate): boolean => BEFORE_DATE.test(plain.slice(0, start));
-
-function firstKnown<T>(all: readonly T[], dateOf: (one: T, index: number) => string | undefined): string | undefined {
-  for (const [index, one] of all.entries()) {
-    const date = dateOf(one, index);
-    if (date) return date;
-  }
-  return undefined;
-}
 
 const isBrief = memo(({ plain }: LineContent): boolean => plain.trim().split(/\s+/).length <= 8);
 

@@ -4,6 +4,7 @@ import { lineStart } from '../text/line-bounds';
 import { memoText } from '../text/memo-text';
 import { clocksBetween, DAY, isHalfTold, secondsBetween } from '../time/compare';
 import { datesIn, type WrittenDate } from '../time/dates';
+import { hasDate, saysDay } from '../time/day-words';
 
 /** The runs of a timeline, in the order of their beginnings at each depth. */
 export function readRuns({ text, times, timeline, sections }: Pick<Postmortem, 'text' | 'times' | 'timeline' | 'sections'>): Run[] {
@@ -67,19 +68,12 @@ function betweenOf(text: string, last: Next, own: Next): Between {
   return { dated: hasDate(gap), told: saysDay(told) };
 }
 
-const hasDate = memoText((text): boolean => datesIn(text).length > 0);
-
 /** Seconds from one time to the next. From 12:45 to 1:15, written without AM and PM, noon was passed. */
 function clockSteps(a: ClockTime, b: ClockTime): number | undefined {
   const apart = clocksBetween(a, b);
   const noon = apart !== undefined && apart < -DAY / 4 && isHalfTold(a) && isHalfTold(b);
   return noon ? apart + DAY / 2 : apart;
 }
-
-const saysDay = memoText((text): boolean => SAYS_DAY.test(text));
-
-const SAYS_DAY =
-  /\b(?:next|following|same|later that) (?:day|morning|night|evening)\b|\bday \d|\bnext-day\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bmidnight\b|\+1\s?d/i;
 
 function indentationOf(text: string, { span }: TimelineEntry): string {
   return /^\s*/.exec(text.slice(lineStart(text, span.start), span.start))?.[0].replace(/\t/g, '    ') ?? '';

@@ -1,10 +1,10 @@
-import { matches } from '../incremental/memo';
+import { matches, memo } from '../incremental/memo';
 import type { PartSpec, Profile } from '../model/profile';
 import type { Pattern } from '../text/pattern';
 import { mayDo, shareDoing } from './section-jobs';
 import { inSections, isUntitled, type SectionPath } from './section-path';
 import type { SectionLines } from './sections';
-import { placeOf, type Statement } from './statement';
+import { placeOf, type Statement, type StatementContent } from './statement';
 import { timesAlong } from './time-cursor';
 import { lengthInWords } from './word-count';
 
@@ -90,7 +90,7 @@ function namedByText(
     let [best, most]: [SectionLines | undefined, number] = [undefined, 0];
     for (const section of free) {
       if (!isAround(section) || !mayDo(id, section) || (id === 'corrective' && named.has(section))) continue;
-      const share = shareDoing(id, { from: section.from, to: reach(section) }, statements);
+      const share = shareDoing(id, { ...section, to: reach(section) }, statements);
       if (share > most) [best, most] = [section, share];
     }
     if (best) named.set(best, [...(named.get(best) ?? []), id]);
@@ -128,19 +128,39 @@ interface Text {
 function firstSaying(untitled: Told, { statements, times, isTitle }: Text, above: number): number {
   if (untitled.times) return firstOfSeveral(statements, times, untitled.times, untitled.where);
   const isThere = inSections(...untitled.where);
+  const opening = statements.findIndex((statement) => !statement.content.titling && !isTitle(statement) && isUntitled(statement.path));
   const candidates = (least: number, pattern?: Pattern) =>
     statements.findIndex(
       (statement, index) =>
         index > above &&
         !isTitle(statement) &&
         isThere(statement) &&
-        lengthInWords(statement.content) >= (statement.content.titling ? Math.max(least, 4) : least) &&
+        lengthInWords(statement.content) >=
+          (statement.content.titling
+            ? Math.max(least, 4)
+            : index === opening && isSentence(statement)
+              ? Math.min(least, OPENING)
+              : least) &&
         (!pattern || matches(statement.content, pattern)),
     );
   const cued = candidates(untitled.words ?? 1, untitled.pattern);
   // What opens a text sums it up, whatever its words.
+  if (cued < 0 && untitled.otherwise) return firstSaying(untitled.otherwise, { statements, times, isTitle }, above);
   return cued >= 0 || !untitled.words ? cued : candidates(untitled.words * 2);
 }
+
+const isSentence = ({ content: { text } }: Statement): boolean => /[.!]$/.test(text);
+
+/** So many words of the sentence that opens a text are enough to sum it up. */
+const OPENING = 8;
+
+/** Whether it says more than when: “November 4th – 16:30 to 18:00 UTC” is a stretch of time and no event. */
+const tells = memo(
+  ({ text }: StatementContent): boolean => (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => !WHEN.test(word)).length >= 2,
+);
+
+const WHEN =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:utc|gmt|[a-z]{1,3}[sd]t|and|from|until|till|the|between|local|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** The first of several statements with a clock time, the very first of them left to the summary where there are more. */
 function firstOfSeveral(
@@ -154,7 +174,7 @@ function firstOfSeveral(
   const timed: number[] = [];
   for (const [index, statement] of statements.entries()) {
     const { first, end } = along(statement);
-    if (first < end && !statement.content.titling && isThere(statement)) timed.push(index);
+    if (first < end && !statement.content.titling && isThere(statement) && tells(statement.content)) timed.push(index);
   }
   return timed.length >= least ? (timed[timed.length > least ? 1 : 0] as number) : -1;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { undefinedAcronyms } from './support/acronyms';
 import { isForeign } from './support/language-detection';
 
@@ -16,10 +17,10 @@ export default rule({
     for (const { span, text } of undefinedAcronyms(postmortem, new Set(known)))
       yield {
         span,
-        message: `“${text}” is not spelt out. Write it in full where it comes first.`,
+        message: t('“{0}” is not spelt out. Write it in full where it comes first.', text),
         fixes: [
           {
-            title: `Spell out “${text}”`,
+            title: t('Spell out “{0}”', text),
             edits: [
               { span: { start: span.end, end: span.end }, text: ' ([TODO: in full words])', snippet: ' (${1:[TODO: in full words]})' },
             ],

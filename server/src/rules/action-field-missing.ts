@@ -3,12 +3,13 @@ import type { ActionItem } from '../model/postmortem';
 import type { ActionField } from '../model/profile';
 import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
+import { allOf, later, t } from '../text/l10n';
 import { plainOf } from '../text/snippet';
 
 const FIELDS: Readonly<Record<ActionField, { name: string; ask: string }>> = {
-  owner: { name: 'an owner', ask: 'who owns it' },
-  due: { name: 'a due date', ask: 'when it is due' },
-  ticket: { name: 'a ticket', ask: 'which ticket tracks it' },
+  owner: { name: later('an owner'), ask: later('who owns it') },
+  due: { name: later('a due date'), ask: later('when it is due') },
+  ticket: { name: later('a ticket'), ask: later('which ticket tracks it') },
 };
 
 export default rule({
@@ -21,14 +22,20 @@ export default rule({
     for (const action of actions.filter(({ group, done }) => group === 'task' && !done)) {
       const missing = asked.filter((field) => !action[field]);
       if (missing.length === 0) continue;
-      const [names, asks] = [listed(missing.map((field) => FIELDS[field].name)), listed(missing.map((field) => FIELDS[field].ask))];
+      const [names, asks] = [allOf(missing.map((field) => t(FIELDS[field].name))), allOf(missing.map((field) => t(FIELDS[field].ask)))];
       yield {
         span: action.span,
-        message: `Task without ${names}. Say ${asks}.`,
-        cause: { id: names, message: (places) => `${places} tasks without ${names}. Say for each ${asks}.` },
+        message: t('Task without {0}. Say {1}.', names, asks),
+        cause: { id: names, message: (places) => t('{0} tasks without {1}. Say for each {2}.', places, names, asks) },
         fixes: action.tabular
           ? []
-          : [{ title: `Add ${listed(missing)}`, edits: [added(missing, placeFor(action, text))], preferred: true }],
+          : [
+              {
+                title: t('Add {0}', allOf(missing.map((field) => t(field)))),
+                edits: [added(missing, placeFor(action, text))],
+                preferred: true,
+              },
+            ],
       };
     }
   },
@@ -45,5 +52,3 @@ function placeFor({ span, text: task }: ActionItem, text: string): number {
   const end = afterClosingMarks(text, span.end);
   return end > span.end ? end : Math.max(span.start, end - (/[.;]?$/.exec(task)?.[0].length ?? 0));
 }
-
-const listed = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' and ');

@@ -1,5 +1,6 @@
 import { insertPart } from '../edits/insert-section';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { isUnfilled } from './support/unfilled';
 
 export default rule({
@@ -11,10 +12,10 @@ export default rule({
     if (!section || section.empty || isUnfilled(section, postmortem) || postmortem.actions.length > 0) return;
     yield {
       span: section.titleSpan,
-      message: `“${section.title}” lists no task. Write what will be done, one task a bullet.`,
+      message: t('“{0}” lists no task. Write what will be done, one task a bullet.', section.title),
       fixes: () => {
         const edit = insertPart(postmortem, 'task-list');
-        return edit ? [{ title: 'Insert a task', edits: [edit], preferred: true }] : [];
+        return edit ? [{ title: t('Insert a task'), edits: [edit], preferred: true }] : [];
       },
     };
   },

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { reliesOnPeople } from './support/human-reliance';
 
 export default rule({
@@ -10,8 +11,9 @@ export default rule({
       if (group !== 'task' || !reliesOnPeople(wording) || text.slice(span.start, span.end).includes('`')) continue;
       yield {
         span,
-        message:
+        message: t(
           'This task relies on care, memory or training alone. Add what helps when nobody remembers it: a check, a limit, an alert or a tool.',
+        ),
         coveredBy: { rule: 'action-vague', within: span },
       };
     }

@@ -2,6 +2,7 @@ import type { Fix } from '../model/finding';
 import type { ActionItem, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { afterClosingMarks } from '../text/closing-marks';
+import { later, t } from '../text/l10n';
 import { literal, plainOf } from '../text/snippet';
 
 export default rule({
@@ -13,7 +14,10 @@ export default rule({
       if (action.vague && action.group === 'task')
         yield {
           span: action.span,
-          message: `Nobody can tell when this task is done. Make it specific: ${action.reason ?? 'what will exist when it is done?'}`,
+          message: t(
+            'Nobody can tell when this task is done. Make it specific: {0}',
+            t(action.reason ?? later('what will exist when it is done?')),
+          ),
           fixes: (postmortem) => [specific(action, postmortem)],
         };
   },
@@ -28,7 +32,7 @@ function specific({ span, reason = 'what, and where?' }: ActionItem, { text }: P
   const tail = end === span.end ? (TAIL.exec(task)?.[0].length ?? 0) : 0;
   const snippet = `: \${1:[TODO: ${literal(reason)}]}, done when: \${2:[TODO: how you know that it is done]}.`;
   return {
-    title: 'Make this task specific (what, where, how we know it is done)',
+    title: t('Make this task specific (what, where, how we know it is done)'),
     edits: [{ span: { start: end - tail, end }, text: plainOf(snippet), snippet }],
     preferred: true,
   };

@@ -1,5 +1,6 @@
 import type { Fix } from '../model/finding';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { inStory } from './support/narrative-sections';
 import { isDenied, type Match, type Phrase, phrase, reportPhrases } from './support/phrases';
 
@@ -25,7 +26,10 @@ export default rule({
       if (!sentence.parts.includes('root-cause') && /^\W*$/.test(before + after)) return undefined;
       return {
         span,
-        message: `“${text.replace(/\s+/g, ' ')}” leaves the cause open. Say what let one action have this effect, and what would have caught it.`,
+        message: t(
+          '“{0}” leaves the cause open. Say what let one action have this effect, and what would have caught it.',
+          text.replace(/\s+/g, ' '),
+        ),
         fixes: [prompt(found)],
       };
     },
@@ -35,7 +39,7 @@ export default rule({
 
 /** The questions, to be written over. */
 const prompt = ({ span }: Phrase): Fix => ({
-  title: 'Say instead what let it happen',
+  title: t('Say instead what let it happen'),
   edits: [
     {
       span,

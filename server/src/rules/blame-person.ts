@@ -1,4 +1,8 @@
+import type { Fix } from '../model/finding';
+import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
+import { withoutBlame } from './support/blameless';
 import { namesAsHandles } from './support/lexicon/given-names';
 import {
   BAD_PEOPLE,
@@ -21,7 +25,7 @@ import {
   VERDICTS,
 } from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
-import { isDenied, type Match, phrase, reportPhrases } from './support/phrases';
+import { isDenied, type Match, type Phrase, phrase, reportPhrases } from './support/phrases';
 
 const SOMEBODY = `(?:${SOMEONE}|${TEAM})`;
 const ADVERBS = '(?: had| has| have| also| then| simply| just| later| apparently| obviously)*';
@@ -116,11 +120,23 @@ export default rule({
   check: reportPhrases(
     BLAME,
     isMeant,
-    ({ span }) => ({
-      span,
-      message: 'This can be read as blame. Say what made it possible, and what the effect was, instead of who did it.',
+    (found) => ({
+      span: found.span,
+      message: t('This can be read as blame. Say what made it possible, and what the effect was, instead of who did it.'),
+      fixes: restatement(found),
     }),
     inStory,
     namesAsHandles,
   ),
 });
+
+/** The sentence without whom it blames, where grammar leaves no doubt; its title says what is written. */
+const restatement =
+  (found: Phrase) =>
+  ({ text }: Postmortem): Fix[] => {
+    const span = { start: found.span.start, end: found.span.end + found.after.length };
+    // Code and quotations are blank in what was searched.
+    const isPlain = text.slice(found.span.end, span.end) === found.after;
+    const restated = isPlain ? withoutBlame(found) : undefined;
+    return restated ? [{ title: t('Write “{0}”', restated), edits: [{ span, text: restated }] }] : [];
+  };

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { PERSON, TEAM } from './support/lexicon/people';
 import { inStory } from './support/narrative-sections';
 import { type Match, phrase, reportPhrases } from './support/phrases';
@@ -47,7 +48,7 @@ export default rule({
     isMeant,
     ({ span, text }) => ({
       span,
-      message: `“${text.replace(/\s+/g, ' ')}” is about something that did not happen. Say what was done, and what was known then.`,
+      message: t('“{0}” is about something that did not happen. Say what was done, and what was known then.', text.replace(/\s+/g, ' ')),
     }),
     inStory,
   ),

@@ -5,8 +5,9 @@ import type { Directive, Postmortem } from '../model/postmortem';
 import { type RuleContext, rule } from '../model/rule';
 import { directiveKinds } from '../model/vocabulary';
 import { partitionPoint } from '../text/binary-search';
-import { didYouMean, nearest } from '../text/did-you-mean';
+import { nearest } from '../text/did-you-mean';
 import { groupBy } from '../text/group-by';
+import { t } from '../text/l10n';
 import type { Span } from '../text/span';
 
 type Disabled = NonNullable<RuleContext['disabled']>;
@@ -28,12 +29,12 @@ export default rule({
 });
 
 const remove = (directive: Directive, { text }: Postmortem, safe = false): Fix => ({
-  title: 'Remove this comment',
+  title: t('Remove this comment'),
   edits: [withoutComment(text, directive)],
   ...(safe && { safe, preferred: true }),
 });
 
-const replace = (span: Span, text: string): Fix => ({ title: `Write “${text}”`, edits: [{ span, text }], preferred: true });
+const replace = (span: Span, text: string): Fix => ({ title: t('Write “{0}”', text), edits: [{ span, text }], preferred: true });
 
 function* misspelt(directive: Directive, postmortem: Postmortem): Generator<Report> {
   const { keyword, keywordSpan } = directive;
@@ -42,7 +43,9 @@ function* misspelt(directive: Directive, postmortem: Postmortem): Generator<Repo
   if (!meant && !/^(?:dis|en)able/.test(keyword)) return;
   yield {
     span: keywordSpan,
-    message: `There is no comment “postmortem-${keyword}”${didYouMean(meant && `postmortem-${meant}`)}`,
+    message: meant
+      ? t('There is no comment “{0}”: did you mean “{1}”?', `postmortem-${keyword}`, `postmortem-${meant}`)
+      : t('There is no comment “{0}”.', `postmortem-${keyword}`),
     fixes: [...(meant ? [replace(keywordSpan, meant)] : []), remove(directive, postmortem)],
   };
 }
@@ -55,7 +58,7 @@ function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: 
     if (meant)
       yield {
         span,
-        message: `There is no rule “${id}”${didYouMean(meant)}`,
+        message: t('There is no rule “{0}”: did you mean “{1}”?', id, meant),
         fixes: [replace(span, meant), remove(directive, postmortem)],
       };
   }
@@ -63,7 +66,7 @@ function* unknownRules(directive: Directive, postmortem: Postmortem, { rules }: 
   if (first && last)
     yield {
       span: { start: first.span.start, end: last.span.end },
-      message: `There is no rule “${first.id}”. Write a reason after two dashes: “rule -- reason”.`,
+      message: t('There is no rule “{0}”. Write a reason after two dashes: “rule -- reason”.', first.id),
       fixes: [remove(directive, postmortem)],
     };
 }
@@ -73,13 +76,19 @@ function* unused(directive: Directive, postmortem: Postmortem, isNeeded: IsNeede
   if (idle.length < directive.rules.length && idle.length > 0)
     for (const id of new Set(idle)) {
       const span = directive.rules.find((named) => named.id === id)?.span ?? directive.span;
-      const fix: Fix = { title: `Remove ${id} from this comment`, edits: [withoutRules(directive, [id])], safe: true, preferred: true };
-      yield { span, message: `“${id}” disables nothing here. Remove it from this comment.`, fixes: [fix] };
+      const fix: Fix = {
+        title: t('Remove {0} from this comment', id),
+        edits: [withoutRules(directive, [id])],
+        safe: true,
+        preferred: true,
+      };
+      yield { span, message: t('“{0}” disables nothing here. Remove it from this comment.', id), fixes: [fix] };
     }
   else if (idle.length > 0 || (directive.rules.length === 0 && !isNeeded(undefined, directive)))
     yield {
       span: directive.span,
-      message: directive.kind === 'enable' ? 'Nothing is disabled here. Remove this comment.' : 'This comment disables nothing. Remove it.',
+      message:
+        directive.kind === 'enable' ? t('Nothing is disabled here. Remove this comment.') : t('This comment disables nothing. Remove it.'),
       fixes: [remove(directive, postmortem, true)],
     };
 }

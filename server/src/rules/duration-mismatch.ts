@@ -1,5 +1,6 @@
 import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { durationLike } from '../time/durations';
 import { differs } from '../time/stated-length';
 
@@ -14,12 +15,18 @@ export default rule({
       const [start, end] = [times[length.start] as ClockTime, times[length.end] as ClockTime];
       yield {
         span: length.span,
-        message: `The duration and the times disagree: from ${start.text} to ${end.text} it is ${computed}, not ${written}. Correct one of them.`,
+        message: t(
+          'The duration and the times disagree: from {0} to {1} it is {2}, not {3}. Correct one of them.',
+          start.text,
+          end.text,
+          computed,
+          written,
+        ),
         related: [
-          { span: start.span, message: `The start: ${start.text}` },
-          { span: end.span, message: `The end: ${end.text}` },
+          { span: start.span, message: t('The start: {0}', start.text) },
+          { span: end.span, message: t('The end: {0}', end.text) },
         ],
-        fixes: [{ title: `Write “${computed}”`, edits: [{ span: length.span, text: computed }] }],
+        fixes: [{ title: t('Write “{0}”', computed), edits: [{ span: length.span, text: computed }] }],
       };
     }
   },

@@ -2,6 +2,8 @@ import { insertPart } from '../edits/insert-section';
 import { missingSections } from '../edits/missing-sections';
 import type { ElementSpec, Profile } from '../model/profile';
 import { rule } from '../model/rule';
+import { capitalised } from '../text/capitalised';
+import { t } from '../text/l10n';
 import { anchor } from './support/anchor';
 
 export default rule({
@@ -20,10 +22,12 @@ export default rule({
       const isNamed = section.form !== 'inline' && !section.inferred;
       yield {
         span: isNamed ? section.titleSpan : anchor(postmortem),
-        message: `“${spec.label}” was not recognised${isNamed ? ` in “${section.title}”` : ''}. ${capitalised(spec.ask)}.`,
+        message: isNamed
+          ? t('“{0}” was not recognised in “{1}”. {2}.', t(spec.label), section.title, capitalised(t(spec.ask)))
+          : t('“{0}” was not recognised. {1}.', t(spec.label), capitalised(t(spec.ask))),
         fixes: () => {
           const edit = insertPart(postmortem, id);
-          return edit ? [{ title: `Insert a line: ${spec.label}`, edits: [edit], preferred: true }] : [];
+          return edit ? [{ title: t('Insert a line: {0}', t(spec.label)), edits: [edit], preferred: true }] : [];
         },
         ...(spec.coveredBy !== undefined && { coveredBy: { rule: spec.coveredBy } }),
       };
@@ -33,5 +37,3 @@ export default rule({
 
 const specsOf = ({ sections }: Profile): ReadonlyMap<string, ElementSpec> =>
   new Map(sections.flatMap(({ parts }) => parts.flatMap(({ elements }) => elements.map((element) => [element.id, element] as const))));
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { impactSays, impactSection } from './support/impact';
 import { impactWords, quantities, vagueQuantity } from './support/lexicon/quantities';
 
@@ -12,7 +13,7 @@ export default rule({
     if (!impactSays(postmortem, impactWords) || impactSays(postmortem, ...quantities, vagueQuantity)) return;
     yield {
       span: section.titleSpan,
-      message: 'The impact has no number. Say how large it was: a share of users, a count of requests, or a sum; an estimate will do.',
+      message: t('The impact has no number. Say how large it was: a share of users, a count of requests, or a sum; an estimate will do.'),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { literal } from '../text/snippet';
 import { impactSays, isOfImpact } from './support/impact';
 import { quantities, vagueQuantity } from './support/lexicon/quantities';
@@ -13,14 +14,15 @@ const vaguePhrases = reportPhrases(
     const whom = phrase.split(' ').at(-1) ?? '';
     return {
       span,
-      message: `“${phrase}” does not say how many. Write a number or a share; an estimate will do.`,
+      message: t('“{0}” does not say how many. Write a number or a share; an estimate will do.', phrase),
       cause: {
         id: 'impact',
-        message: (places) => `${places} places do not say how many, the first “${phrase}”. Write a number or a share; an estimate will do.`,
+        message: (places) =>
+          t('{0} places do not say how many, the first “{1}”. Write a number or a share; an estimate will do.', places, phrase),
       },
       fixes: [
         {
-          title: 'Say it as a number or a share',
+          title: t('Say it as a number or a share'),
           edits: [{ span, text: `[TODO: how many %] of ${whom}`, snippet: `\${1:[TODO: how many %]} of ${literal(whom)}` }],
         },
       ],

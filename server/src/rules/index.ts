@@ -33,6 +33,7 @@ import timeZoneAmbiguous from './time-zone-ambiguous';
 import timeZoneMissing from './time-zone-missing';
 import timeZoneMixed from './time-zone-mixed';
 import timeZoneSeason from './time-zone-season';
+import timelineDiagramStale from './timeline-diagram-stale';
 import timelineEntryFormat from './timeline-entry-format';
 import timelineEntryLength from './timeline-entry-length';
 import timelineMilestoneMissing from './timeline-milestone-missing';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   timelineEntryFormat,
   timelineEntryLength,
   timelineMilestoneMissing,
+  timelineDiagramStale,
   actionFieldMissing,
   actionReliesOnPeople,
   // What the impact and the head of the document say

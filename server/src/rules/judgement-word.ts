@@ -1,6 +1,7 @@
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { isDenied, type Phrase, phrase, reportPhrases } from './support/phrases';
 
 /** Words that judge instead of telling. Sources: the “animated language” of Google's SRE workbook, Bergström's normative words, Dekker. */
@@ -15,7 +16,7 @@ const judgements = reportPhrases(
   (found) => !isDenied(found),
   (found) => ({
     span: found.span,
-    message: `“${found.text}” judges people or their work. Say what happened without it.`,
+    message: t('“{0}” judges people or their work. Say what happened without it.', found.text),
     fixes: (postmortem) => without(found, postmortem),
   }),
 );
@@ -25,9 +26,9 @@ const shouts = reportPhrases(
   () => true,
   ({ span, text }) => ({
     span,
-    message: `“${text}” is louder than the facts. End the sentence with a full stop.`,
-    cause: { id: 'shout', message: (places) => `${places} sentences are louder than the facts. End them with a full stop.` },
-    fixes: [{ title: 'Replace by a full stop', edits: [{ span, text: '.' }], preferred: true }],
+    message: t('“{0}” is louder than the facts. End the sentence with a full stop.', text),
+    cause: { id: 'shout', message: (places) => t('{0} sentences are louder than the facts. End them with a full stop.', places) },
+    fixes: [{ title: t('Replace by a full stop'), edits: [{ span, text: '.' }], preferred: true }],
   }),
 );
 
@@ -45,5 +46,5 @@ export default rule({
 function without({ span, before, after, text: word }: Phrase, { text }: Postmortem): Fix[] {
   if (!/^\s\p{L}/u.test(after) || /\b(?:was|were|is|are|be|been|too|so|very|an)\s+$/i.test(before) || before.trim() === '') return [];
   const space = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
-  return [{ title: `Remove “${word}”`, edits: [{ span: { start: span.start, end: span.end + space }, text: '' }], preferred: true }];
+  return [{ title: t('Remove “{0}”', word), edits: [{ span: { start: span.start, end: span.end + space }, text: '' }], preferred: true }];
 }

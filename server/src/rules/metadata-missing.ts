@@ -4,18 +4,19 @@ import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import type { MetadataField } from '../model/vocabulary';
+import { allOf, later, t } from '../text/l10n';
 import { renumbered } from '../text/snippet';
 import { anchor } from './support/anchor';
 
 const FIELDS = ['title', 'date', 'authors', 'owner', 'status', 'severity'] as const satisfies readonly MetadataField[];
 
 const NAMES: Readonly<Record<MetadataField, string>> = {
-  title: 'a title',
-  date: 'the date of the incident',
-  authors: 'the authors',
-  owner: 'the owner',
-  status: 'the status, such as “draft” or “final”',
-  severity: 'the severity',
+  title: later('a title'),
+  date: later('the date of the incident'),
+  authors: later('the authors'),
+  owner: later('the owner'),
+  status: later('the status, such as “draft” or “final”'),
+  severity: later('the severity'),
 };
 const LINES: Readonly<Record<MetadataField, string>> = {
   title: '**Title:** ${1:[TODO: title]}',
@@ -38,11 +39,15 @@ export default rule({
     const { metadata, profile } = postmortem;
     const missing = (fields ?? profile.metadata ?? ['date', 'authors', 'status']).filter((field) => !metadata[field]);
     if (missing.length === 0) return;
-    const names = missing.map((field) => NAMES[field]);
+    const names = allOf(missing.map((field) => t(NAMES[field])));
     yield {
       span: anchor(postmortem),
       fixes: () => insert(missing, postmortem),
-      message: `Missing above the first section: ${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1)}. Add a line for each, for example one that begins with “${LINES[missing[0] as MetadataField].split(' ')[0]}”.`,
+      message: t(
+        'Missing above the first section: {0}. Add a line for each, for example one that begins with “{1}”.',
+        names,
+        LINES[missing[0] as MetadataField].split(' ')[0] ?? '',
+      ),
     };
   },
 });
@@ -53,7 +58,7 @@ function insert(missing: readonly MetadataField[], { title, text }: Postmortem):
   const lines = renumbered(missing.map((field) => `- ${LINES[field]}`)).join('\n');
   return [
     {
-      title: 'Insert what is missing below the title',
+      title: t('Insert what is missing below the title'),
       edits: [linesAfter(text, title.span.end, lines)],
       preferred: true,
     },

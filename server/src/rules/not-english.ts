@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { anchor } from './support/anchor';
 import { isForeign } from './support/language-detection';
 
@@ -8,6 +9,6 @@ export default rule({
   severity: 'off',
   *check(postmortem) {
     if (!isForeign(postmortem)) return;
-    yield { span: anchor(postmortem), message: 'Most sentences are in another language. Write the postmortem in English.' };
+    yield { span: anchor(postmortem), message: t('Most sentences are in another language. Write the postmortem in English.') };
   },
 });

@@ -3,12 +3,13 @@ import { template } from '../edits/template';
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { later, t } from '../text/l10n';
 import { anchor } from './support/anchor';
 
 const NOTES: Partial<Record<Postmortem['kind'], string>> = {
-  assignment: 'This is the text of the task. Write your postmortem here; the template helps you start.',
-  link: 'This is only a link to a postmortem. Write it here too, so that it can be read and checked in the repository.',
-  empty: 'Nothing is written yet. Start your postmortem here; the template has every part that is asked for.',
+  assignment: later('This is the text of the task. Write your postmortem here; the template helps you start.'),
+  link: later('This is only a link to a postmortem. Write it here too, so that it can be read and checked in the repository.'),
+  empty: later('Nothing is written yet. Start your postmortem here; the template has every part that is asked for.'),
 };
 
 export default rule({
@@ -17,8 +18,8 @@ export default rule({
   severity: 'info',
   concerns: 'unwritten',
   *check(postmortem) {
-    const message = NOTES[postmortem.kind];
-    if (message) yield { span: anchor(postmortem), message, fixes: [insertTemplate(postmortem)] };
+    const note = NOTES[postmortem.kind];
+    if (note) yield { span: anchor(postmortem), message: t(note), fixes: [insertTemplate(postmortem)] };
   },
 });
 
@@ -27,5 +28,5 @@ function insertTemplate({ text, profile }: Postmortem): Fix {
   const { snippet } = template(profile);
   const isTitled = blocksOf(text).some((block) => block.type === 'heading' && block.depth === 1);
   const own = isTitled ? snippet.slice(snippet.indexOf('\n## ') + 1) : snippet;
-  return { title: 'Insert the whole template', edits: [blockAt(text, text.length, own.trimEnd())], preferred: true };
+  return { title: t('Insert the whole template'), edits: [blockAt(text, text.length, own.trimEnd())], preferred: true };
 }

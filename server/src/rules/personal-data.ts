@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { later, t } from '../text/l10n';
 import type { Span } from '../text/span';
 import { findInParagraphs } from './support/paragraphs';
 import { personalDataIn } from './support/personal-data';
@@ -10,6 +11,7 @@ export default rule({
   id: 'personal-data',
   summary: 'No e-mail address, telephone number, public IP address or customer’s name is published.',
   severity: 'warning',
+  concerns: 'both',
   options: v.strictObject({
     /** Addresses, domains and numbers that may be published. */
     allow: v.optional(v.array(v.string()), []),
@@ -22,10 +24,10 @@ export default rule({
       if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
       yield {
         span,
-        message: `Personal data: ${name}. Redact it before the text is published.`,
+        message: t('Personal data: {0}. Redact it before the text is published.', t(name)),
         cause: {
           id: name,
-          message: (places) => `Personal data in ${places} places: ${name}. Redact it in each before the text is published.`,
+          message: (places) => t('Personal data in {0} places: {1}. Redact it in each before the text is published.', places, t(name)),
         },
         fixes: [redact(span, name)],
       };
@@ -34,9 +36,12 @@ export default rule({
     for (const { span, name } of customersIn(postmortem.text, names))
       yield {
         span,
-        message: `Customer’s name: ${name}. Write “a customer” instead.`,
-        cause: { id: `customer ${name}`, message: (places) => `Customer’s name in ${places} places: ${name}. Write “a customer” instead.` },
-        fixes: [redact(span, 'customer')],
+        message: t('Customer’s name: {0}. Write “a customer” instead.', name),
+        cause: {
+          id: `customer ${name}`,
+          message: (places) => t('Customer’s name in {0} places: {1}. Write “a customer” instead.', places, name),
+        },
+        fixes: [redact(span, later('customer'))],
       };
   },
 });

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { removal } from './support/removal';
 
 export default rule({
@@ -9,12 +10,12 @@ export default rule({
     for (const { span, text } of placeholders)
       yield {
         span,
-        message: `Placeholder left in the text: “${text}”. Fill it in, or remove it.`,
+        message: t('Placeholder left in the text: “{0}”. Fill it in, or remove it.', text),
         cause: {
           id: 'placeholder',
-          message: (places) => `${places} placeholders left in the text, the first “${text}”. Fill them in, or remove them.`,
+          message: (places) => t('{0} placeholders left in the text, the first “{1}”. Fill them in, or remove them.', places, text),
         },
-        fixes: (postmortem) => [{ title: `Remove “${text}”`, edits: [removal(span, postmortem)] }],
+        fixes: (postmortem) => [{ title: t('Remove “{0}”', text), edits: [removal(span, postmortem)] }],
       };
   },
 });

@@ -2,6 +2,7 @@ import { insertBody } from '../edits/insert-line';
 import { inZoneOf } from '../edits/suggest-zones';
 import type { Section } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { clockTimes } from '../time/clock-times';
 import { datesIn } from '../time/dates';
 import { isUnfilled } from './support/unfilled';
@@ -14,16 +15,16 @@ export default rule({
     const { profile, sections } = postmortem;
     for (const section of sections.filter(({ empty, title, covers }) => empty && title && covers.length > 0)) {
       const spec = profile.sections.find(({ parts }) => parts.some(({ id }) => section.covers.includes(id)));
-      if (!spec?.required || isUnfilled(section, postmortem) || goesOn(section, sections)) continue;
+      if (!spec?.required || isUnfilled(section, postmortem) || goesOn(section, sections) || isTold(section, sections)) continue;
       const own = spec.parts.filter(({ id }) => section.covers.includes(id));
       const body =
         own.length === spec.parts.length ? spec.body : own.flatMap(({ elements }) => elements.map(({ line }) => line)).join('\n');
       yield {
         span: section.titleSpan,
-        message: `“${section.title}” is empty. Write something below it.`,
+        message: t('“{0}” is empty. Write something below it.', section.title),
         fixes: () => [
           {
-            title: `Insert an outline for “${section.title}”`,
+            title: t('Insert an outline for “{0}”', section.title),
             edits: [insertBody(postmortem, section, inZoneOf(postmortem, body))],
             preferred: true,
           },
@@ -32,6 +33,10 @@ export default rule({
     }
   },
 });
+
+/** Whether the text is below other titles: “Preventive measures” after “Corrective and preventive measures” and a title in between. */
+const isTold = ({ covers, span }: Section, sections: readonly Section[]): boolean =>
+  covers.every((part) => sections.some((other) => other.span.start > span.start && !other.empty && other.covers.includes(part)));
 
 /** Whether the next title is a day or a time: of a timeline whose entries are not below its own title. */
 function goesOn({ span }: Section, sections: readonly Section[]): boolean {

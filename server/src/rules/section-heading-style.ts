@@ -2,6 +2,7 @@ import { makeHeading } from '../edits/move-section';
 import type { Fix } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { rankedSections } from './support/section-order';
 
 export default rule({
@@ -12,21 +13,23 @@ export default rule({
     const weak = rankedSections(postmortem).flatMap(({ section }) => (FORMS.has(section.form) ? [section] : []));
     const level = levelOf(postmortem);
     const makeAll = () => weak.flatMap((section) => makeHeading(postmortem, section, level) ?? []);
-    for (const section of weak)
+    for (const section of weak) {
+      const heading = `${'#'.repeat(level)} ${section.title}`;
       yield {
         span: section.titleSpan,
-        message: `“${section.title}” is a section’s title but no heading. Write it as one: ${'#'.repeat(level)} ${section.title}`,
+        message: t('“{0}” is a section’s title but no heading. Write it as one: {1}', section.title, heading),
         cause: {
           id: 'heading',
-          message: (places) => `${places} sections’ titles are no headings. Write them as headings: ${'#'.repeat(level)} ${section.title}`,
+          message: (places) => t('{0} sections’ titles are no headings. Write them as headings: {1}', places, heading),
         },
         fixes: () => {
           const own = makeHeading(postmortem, section, level);
-          const fixes: Fix[] = own ? [{ title: `Make “${section.title}” a heading`, edits: [own], preferred: true, safe: true }] : [];
+          const fixes: Fix[] = own ? [{ title: t('Make “{0}” a heading', section.title), edits: [own], preferred: true, safe: true }] : [];
           const all = makeAll();
-          return all.length > 1 ? [...fixes, { title: `Make all ${all.length} titles headings`, edits: all }] : fixes;
+          return all.length > 1 ? [...fixes, { title: t('Make all {0} titles headings', all.length), edits: all }] : fixes;
         },
       };
+    }
   },
 });
 

@@ -1,6 +1,7 @@
 import { insertAll, insertPart } from '../edits/insert-section';
 import { missingSections } from '../edits/missing-sections';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { anchor } from './support/anchor';
 
 export default rule({
@@ -9,14 +10,14 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const missing = missingSections(postmortem);
-    const all = () => ({ title: `Insert all ${missing.length} missing sections`, edits: insertAll(postmortem), preferred: false });
+    const all = () => ({ title: t('Insert all {0} missing sections', missing.length), edits: insertAll(postmortem), preferred: false });
     for (const { title, parts } of missing)
       yield {
         span: anchor(postmortem),
-        message: `The section “${title}” is missing. Add it.`,
+        message: t('The section “{0}” is missing. Add it.', title),
         fixes: () => {
           const edit = insertPart(postmortem, parts[0].id);
-          const fixes = edit ? [{ title: `Insert the section “${title}”`, edits: [edit], preferred: true }] : [];
+          const fixes = edit ? [{ title: t('Insert the section “{0}”', title), edits: [edit], preferred: true }] : [];
           return missing.length > 1 ? [...fixes, all()] : fixes;
         },
       };

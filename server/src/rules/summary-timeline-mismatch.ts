@@ -1,6 +1,7 @@
 import type { Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimedEntry, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { DAY, isHalfTold, sameZone, secondsBetween } from '../time/compare';
 import { clockLike } from '../time/format-clock';
 import { onlyPartly, troubleBegins, troubleEnds } from './support/lexicon/course';
@@ -61,15 +62,24 @@ function report(which: 'start' | 'end', stated: ClockTime, { time }: TimedEntry)
   const here = clockLike(stated.text, time.hour as number, time.minute, time.second);
   const there = clockLike(time.text, stated.hour as number, stated.minute, stated.second);
   const day = stated.date && time.date && stated.date !== time.date;
+  const [said, told] = [stated, time].map(({ text, date = '' }) => (day ? t('{0} on {1}', text, date) : text)) as [string, string];
   return {
     span: stated.span,
-    message: `The summary and the timeline give different times for the ${which}: here ${stated.text}${day ? ` on ${stated.date}` : ''}, there ${time.text}${day ? ` on ${time.date}` : ''}. Correct one of them.`,
-    related: [{ span: time.span, message: `The timeline's ${which}: ${time.text}` }],
+    message:
+      which === 'start'
+        ? t('The summary and the timeline give different times for the start: here {0}, there {1}. Correct one of them.', said, told)
+        : t('The summary and the timeline give different times for the end: here {0}, there {1}. Correct one of them.', said, told),
+    related: [
+      {
+        span: time.span,
+        message: which === 'start' ? t("The timeline's start: {0}", time.text) : t("The timeline's end: {0}", time.text),
+      },
+    ],
     fixes:
       alike && !day
         ? [
-            { title: `Write “${here}” here, as the timeline has it`, edits: [{ span: stated.span, text: here }] },
-            { title: `Write “${there}” in the timeline, as it is here`, edits: [{ span: time.span, text: there }] },
+            { title: t('Write “{0}” here, as the timeline has it', here), edits: [{ span: stated.span, text: here }] },
+            { title: t('Write “{0}” in the timeline, as it is here', there), edits: [{ span: time.span, text: there }] },
           ]
         : [],
   };

@@ -1,4 +1,5 @@
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { removal } from './support/removal';
 import { instructionsLeft } from './support/template-text';
 
@@ -10,9 +11,9 @@ export default rule({
     for (const span of [...postmortem.templateText, ...instructionsLeft(postmortem).map((sentence) => sentence.span)])
       yield {
         span,
-        message: 'This text is from the template. Replace it with your own.',
-        cause: { id: 'template', message: (places) => `${places} lines are from the template. Replace them with your own text.` },
-        fixes: (now) => [{ title: 'Remove the template’s text', edits: [removal(span, now)] }],
+        message: t('This text is from the template. Replace it with your own.'),
+        cause: { id: 'template', message: (places) => t('{0} lines are from the template. Replace them with your own text.', places) },
+        fixes: (now) => [{ title: t('Remove the template’s text'), edits: [removal(span, now)] }],
       };
   },
 });

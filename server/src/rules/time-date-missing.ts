@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../model/finding';
 import type { Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { literal } from '../text/snippet';
 
 export default rule({
@@ -11,8 +12,8 @@ export default rule({
     for (const { entry, before } of midnights(postmortem))
       yield {
         span: entry.time.span,
-        message: `No date after midnight: ${entry.time.text} follows ${before.time.text}. Write its date, or “(next day)”.`,
-        related: [{ span: before.time.span, message: `The entry before: ${before.time.text}` }],
+        message: t('No date after midnight: {0} follows {1}. Write its date, or “(next day)”.', entry.time.text, before.time.text),
+        related: [{ span: before.time.span, message: t('The entry before: {0}', before.time.text) }],
         fixes: [...withDate(entry), saysNextDay(entry, postmortem)],
       };
   },
@@ -28,7 +29,11 @@ function withDate({ time }: TimedEntry): Fix[] {
   if (!time.date) return [];
   const edit: Edit = { span: { start: time.span.start, end: time.span.start }, text: `${time.date} ` };
   return [
-    { title: `Write the date: ${time.date} ${time.text}`, edits: [{ ...edit, snippet: `\${1:${literal(time.date)}} ` }], preferred: true },
+    {
+      title: t('Write the date: {0}', `${time.date} ${time.text}`),
+      edits: [{ ...edit, snippet: `\${1:${literal(time.date)}} ` }],
+      preferred: true,
+    },
   ];
 }
 
@@ -36,5 +41,5 @@ function withDate({ time }: TimedEntry): Fix[] {
 function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
   const end = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
   const at = /[)\]]/.test(text[end] ?? '') && end > span.end ? end + 1 : end;
-  return { title: 'Write “(next day)” after the time', edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
+  return { title: t('Write “(next day)” after the time'), edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
 }

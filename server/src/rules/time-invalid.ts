@@ -1,6 +1,7 @@
 import type { Fix } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { datesIn, isDate, isoDate } from '../time/dates';
@@ -15,11 +16,14 @@ export default rule({
       const { why, ways } = slip(time, postmortem);
       yield {
         span: time.span,
-        message: `“${time.text}” is no clock time: ${why}. Correct it.`,
-        cause: { id: why, message: (places) => `${places} clock times are impossible, the first “${time.text}”: ${why}. Correct them.` },
+        message: t('“{0}” is no clock time: {1}. Correct it.', time.text, why),
+        cause: {
+          id: why,
+          message: (places) => t('{0} clock times are impossible, the first “{1}”: {2}. Correct them.', places, time.text, why),
+        },
         fixes: ways.map(
           (text, index): Fix => ({
-            title: `Write “${text}”`,
+            title: t('Write “{0}”', text),
             edits: [{ span: time.span, text }],
             // Where it can mean several times only the author knows which.
             ...(index === 0 && certain(time) ? { preferred: true, safe: true } : {}),
@@ -28,7 +32,7 @@ export default rule({
       };
     }
     for (const { date, span } of impossibleDates(postmortem))
-      yield { span, message: `Impossible date: the calendar has no ${date}. Correct it.` };
+      yield { span, message: t('Impossible date: the calendar has no {0}. Correct it.', date) };
   },
 });
 
@@ -71,14 +75,15 @@ function slip({ text }: ClockTime, { times }: Postmortem): { why: string; ways: 
   const { hour, minute, complete } = digitsOf(text);
   const half = isPm(text) ? 'PM' : 'AM';
   const digits = text.replace(/[^\d]+$/, '');
-  if (!complete) return { why: 'its minutes have one digit', ways: [] };
-  if (minute > 59) return { why: 'an hour has 60 minutes, from 00 to 59', ways: [] };
-  if (hour > 24 || (hour === 24 && minute > 0)) return { why: 'a day ends at 24:00', ways: [] };
-  if (!hasMeridiem(text)) return { why: 'it has half of AM or PM', ways: ['AM', 'PM'].map((end) => `${digits} ${end}`) };
+  if (!complete) return { why: t('its minutes have one digit'), ways: [] };
+  if (minute > 59) return { why: t('an hour has 60 minutes, from 00 to 59'), ways: [] };
+  if (hour > 24 || (hour === 24 && minute > 0)) return { why: t('a day ends at 24:00'), ways: [] };
+  if (!hasMeridiem(text)) return { why: t('it has half of AM or PM'), ways: ['AM', 'PM'].map((end) => `${digits} ${end}`) };
   const on24 = clockIn('24h', hour, minute);
-  if (hour === 0) return { why: `with ${half} the hours go from 1 to 12`, ways: isPm(text) ? [on24] : [clockLike(text, 0, minute), on24] };
+  const why = t('with {0} the hours go from 1 to 12', half);
+  if (hour === 0) return { why, ways: isPm(text) ? [on24] : [clockLike(text, 0, minute), on24] };
   const on12 = clockLike(text, isPm(text) ? hour : hour % 12, minute).replace(/^0/, '');
   const others = times.filter(({ valid }) => valid);
   const twelve = others.filter((time) => hasMeridiem(time.text)).length * 2 >= others.length;
-  return { why: `with ${half} the hours go from 1 to 12`, ways: twelve && isPm(text) ? [on12, on24] : [on24, on12] };
+  return { why, ways: twelve && isPm(text) ? [on12, on24] : [on24, on12] };
 }

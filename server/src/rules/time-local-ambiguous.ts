@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Fix } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { memoText } from '../text/memo-text';
 import { utcName } from '../time/compare';
 import { clockLike } from '../time/format-clock';
@@ -14,23 +15,34 @@ export default rule({
     for (const time of times) {
       const change = changeAt(time);
       if (!change) continue;
-      const zone = time.zone.text;
+      const { date = '' } = time;
+      const { text: zone = '' } = time.zone;
       const { early, late } = change;
       const twice = early.epochMilliseconds < late.epochMilliseconds && early.toPlainTime().equals(late.toPlainTime());
       yield twice
         ? {
             span: time.span,
-            message: `Ambiguous time: on ${time.date} ${time.text} came twice in ${zone}, as the clocks went back. Write its offset.`,
+            message: t('Ambiguous time: on {0} {1} came twice in {2}, as the clocks went back. Write its offset.', date, time.text, zone),
             cause: {
-              id: `${time.date} ${zone}`,
+              id: `${date} ${zone}`,
               message: (places) =>
-                `${places} ambiguous times: on ${time.date} this hour came twice in ${zone}, as the clocks went back. Write their offsets.`,
+                t(
+                  '{0} ambiguous times: on {1} this hour came twice in {2}, as the clocks went back. Write their offsets.',
+                  places,
+                  date,
+                  zone,
+                ),
             },
-            fixes: [early, late].map((moment, index) => withOffset(time, moment.offset, index === 0 ? 'first' : 'second', text)),
+            fixes: [early, late].map((moment, index) => withOffset(time, moment.offset, index === 0, text)),
           }
         : {
             span: time.span,
-            message: `Impossible time: on ${time.date} ${time.text} never came in ${zone}, as the clocks went forward over it. Correct it.`,
+            message: t(
+              'Impossible time: on {0} {1} never came in {2}, as the clocks went forward over it. Correct it.',
+              date,
+              time.text,
+              zone,
+            ),
             fixes: [late].map(({ hour, minute }) => shifted(time, hour, minute)),
           };
     }
@@ -59,14 +71,14 @@ const changeOf = memoText((moment): Change | undefined => {
 });
 
 /** In the place of the zone where it is beside the time, else after the time. */
-function withOffset({ span, zone }: ClockTime, offset: string, which: string, text: string): Fix {
+function withOffset({ span, zone }: ClockTime, offset: string, isFirst: boolean, text: string): Fix {
   const own = zone.kind === 'explicit' && zone.span && text.slice(zone.span.start, zone.span.end) === zone.text ? zone.span : undefined;
   const written = utcName(offset);
-  const title = `Write ${written}, if it was the ${which} time`;
+  const title = isFirst ? t('Write {0}, if it was the first time', written) : t('Write {0}, if it was the second time', written);
   return { title, edits: [own ? { span: own, text: written } : { span: { start: span.end, end: span.end }, text: ` ${written}` }] };
 }
 
 function shifted({ text, span }: ClockTime, hour: number, minute: number): Fix {
   const written = clockLike(text, hour, minute);
-  return { title: `Write “${written}”, as a clock put forward shows it`, edits: [{ span, text: written }] };
+  return { title: t('Write “{0}”, as a clock put forward shows it', written), edits: [{ span, text: written }] };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Fix } from '../model/finding';
 import type { Postmortem, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { oneOf, t } from '../text/l10n';
 import { utcName } from '../time/compare';
 import { meanings } from '../time/zone-meanings';
 import { saysOffset } from '../time/zone-offset-nearby';
@@ -22,8 +23,12 @@ export default rule({
       if (!span || zones.some((zone) => saysOffset(zone, postmortem.text))) continue;
       yield {
         span,
-        message: `Ambiguous time zone: ${name} can be ${listed(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index])))}. Write its offset.`,
-        related: zones.slice(1).map((zone) => ({ span: zone.span as Zone['span'] & object, message: `${name} here, too` })),
+        message: t(
+          'Ambiguous time zone: {0} can be {1}. Write its offset.',
+          name,
+          oneOf(offsets.map((offset, index) => readable(offset, meanings[name.toUpperCase()]?.[index]))),
+        ),
+        related: zones.slice(1).map((zone) => ({ span: zone.span as Zone['span'] & object, message: t('{0} here, too', name) })),
         fixes: offsets.map((offset, index) => choose(name, offset, meanings[name.toUpperCase()]?.[index], zones)),
       };
     }
@@ -43,15 +48,13 @@ function ambiguous({ times, text }: Postmortem): Map<string, Zone[]> {
   return new Map([...names].map(([name, zones]) => [name, [...zones.values()]]));
 }
 
-const listed = (items: readonly string[]): string => `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
-
-const readable = (offset: string, whose: string | undefined): string => (whose ? `${offset} (${whose})` : offset);
+const readable = (offset: string, whose: string | undefined): string => (whose ? `${offset} (${t(whose)})` : offset);
 
 /** Beside a time the bare offset where it is one to the east, elsewhere with UTC in front. */
 function choose(name: string, offset: string, whose: string | undefined, zones: readonly Zone[]): Fix {
   const beside = offset.startsWith('+') ? offset : utcName(offset);
   return {
-    title: `Write ${offset} for ${name}${whose ? ` (${whose})` : ''}`,
+    title: whose ? t('Write {0} for {1} ({2})', offset, name, t(whose)) : t('Write {0} for {1}', offset, name),
     edits: zones.map(({ span, kind }) => ({
       span: span as NonNullable<Zone['span']>,
       text: kind === 'declared' ? utcName(offset) : beside,

@@ -6,6 +6,7 @@ import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
 import type { OffsetOn } from '../model/vocabulary';
+import { t } from '../text/l10n';
 import type { Span } from '../text/span';
 import { nameOf } from './support/section-name';
 
@@ -19,11 +20,11 @@ export default rule({
       const { span, text } = written(time, postmortem);
       yield {
         span,
-        message: `Time without a time zone: ${text}. Add one, for example ${text} ${zone}.`,
+        message: t('Time without a time zone: {0}. Add one, for example {1}.', text, `${text} ${zone}`),
         cause: {
           id: 'zone',
           message: (places) =>
-            `${places} clock times have no time zone. Add one to each, for example ${text} ${zone}, or say it once for all.`,
+            t('{0} clock times have no time zone. Add one to each, for example {1}, or say it once for all.', places, `${text} ${zone}`),
         },
         fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
       };
@@ -50,13 +51,13 @@ function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn 
   const unzoned = reported(postmortem);
   const zones = zonesToOffer(postmortem, userOffset);
   const own = zones.map(
-    (zone, index): Fix => ({ title: `Add ${zone} to this time`, edits: addZone([time], zone, postmortem), preferred: index === 0 }),
+    (zone, index): Fix => ({ title: t('Add {0} to this time', zone), edits: addZone([time], zone, postmortem), preferred: index === 0 }),
   );
   const section = sectionAround(time, postmortem);
   const group = unzoned.filter((other) => sectionAround(other, postmortem) === section);
   const shared = group.length > 1 && section ? sectionFixes(section, group, zones, postmortem) : [];
   const isWider = group.length < unzoned.length || shared.length === 0;
-  const forAll = isWider && unzoned.length > 1 ? addToAll(unzoned, 'the document', zones, postmortem) : [];
+  const forAll = isWider && unzoned.length > 1 ? addToAll(unzoned, t('the document'), zones, postmortem) : [];
   return [...own, ...shared, ...forAll];
 }
 
@@ -68,7 +69,7 @@ function sectionFixes(section: Section, times: readonly ClockTime[], zones: read
   const added = addToAll(times, nameOf(section), zones, postmortem);
   if (section.form === 'inline' || !section.title) return added;
   const declared = zones.map((zone) => ({
-    title: `Say once in the title: “${section.title} (all times in ${zone})”`,
+    title: t('Say once in the title: “{0}”', `${section.title} (all times in ${zone})`),
     edits: declare(section, zone, postmortem),
   }));
   return [...added, ...declared];
@@ -76,7 +77,7 @@ function sectionFixes(section: Section, times: readonly ClockTime[], zones: read
 
 function addToAll(times: readonly ClockTime[], where: string, zones: readonly string[], postmortem: Postmortem): Fix[] {
   return zones.map((zone) => ({
-    title: `Add ${zone} to all ${times.length} times without a time zone in ${where}`,
+    title: t('Add {0} to all {1} times without a time zone in {2}', zone, times.length, where),
     edits: addZone(times, zone, postmortem),
   }));
 }

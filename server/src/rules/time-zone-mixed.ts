@@ -3,9 +3,10 @@ import type { Fix, Report } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry, Zone } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
+import { t } from '../text/l10n';
 import { memoText } from '../text/memo-text';
+import { isForwardByClockAlone } from '../time/run-order';
 import { type ZoneMention, zonesIn } from '../time/zones';
-import { isForwardByClockAlone } from './support/run-order';
 
 interface Zoned {
   entry: TimelineEntry;
@@ -21,24 +22,32 @@ export default rule({
     if (!main) return;
     yield* titleOfAnother(main.time, zoned, postmortem);
     if (others.length === 0) return;
-    for (const { time } of others)
+    const { text: usual = '' } = main.time.zone;
+    for (const { time } of others) {
+      const { text: own = '' } = time.zone;
       yield {
         span: time.zone.kind === 'explicit' && time.zone.span ? time.zone.span : time.span,
-        message: `Several time zones in one timeline: ${time.text} is in ${time.zone.text}, others are in ${main.time.zone.text}. Use one zone for every time.`,
+        message: t(
+          'Several time zones in one timeline: {0} is in {1}, others are in {2}. Use one zone for every time.',
+          time.text,
+          own,
+          usual,
+        ),
         cause: {
-          id: time.zone.text ?? '',
+          id: own,
           message: (places) =>
-            `Several time zones in one timeline: ${places} times are in ${time.zone.text}, others in ${main.time.zone.text}. Use one zone for every time.`,
+            t('Several time zones in one timeline: {0} times are in {1}, others in {2}. Use one zone for every time.', places, own, usual),
         },
-        related: [{ span: main.time.span, message: `${main.time.text} is in ${main.time.zone.text}` }],
+        related: [{ span: main.time.span, message: t('{0} is in {1}', main.time.text, usual) }],
         fixes: () => {
           // Converted, the times would be out of order: the zone may be what is wrong, and only the author knows.
           if (postmortem.runs.some(isForwardByClockAlone)) return [];
-          const own = convert(time, main.time, postmortem);
+          const converted = convert(time, main.time, postmortem);
           const forAll = [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem));
-          return [...(own ? [{ title: `Convert this time to ${nameOf(main.time)}`, edits: own }] : []), ...forAll];
+          return [...(converted ? [{ title: t('Convert this time to {0}', nameOf(main.time)), edits: converted }] : []), ...forAll];
         },
       };
+    }
   },
 });
 
@@ -67,9 +76,9 @@ function* titleOfAnother(main: ClockTime, zoned: readonly Zoned[], { sections, t
     const span = { start: titleSpan.start + named.start, end: titleSpan.start + named.end };
     yield {
       span,
-      message: `The title says ${named.text}, the entries say ${nameOf(main)}. Use one zone in both.`,
-      related: [{ span: main.span, message: `${main.text} is in ${nameOf(main)}` }],
-      fixes: [{ title: `Write ${nameOf(main)} in the title`, edits: [{ span, text: nameOf(main) }] }],
+      message: t('The title says {0}, the entries say {1}. Use one zone in both.', named.text, nameOf(main)),
+      related: [{ span: main.span, message: t('{0} is in {1}', main.text, nameOf(main)) }],
+      fixes: [{ title: t('Write {0} in the title', nameOf(main)), edits: [{ span, text: nameOf(main) }] }],
     };
   }
 }
@@ -120,5 +129,5 @@ function convertAll(into: ClockTime, zoned: readonly Zoned[], postmortem: Postmo
   const edits = zoned.filter(({ time }) => !alike(time, into)).map(({ time }) => convert(time, into, postmortem));
   const known = edits.flatMap((edit) => (edit ? [edit] : []));
   if (known.length < 2 || known.length < edits.length) return [];
-  return [{ title: `Convert all ${known.length} other times to ${nameOf(into)}`, edits: known.flat() }];
+  return [{ title: t('Convert all {0} other times to {1}', known.length, nameOf(into)), edits: known.flat() }];
 }

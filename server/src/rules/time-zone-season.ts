@@ -2,6 +2,7 @@ import type { Fix } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { groupBy } from '../text/group-by';
+import { t } from '../text/l10n';
 import type { Span } from '../text/span';
 import { utcName } from '../time/compare';
 import { type Seasonal, seasonalName } from '../time/daylight-saving';
@@ -21,11 +22,19 @@ export default rule({
     for (const [name = '', times] of groupBy(wrong.keys(), ({ zone }) => zone.text)) {
       const spans = mentions(times, wrong, postmortem);
       const first = times[0] as ClockTime;
+      const { date = '' } = first;
       const { name: fitting, summer } = wrong.get(first) as Seasonal;
       yield {
         span: spans[0] ?? first.span,
-        message: `${name} does not fit the date: on ${first.date} that region’s clocks show ${summer ? 'daylight saving' : 'standard'} time. Write ${fitting} or an offset.`,
-        related: spans.slice(1).map((span) => ({ span, message: `${name} here, too` })),
+        message: summer
+          ? t(
+              '{0} does not fit the date: on {1} that region’s clocks show daylight saving time. Write {2} or an offset.',
+              name,
+              date,
+              fitting,
+            )
+          : t('{0} does not fit the date: on {1} that region’s clocks show standard time. Write {2} or an offset.', name, date, fitting),
+        related: spans.slice(1).map((span) => ({ span, message: t('{0} here, too', name) })),
         fixes: fixes(name, fitting, spans, first),
       };
     }
@@ -45,9 +54,17 @@ function mentions(times: readonly ClockTime[], wrong: ReadonlyMap<ClockTime, Sea
 
 function fixes(name: string, fitting: string, spans: readonly Span[], { zone }: ClockTime): Fix[] {
   if (spans.length === 0) return [];
-  const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
   const write = (text: string) => spans.map((span) => ({ span, text }));
   const [offset] = (zone.offsets ?? []).map(utcName);
-  const swap: Fix = { title: `Write ${fitting} for ${name}${all}`, edits: write(fitting) };
-  return offset ? [swap, { title: `Write ${offset} for ${name}${all}, if the times are right so`, edits: write(offset) }] : [swap];
+  const places = spans.length;
+  const swap: Fix = {
+    title: places > 1 ? t('Write {0} for {1} in all {2} places', fitting, name, places) : t('Write {0} for {1}', fitting, name),
+    edits: write(fitting),
+  };
+  if (!offset) return [swap];
+  const title =
+    places > 1
+      ? t('Write {0} for {1} in all {2} places, if the times are right so', offset, name, places)
+      : t('Write {0} for {1}, if the times are right so', offset, name);
+  return [swap, { title, edits: write(offset) }];
 }

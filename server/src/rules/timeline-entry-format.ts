@@ -3,6 +3,7 @@ import { bulletOf } from '../edits/insert-line';
 import type { Edit } from '../model/finding';
 import type { ClockTime, Postmortem, TimelineEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { contentEnd, eolOf, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { entriesWithin } from './support/entry-sentences';
@@ -16,10 +17,10 @@ export default rule({
       const [first, last] = [entries[0] as Span, entries.at(-1) as Span];
       yield {
         span: { start: first.start, end: last.end },
-        message: `A reader sees these ${entries.length} entries as one paragraph. Give each a bullet of its own.`,
+        message: t('A reader sees these {0} entries as one paragraph. Give each a bullet of its own.', entries.length),
         fixes: () => [
           {
-            title: `Make ${entries.length} bullets of this paragraph`,
+            title: t('Make {0} bullets of this paragraph', entries.length),
             edits: bullets(entries, postmortem),
             preferred: true,
             safe: !entries.some(({ start }) => isRow(postmortem, start)),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { rule } from '../model/rule';
+import { t } from '../text/l10n';
 import { entriesWithin, tellingSentences } from './support/entry-sentences';
 
 export default rule({
@@ -12,15 +13,19 @@ export default rule({
       if (entry.time === undefined || entry.sentences.length <= most) continue;
       const sentences = tellingSentences(entry, postmortem);
       if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
-      const limit = most === 1 ? 'one' : String(most);
       yield {
         span: entry.span,
         cause: {
           id: 'length',
           message: (places) =>
-            `${places} entries have more than ${limit} ${most === 1 ? 'sentence' : 'sentences'}. Cut them, or give what happened later an entry of its own.`,
+            most === 1
+              ? t('{0} entries have more than one sentence. Cut them, or give what happened later an entry of its own.', places)
+              : t('{0} entries have more than {1} sentences. Cut them, or give what happened later an entry of its own.', places, most),
         },
-        message: `This entry has ${sentences.length} sentences. Cut it to ${limit}, or give what happened later an entry of its own.`,
+        message:
+          most === 1
+            ? t('This entry has {0} sentences. Cut it to one, or give what happened later an entry of its own.', sentences.length)
+            : t('This entry has {0} sentences. Cut it to {1}, or give what happened later an entry of its own.', sentences.length, most),
       };
     }
   },

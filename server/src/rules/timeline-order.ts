@@ -1,13 +1,12 @@
-import { contentOfLine, isLineBreak } from '../edits/list-item';
+import { sorted } from '../edits/sort-entries';
 import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem, Run, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
-import { partitionPoint } from '../text/binary-search';
-import type { Span } from '../text/span';
+import { t } from '../text/l10n';
 import { DAY } from '../time/compare';
 import { nextDay } from '../time/dates';
 import { clockLike, hasMeridiem } from '../time/format-clock';
-import { isForward, isForwardByClockAlone } from './support/run-order';
+import { outOfOrder } from '../time/run-order';
 
 export default rule({
   id: 'timeline-order',
@@ -16,10 +15,10 @@ export default rule({
   *check(postmortem) {
     const runs = postmortem.runs;
     for (const run of runs) {
-      if (isForward(run) || newestFirst(run) || isForwardByClockAlone(run)) continue;
-      const lost = astray(run);
+      const lost = outOfOrder(run);
+      if (lost.size === 0) continue;
       const rivals = rivalsIn(run);
-      const fixes = [sorted(run, postmortem), ofNextDay(run, runs)] as const;
+      const fixes = [sorting(run, postmortem), ofNextDay(run, runs)] as const;
       for (const [index, entry] of run.entries()) {
         if (!lost.has(index) || lost.has(index - 1)) continue;
         const rival = rivals[index] as number;
@@ -27,14 +26,30 @@ export default rule({
         const [sort, date] = fixes;
         yield {
           span: entry.time.span,
-          message: `Entries out of order: ${shown(entry.time)} comes ${rival < index ? 'after' : 'before'} ${shown(other.time)}. Put them in order, or correct the time.`,
-          related: [{ span: other.time.span, message: `The other entry: ${shown(other.time)}` }],
+          message:
+            rival < index
+              ? t(
+                  'Entries out of order: {0} comes after {1}. Put them in order, or correct the time.',
+                  shown(entry.time),
+                  shown(other.time),
+                )
+              : t(
+                  'Entries out of order: {0} comes before {1}. Put them in order, or correct the time.',
+                  shown(entry.time),
+                  shown(other.time),
+                ),
+          related: [{ span: other.time.span, message: t('The other entry: {0}', shown(other.time)) }],
           fixes: [otherHalf(index, run), sort, date?.entry === entry ? date.fix : undefined].flatMap((fix) => fix ?? []),
         };
       }
     }
   },
 });
+
+function sorting(run: Run, postmortem: Postmortem): Fix | undefined {
+  const edits = sorted(run, postmortem);
+  return edits && { title: t('Sort the entries by time'), edits };
+}
 
 const shown = ({ text, zone }: ClockTime): string => `${text}${zone.kind === 'explicit' ? ` ${zone.text}` : ''}`;
 
@@ -62,26 +77,6 @@ function nearest(run: Run, contradicts: (one: TimedEntry, other: TimedEntry) => 
   });
 }
 
-/** A log that runs backwards throughout is in order, too. */
-const newestFirst = (run: Run): boolean =>
-  run.length > 2 && run.every(({ at }, index) => index === 0 || at <= (run[index - 1] as TimedEntry).at) && (run.at(-1)?.at ?? 0) < 0;
-
-/** Entries outside the longest part of the run that is in order, by their indices; of two such parts the first one. */
-function astray(run: Run): ReadonlySet<number> {
-  // By length, the ends of the parts that are in order: each later one is earlier in time, or it would have gone on from the one before.
-  const ends: number[][] = [];
-  const from = run.map(({ at }, index) => {
-    const length = partitionPoint(ends, (own) => (run[own.at(-1) as number] as TimedEntry).at <= at);
-    const shorter = ends[length - 1] ?? [];
-    if (ends[length]) ends[length].push(index);
-    else ends[length] = [index];
-    return shorter[partitionPoint(shorter, (end) => (run[end] as TimedEntry).at > at)] ?? -1;
-  });
-  const lost = new Set(run.keys());
-  for (let at = ends.at(-1)?.[0] ?? -1; at >= 0; at = from[at] ?? -1) lost.delete(at);
-  return lost;
-}
-
 /** `11:21 PM` between 11:20 AM and 12:00 PM was meant as `11:21 AM`. */
 function otherHalf(index: number, run: Run): Fix | undefined {
   const { time, at } = run[index] as TimedEntry;
@@ -89,21 +84,7 @@ function otherHalf(index: number, run: Run): Fix | undefined {
   const fits = turned >= (run[index - 1]?.at ?? turned) && turned <= (run[index + 1]?.at ?? turned);
   if (!hasMeridiem(time.text) || time.hour === undefined || !fits) return undefined;
   const text = clockLike(time.text, (time.hour + 12) % 24, time.minute, time.second);
-  return { title: `Write “${text}”`, edits: [{ span: time.span, text }] };
-}
-
-/** Sorts entries of one line each that follow each other; their list markers stay where they are. An entry that has its date from the one above stays below it. */
-function sorted(run: Run, { text }: Postmortem): Fix | undefined {
-  if (run.some(({ dated }) => dated) && !run.every(({ dated }) => dated)) return undefined;
-  const lines = run.map(({ entry }) => contentOfLine(entry.span, text));
-  const together = lines.every((line, index) => line && (index === 0 || isLineBreak(text.slice(lines[index - 1]?.end, line.start))));
-  if (!together) return undefined;
-  const order = [...run.keys()].sort((a, b) => (run[a] as TimedEntry).at - (run[b] as TimedEntry).at);
-  const edits = order.flatMap((from, to): Edit[] => {
-    const [source, target] = [lines[from] as Span, lines[to] as Span];
-    return from === to ? [] : [{ span: target, text: text.slice(source.start, source.end) }];
-  });
-  return { title: 'Sort the entries by time', edits };
+  return { title: t('Write “{0}”', text), edits: [{ span: time.span, text }] };
 }
 
 /** Where the run goes backwards once, the rest of it may be of the next day. */
@@ -117,7 +98,7 @@ function ofNextDay(run: Run, runs: readonly Run[]): { entry: TimedEntry; fix: Fi
   const later = runs.flat().filter(({ time }) => time.span.start > entry.time.span.start);
   if (later.some(({ dated }) => dated)) return undefined;
   const edits = datesFor([first, entry], [first.time.date, date]);
-  return { entry, fix: { title: `Write that it is of the next day: ${date}`, edits } };
+  return { entry, fix: { title: t('Write that it is of the next day: {0}', date), edits } };
 }
 
 /** Dates before times that have none. */

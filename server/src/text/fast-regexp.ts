@@ -35,6 +35,20 @@ export function pattern(pattern: RegExp): LowercasePattern {
   return { lowercase: own, test: (text) => lowercase(text).search(own) >= 0 };
 }
 
+/**
+ * Asks whether a text matches one of several patterns, in small letters. V8 compiles many small patterns in half the time of one that has them all as
+ * alternatives, and those after the first that matches not at all.
+ */
+export function anyPattern(...sources: readonly (string | RegExp)[]): Pattern {
+  const own = sources.map((source) => lowercaseOnly(typeof source === 'string' ? new RegExp(source, 'u') : source));
+  return {
+    test: (text) => {
+      const lower = lowercase(text);
+      return own.some((one) => lower.search(one) >= 0);
+    },
+  };
+}
+
 /** A text in small letters, as long as it is. */
 export const lowercase = forLastText((text) => lengthKept(text, text.toLowerCase()));
 

@@ -1,5 +1,6 @@
 /** The offset at which the line around an offset starts. */
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+// A search that begins before the text would find what is at its beginning.
+export const lineStart = (text: string, offset: number): number => (offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0);
 
 /** The offset of the line feed that ends the line around an offset; the text's length in its last line. */
 export function lineEnd(text: string, offset: number): number {

@@ -83,7 +83,7 @@ function accept(match: RegExpExecArray, text: string, dates: readonly WrittenDat
     ...(zone ? { zone } : {}),
   };
   const certain = written !== undefined || zone !== undefined || iso;
-  if (g.h6 && !isMilitary(text, start, end, zone)) return undefined;
+  if (g.h6 && !isMilitary(text, start, end, zone) && !(zone && follows(dates, text, start))) return undefined;
   if (g.h7 && !certain && !headsEntry(text, start, end)) return undefined;
   if (!certain && isDuration(text, start, end)) return undefined;
   if (isRatio(text, start, end) && !certain) return undefined;
@@ -131,8 +131,8 @@ function zoneOf(text: string, start: number, end: number, iso: boolean): ZoneMen
 /** `UTC 14:05`, where nothing in front claims the zone. */
 function zoneBefore(text: string, start: number): ZoneMention | undefined {
   const match =
-    /(?:^|[^\p{L}\p{N}:.][\s\u00A0]|[([|])\(?((?:UTC|GMT|[ECMP][SD]T|EAT|WAT|CAT|CEST|CET)(?:[+-]\d{1,2})?)\)?:?[\s\u00A0]+$/u.exec(
-      text.slice(Math.max(0, start - 16), start),
+    /(?:^|[^\p{L}\p{N}:.][\s\u00A0]|[([|]|\b(?:at|from|since|until|till|to|by|around|about|approximately|after|before|between|and)[\s\u00A0]+)\(?((?:UTC|GMT|[ECMP][SD]T|EAT|WAT|CAT|CEST|CET)(?:[+-]\d{1,2})?)\)?:?[\s\u00A0]+$/u.exec(
+      before(text, start).slice(-32),
     );
   const name = match?.[1];
   if (!name) return undefined;
@@ -149,6 +149,10 @@ function isMilitary(text: string, start: number, end: number, zone: ZoneMention 
   const year = /^(?:19|20[0-3])/.test(text.slice(start, end));
   return unit || !year || LEADS_TIME.test(before(text, start));
 }
+
+/** Whether a date is right before it: “Feb 9 1924 UTC”. */
+const follows = (dates: readonly WrittenDate[], text: string, start: number): boolean =>
+  dates.some((date) => date.end <= start && /^[\s,]+(?:at\s+)?$/i.test(text.slice(date.end, start)));
 
 /** Whether the time opens an entry: at the line's head, with a dash or colon or sentence after it. */
 function headsEntry(text: string, start: number, end: number, letter = '\\p{Lu}'): boolean {

@@ -18,7 +18,8 @@ export interface WrittenDate {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const YEAR = '(?:19|20)\\d\\d';
+/** “Feb 9 1924 UTC” names a time: no incident is so old. */
+const YEAR = '(?:19\\d\\d(?!\\s?(?:utc|gmt|z|hrs?|hours|[ecmp][sd]?t)\\b)|20\\d\\d)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 const TH = '(?:st|nd|rd|th)?';
 const DASH = '[-–—]';

@@ -75,6 +75,13 @@ export function isoDuration(seconds: number): string {
   return `PT${fields || '0S'}`;
 }
 
+/** An ISO 8601 duration of days, hours, minutes and seconds in seconds. */
+export function isoSeconds(iso: string): number {
+  const [, ...fields] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(iso) ?? [];
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = fields.map((field) => Number(field ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+}
+
 function clockSeconds(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
   return hours * 3600 + minutes * 60 + seconds;

@@ -8,6 +8,9 @@ const MERIDIEM = /(?<!\s)(\s*)([ap])(\.?\s?m?\.?)$/i;
 
 export const hasMeridiem = (text: string): boolean => MERIDIEM.test(text);
 
+/** The am or pm of a time as it is written, with the space before it. */
+export const meridiemOf = (text: string): string => MERIDIEM.exec(text)?.[0] ?? '';
+
 /** A time of the day in a style; seconds only where there are some or `seconds` asks for them. */
 export function clockIn(style: ClockStyle, hour: number, minute: number, second = 0, seconds = second > 0): string {
   const tail = `:${two(minute)}${seconds ? `:${two(second)}` : ''}`;

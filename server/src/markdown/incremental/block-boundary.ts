@@ -11,7 +11,7 @@ export interface StandIn {
 }
 
 /** A word in the place of what begins unindented. */
-export const FRESH: StandIn = { text: 'x', form: 'paragraph 1' };
+const FRESH: StandIn = { text: 'x', form: 'paragraph 1' };
 
 /**
  * Whether a block begins as it did, whatever is before it: an item with its mark, or what follows a blank line or a heading, unindented.
@@ -27,9 +27,17 @@ export function beginsAlone(text: string, { start, form }: Block, sameUntil = te
  * nothing before it goes on into it, and what it becomes depends on itself alone.
  */
 export function standInFor(text: string, { form }: Block, start: number): StandIn | undefined {
-  const mark = isItem(form) ? markAt(text, start) : '';
-  if (mark) return { text: `${mark}x`, form: `listItem ${mark.length + 1}` };
-  return !isItem(form) && beginsFresh(text, start) ? FRESH : undefined;
+  if (isItem(form)) return itemAt(text, start);
+  return beginsFresh(text, start) ? FRESH : undefined;
+}
+
+/** The same for what has not been read yet. */
+export const standInAt = (text: string, start: number): StandIn | undefined =>
+  itemAt(text, start) ?? (beginsFresh(text, start) ? FRESH : undefined);
+
+function itemAt(text: string, start: number): StandIn | undefined {
+  const mark = markAt(text, start);
+  return mark ? { text: `${mark}x`, form: `listItem ${mark.length + 1}` } : undefined;
 }
 
 /** A block that begins with a bracket may become something else by what is before it: `[ ]` is a check box after a list's mark, also where that is alone. */
@@ -42,7 +50,7 @@ function markAt(text: string, at: number): string {
 }
 
 /** Whether a block that is no item begins here unindented, and nothing in front goes on. */
-export const beginsFresh = (text: string, at: number): boolean =>
+const beginsFresh = (text: string, at: number): boolean =>
   /\S/.test(text[at] ?? '') && !beginsWithBracket(text, at) && followsClosedLine(text, at);
 
 /** A blank line, or a heading. Lines that nothing goes on from, but for an open fence or HTML. */

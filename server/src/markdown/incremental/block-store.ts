@@ -5,7 +5,7 @@ import { shiftBy } from '../../text/span';
 import { type Block, Region, shiftDirective } from '../block';
 import type { Line } from '../line';
 import { isWrapper } from '../lines';
-import { mayBeDefined, referredIn } from '../reference-labels';
+import { type Labels, mayBeDefined, referredIn } from '../reference-labels';
 import { beginsAlone } from './block-boundary';
 import { reachOf } from './dirty-range';
 import { strides } from './parse-chunked';
@@ -28,7 +28,7 @@ export class BlockStore {
   private source = '';
   private blocks: Block[] = [];
   /** Labels of the link definitions. */
-  private labels: ReadonlySet<string> = new Set();
+  private labels: Labels = new Set();
 
   constructor(private readonly stride = STRIDE) {}
 
@@ -106,9 +106,9 @@ export class BlockStore {
     const known = this.labels;
     const labels = new Set(this.blocks.flatMap(({ defines }) => defines));
     this.labels = labels;
-    const gone = [...known].filter((label) => !labels.has(label));
-    const changed = [...labels].filter((label) => !known.has(label)).concat(gone);
-    if (changed.length === 0) return;
+    const gone = new Set([...known].filter((label) => !labels.has(label)));
+    const changed = new Set([...labels].filter((label) => !known.has(label)).concat([...gone]));
+    if (changed.size === 0) return;
     this.blocks.forEach((block, index) => {
       const text = this.source.slice(block.start, this.startOf(index + 1));
       if (referredIn(text, read.has(block) ? gone : changed).length === 0) return;

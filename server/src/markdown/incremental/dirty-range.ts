@@ -1,6 +1,7 @@
 import { partitionPoint } from '../../text/binary-search';
 import type { Change } from '../../text/diff';
 import { type Block, isLineEnd, Region } from '../block';
+import type { Labels } from '../reference-labels';
 import { beginsAlone, beginsWithBracket, standInFor } from './block-boundary';
 
 /** How far a change reaches: the old blocks that are read again, by their numbers, and what was parsed for it. */
@@ -15,7 +16,7 @@ export interface Changed {
   source: string;
   blocks: readonly Block[];
   change: Change;
-  labels: Iterable<string>;
+  labels: Labels;
 }
 
 /** Which blocks have to be read again. What comes after them is read as before. */

@@ -1,14 +1,13 @@
 import { pattern } from '../../text/fast-regexp';
 import type { Pattern } from '../../text/pattern';
+import { wordSet } from '../../text/word-set';
 
 /**
  * Words of corrective actions. Sources: the SRE workbook's chapter on postmortem culture and Lunney, Lueder and Beyer in ;login: 2017
  * (“actionable, specific, bounded”), GitLab's and PagerDuty's guides with their pairs of bad and good items, and reading published write-ups.
  */
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
 /** Verbs that a task begins with, in their base form. */
-export const taskVerbs = words(`
+export const taskVerbs = wordSet(`
  add adopt adjust alert align allocate allow analyse analyze apply archive assess assign attach audit automate avoid back backfill backport ban benchmark block book bring build bump cache calibrate
  cap capture catch centralise centralize change check clarify clean clear close collect communicate complete conduct configure confirm consider consolidate containerise containerize continue convert coordinate
  correct cover create cut deactivate debug decide declare decommission decouple decrease define delete deploy deprecate design detect determine develop disable discuss distribute do document double
@@ -25,7 +24,7 @@ export const taskVerbs = words(`
 `);
 
 /** Verbs that name no end: nobody can tell when the thing is improved. */
-export const weakVerbs = words(`
+export const weakVerbs = wordSet(`
  improve enhance optimise optimize refine strengthen streamline better evaluate assess explore consider investigate discuss revisit maintain keep continue embrace foster promote encourage remember try
  bolster fortify augment elevate heighten sharpen beef sustain safeguard
  focus strive reinforce increase reduce minimise minimize boost raise be learn improved enhanced more

@@ -1,5 +1,6 @@
 import type { MilestoneId } from '../../model/postmortem';
-import { lowercaseOnly } from '../../text/fast-regexp';
+import { anyPattern, lowercaseOnly } from '../../text/fast-regexp';
+import type { Pattern } from '../../text/pattern';
 
 /**
  * How people say in so many words that a point of an incident's course was reached. All patterns are for texts in small letters.
@@ -26,6 +27,7 @@ const FAILS = [
   '(?<!\\b(?:0|no|zero) )failed(?! (?:over|back|to (?:solve|help|resolve|find|fix)))|fails',
   'drop(?:s|ped) to zero',
   'degrad(?:es|ed|ing)',
+  `(?:experienc|suffer)(?:es|ed) (?:an? |the |some )?(?:[\\p{L}\\d-]+ ){0,4}?${TROUBLE}`,
   `${MEASURE} (?:\\S+ ){0,2}?(?:spik|rise|rose|increas|climb|jump|surg)\\p{L}*`,
 ].join('|');
 
@@ -50,19 +52,19 @@ const RECOVERED = [
   'return(?:s|ed|ing)? (?:an? |the )?(?:http )?(?:status )?(?:code )?200',
 ].join('|');
 
-const lower = (...patterns: string[]): RegExp => lowercaseOnly(new RegExp(patterns.join('|'), 'u'));
-
 /** “The outage begins”: it began, whoever noticed it in the same breath. */
-export const BEGAN = lower(
+export const BEGAN = anyPattern(
   `\\b${TROUBLE}\\b${OF}\\s+${BE}(?:${BEGINS})\\b`,
   `\\b(?:start|beginning|onset|time) of (?:the |our |this )?(?:\\p{L}+ )?${TROUBLE}\\b`,
+  `\\b${THING} encounter(?:s|ed) (?:an? |the |some )?(?:[\\p{L}\\d-]+ ){0,4}?${TROUBLE}\\b`,
+  '(?:^|[:–—-]\\s*)[\\s*_]*(?:it )?(?:start|beg[au]n)(?:ed|ing)? (?:at|on|around|about)\\b',
   '\\b(?:start(?:s|ed)?|beg[ai]ns?) (?:seeing|getting|receiving|experiencing|to (?:see|get|receive|experience))\\b',
 );
 
 /** What says a point in the words with a time. */
-export const SAYS: Readonly<Record<MilestoneId, RegExp>> = {
-  started: lower(`\\b(?:${FAILS})\\b`),
-  detected: lower(
+export const SAYS: Readonly<Record<MilestoneId, Pattern>> = {
+  started: anyPattern(`\\b(?:${FAILS})\\b`),
+  detected: anyPattern(
     '\\b(?:detect(?:s|ed|ion)|notic(?:e|es|ed|ing)|discover(?:s|ed|y)|spot(?:s|ted)|observ(?:es|ed)|bec(?:a|o)mes? aware|made aware|reali[sz](?:es|ed)|encounter(?:s|ed)|found (?:that|the|out)|finds? (?:that|the))\\b',
     '\\b(?:alert(?:s|ed|ing)?|alarms?)\\b(?! (?:\\p{L}+ )?(?:clear|resolv|recover|stop|silenc))',
     '\\b(?:pag(?:ed|er|es)|notif(?:y|ied|ies|ications?)|warn(?:s|ed|ings?)|flag(?:s|ged)|triggered|fires|fired)\\b',
@@ -70,19 +72,19 @@ export const SAYS: Readonly<Record<MilestoneId, RegExp>> = {
     '\\bincident (?:was |is )?declared\\b(?! (?:\\p{L}+ )?(?:resolved|over|closed))',
     '\\b(?:support|customer|user|help ?desk) tickets?\\b|\\btickets? (?:\\p{L}+ )?(?:com(?:e|es|ing)|came|arriv|opened|filed|raised)',
     '\\b(?:rais|fil|open|creat)(?:es|ed) (?:an? |the )?(?:\\p{L}+ ){0,2}(?:issue|ticket|incident)\\b',
-    '\\breceiv(?:es|ed) (?:an? |the |several |many |first )?(?:\\p{L}+ )?(?:e-?mails?|messages?|calls?)\\b',
+    '\\breceiv(?:es|ed) (?:an? |the |several |many |first )?(?:\\p{L}+ )?(?:e-?mails?|mails?|messages?|calls?)\\b',
     '\\b(?:users?|customers?|clients?|visitors?|someone|partners?|tenants?) (?:\\p{L}+ ){0,2}?(?:calls?|called|writes?|wrote|phon(?:es|ed)|posts?|posted|asks?|asked|e-?mail(?:s|ed)|messag(?:es|ed)|contact(?:s|ed)|tells?|told|mention(?:s|ed))\\b',
     '\\b(?:we|i|he|she|team|engineers?|developers?|sres?|on-?call|operators?|support|staff) (?:\\p{L}+ ){0,2}?(?:sees?|saw|hears?|heard|learn(?:s|ed|t)?)\\b',
     '\\b(?:show(?:s|ed)|indicat(?:es|ed)) (?:an? |the )?(?:\\p{L}+ ){0,2}?(?:rise|spike|increase|drop|errors?|anomal\\p{L}+|failures?)\\b',
     `\\bidentif(?:y|ies|ied) (?:the|an?|that) (?:\\p{L}+ )?${TROUBLE}\\b`,
   ),
-  mitigated: lower(
+  mitigated: anyPattern(
     '\\bmitigat(?:es|ed|ion)\\b|\\bwork-?around\\b|\\broll(?:ed|s) back\\b|\\broll-?back (?:is |was |were )?(?:complete|finish|succe|done|deploy)\\p{L}*',
     '\\brevert(?:ed|s)\\b|\\bfail(?:ed|s)[- ]over\\b|\\bscal(?:ed|es) (?:up|out)\\b|\\b(?:temporary|interim|stop-?gap|quick) (?:fix|solution|patch)\\b',
     '\\b(?:traffic|requests|users) (?:(?:is|are|was|were|has been) )?(?:moved|shifted|rerouted|redirected|diverted)\\b',
     '\\b(?:partial(?:ly)?|gradual(?:ly)?|slowly|beg[ai]ns?|start(?:s|ed)) (?:to )?(?:restor|recover|stabili|normali)\\p{L}*',
   ),
-  resolved: lower(
+  resolved: anyPattern(
     `\\b${TROUBLE}\\b${OF}\\s+${BE}${SOLVED}\\b`,
     `\\b(?:resolved|solved|fixed|rectified) (?:the |this |that |our )?(?:\\p{L}+ )?${TROUBLE}\\b|\\bend of (?:the |our |this )?(?:\\p{L}+ )?${TROUBLE}\\b`,
     `\\b(?:${RECOVERED})(?![\\p{L}\\p{N}])`,
@@ -138,14 +140,14 @@ export function doneIn(text: string, id: MilestoneId): string {
 /** A time until which something lasted. */
 export const UNTIL = /\b(?:until|till)\s[^,;.]{0,30}?\d/;
 
-const WORK = lower(
+const WORK = anyPattern(
   '\\b(?:merg\\p{L}*|deploy\\p{L}*|maintenance|scheduled|planned|upgrad\\p{L}*|releas\\p{L}*|migrat\\p{L}*|investigat\\p{L}*|work(?:ed|ing) on)\\b',
 );
 
 /** Whether people work on something, and it does not fail by itself. */
 export const isWork = (text: string): boolean => WORK.test(text);
 
-const GOES_ON = lower(
+const GOES_ON = anyPattern(
   `\\b(?:still|not|but|even though|however|persist\\p{L}*|block(?:s|ed)|unable|cannot|errors?|fail\\p{L}*|${FAILS})\\b`,
 );
 const CURED = every(`\\b(?:fix|resolv|solv|correct|rectif|clear|remov)\\p{L}* (?:\\p{L}+ ){0,3}?${TROUBLE}\\b`);

@@ -1,13 +1,12 @@
 import { pattern } from '../../text/fast-regexp';
+import { wordSet } from '../../text/word-set';
 
 /**
  * Words that say little of what a task leaves, and words that say much. Sources: the SRE workbook's chapter on postmortem culture and
  * Lunney, Lueder and Beyer in ;login: 2017 (“actionable, specific, bounded”), GitLab's and PagerDuty's guides with their pairs of bad and good items.
  */
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
 /** Words that carry no meaning of their own. */
-export const functionWords = words(`
+export const functionWords = wordSet(`
  a an the this that these those there here it its they them their we us our ours you your i my he she his her who which what where when why how
  and or but nor so as at by for from in into of off on onto over out to up with within without via per than then through during between among across against before after until while about around
  be is are was were been being am do does did done has have had having will would shall should can could may might must need needs needed not no nor only also too very just even still yet already
@@ -16,7 +15,7 @@ export const functionWords = words(`
 `);
 
 /** Nouns and adjectives that fit the tasks of every team, so that they pin nothing down. */
-export const genericWords = words(`
+export const genericWords = wordSet(`
  monitoring alerting logging testing training documentation communication collaboration coordination awareness knowledge culture mindset vigilance attention care teamwork observability visibility
  process processes procedure procedures practice practices protocol protocols policy policies strategy strategies standard standards guideline guidelines workflow workflows approach method methods technique techniques methodology methodologies
  measure measures step steps action actions effort efforts activity activities mechanism mechanisms solution solutions improvement improvements change changes update updates fix fixes modification modifications adjustment adjustments
@@ -34,6 +33,7 @@ export const genericWords = words(`
  bottleneck bottlenecks inconsistency inconsistencies discrepancy discrepancies conflict conflicts spike spikes surge surges pattern patterns trend trends behavior behaviour condition conditions root cause causes factor factors point points weakness weaknesses gap gaps loss losses delay delays interruption interruptions breach breaches attack attacks concern concerns inefficiency inefficiencies deficiency
  readiness preparedness understanding expertise skills skill experience satisfaction expectations confidence trust transparency accountability responsibility responsibilities ownership visibility
  implementation creation introduction enhancement enhancements optimization optimisation optimizations optimisations strengthening refinement adoption establishment execution validation verification investigation troubleshooting debugging diagnosis
+ sla slas slo slos sli slis sop sops kpi kpis okr okrs
  set-up set-ups best-practice best-practices post-incident postmortem postmortems post-mortem retrospective capabilities capability feature features functionality behaviour channel channels center approach focus emphasis support guidance assistance feedback
  internal external existing current new old entire whole overall real real-time live daily operational technical common known unknown unexpected unforeseen unusual abnormal affected impacted previous recent specific clearly detailed broad timely swift smooth seamless high-quality well-defined well-tested multi minimal maximum optimal accurate accurately correct correctly valid
  exist exists existing allow allows allowing require requires required include includes including cover covers covering involve involves involving provide provides providing enable enables enabling help helps helping lead leads leading cause caused causing mitigate mitigating handling managing management prior advance place event future again happened occurred learned learn learning experienced experiencing facing tested testing reviewed reviewing monitored audited checked documented trained updated deployed applied pushed going make made sure thoroughly together everyone understand follow followed following based look looking
@@ -91,31 +91,31 @@ export const purpose =
   /\s(?:to (?:[a-z]+ly )?(?:prevent|avoid|ensure|make sure|detect|identify|catch|mitigate|minimi[sz]e|reduce|improve|enhance|help|enable|allow|address|handle|better|be able|maintain|support|provide|facilitate|resolve|guarantee|increase|simulate|anticipate|learn|inform|keep (?!a copy)|get|spot|find|lower|speed|safeguard|protect|guard|meet|strengthen|bolster|stay|foster|promote|accommodate|cope|deal|react|respond|recover|revert|understand|uncover|assess|optimi[sz]e|achieve|boost|deliver|establish|eliminate|discover|give|simplify|streamline)|so that|so as to|so (?:it|we|they)|in order to|in case|in (?:the )?(?:future|event)|for (?:the |any )?(?:future|better|early|earlier|faster|quick|quicker|proactive|timely|improved|greater|more|smoother|similar|potential|possible|unusual|abnormal|suspicious)|before (?:they|it|deploy\w*|release|production)|should they|if (?:they|it)|that (?:will|can|could|may|might)|which (?:will|can|could|may|might))\b|,\s(?:enabling|ensuring|preventing|reducing|allowing|making|fortifying|helping|minimi[sz]ing|avoiding|because|since|as|so)\b/i;
 
 /** Verbs that end: what they name is there, or gone, when they are done. */
-export const decisiveVerbs = words(`
+export const decisiveVerbs = wordSet(`
  patch upgrade downgrade remove delete drop disable enable deactivate install uninstall replace migrate move rename revert restore restart rotate renew limit cap block ban pin lock unlock encrypt split merge separate close open
  automate configure reconfigure correct fix repair rewrite refactor decouple isolate import export index archive purge prune evict flush resize scale shard replicate mirror snapshot wrap wire tag label page alert notify log record publish order buy purchase hire assign
  increase decrease reduce raise lower double set switch rollback roll redirect route throttle rate-limit retry cache load-test script require enforce prohibit forbid reject refuse restrict grant revoke reserve allocate convert port bump build deploy ship write edit update change adjust modify
 `);
 
 /** Verbs of work that goes on and on. */
-export const routineVerbs = words(`
+export const routineVerbs = wordSet(`
  conduct perform schedule hold organise organize provide offer arrange run do have practice practise test check review audit monitor document train educate inform communicate collaborate engage share coordinate prepare plan learn follow adopt use utilise utilize leverage maintain watch track analyse analyze assess evaluate
 `);
 
 /** Parts that a team's system is built of: they say where, if not what. */
-export const componentWords = words(`
+export const componentWords = wordSet(`
  database databases db cache caches caching queue queues api apis endpoint endpoints dns domain firewall proxy gateway router routers routing switch cluster clusters node nodes container containers pod pods instance instances replica primary secondary master slave shard
  ssh ssl tls http https tcp ip cdn vpn lb waf
  cpu memory ram disk disks storage heap bandwidth latency throughput traffic load balancer balancers balancing connection connections pool pools pooling thread threads session socket port ports limit limits timeout timeouts retry rate query queries index indexes schema table tables transaction transactions migration migrations replication failover backup backups restore snapshot file files directory permission permissions certificate certificates token tokens credential credentials password passwords key keys authentication authorization login encryption payment checkout email sms webhook frontend backend microservice microservices module modules library libraries dependency dependencies package packages plugin version versions branch commit pull merge script scripts pipeline job jobs cron hardware power cable rack datacenter region zone
 `);
 
 /** Where the object of a task's verb ends. */
-export const objectEnds = words(`
+export const objectEnds = wordSet(`
  for of on in to with from when if that which across by into against before after during at between so without about via within through as where whenever until upon under over per while or using including such like than
 `);
 
 /** Products: as good as a name, however they are spelt. */
-export const productWords = words(`
+export const productWords = wordSet(`
  nginx apache mysql postgres postgresql redis mongodb kafka kubernetes docker puppet ansible terraform jenkins haproxy varnish php wordpress node.js java python linux ubuntu aws gcp azure cloudflare datadog grafana prometheus sentry pagerduty slack github gitlab nagios zabbix splunk elasticsearch opensearch logstash kibana rabbitmq sqs s3 ec2 rds lambda consul vault mariadb sqlite oracle cassandra memcached gunicorn uwsgi django flask rails laravel nextjs react node npm systemd cron certbot okta jira confluence opsgenie statuspage newrelic pingdom uptimerobot circleci travis argocd helm istio envoy traefik squid bind iptables ufw selinux
 `);
 

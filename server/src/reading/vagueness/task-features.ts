@@ -57,7 +57,7 @@ function isTitleCase(words: readonly string[]): boolean {
 
 /** What a word of a task says: nothing, what every team says, which part, a name, or something of its own. */
 function kindOf(word: string, { index, verb, titled }: { index: number; verb: string | undefined; titled: boolean }): Kind {
-  const small = word.toLowerCase();
+  const small = word.toLowerCase().replace(/['’]s$/, '');
   if (productWords.has(small)) return 'name';
   if (functionWords.has(small) || word === ',') return 'function';
   if (index > 0 && /[\d_]/.test(word)) return 'name';
@@ -87,9 +87,11 @@ export function taskFeatures(task: string): ReadonlySet<string> {
   const others = scope.filter((kind) => kind === 'other').length;
   const isWeak = verb !== undefined && weakVerbs.has(verb);
   const isConcrete = concrete.some((pattern) => pattern.test(core));
-  const isNamed = kinds.includes('name');
-  const isNumbered = /(?<![#\p{L}])\d/u.test(text);
-  const isFile = FILE.test(text);
+  // Who only thinks about a thing leaves nothing to look at, whatever its name is.
+  const isThought = softLead.test(text);
+  const isNamed = !isThought && kinds.includes('name');
+  const isNumbered = !isThought && /(?<![#\p{L}])\d/u.test(text);
+  const isFile = !isThought && FILE.test(text);
   const isPinned = isNamed || isNumbered || isFile || isConcrete;
   const weakLead = isWeak && (!isNamed || weakObjects.test(text));
   const verbKind = isWeak
@@ -129,7 +131,7 @@ export function taskFeatures(task: string): ReadonlySet<string> {
     condition: conditions.test(core),
     quality: qualities.test(core),
     routine: routines.test(core),
-    softLead: softLead.test(text),
+    softLead: isThought,
     comparative: comparatives.test(core),
     soft: softeners.test(core),
     includes: scopes.test(core),

@@ -11,6 +11,11 @@ const PASSIVE = caseInsensitive(
   /\b(?:(?:can|could|will|should|must|to|needs? to|has to)\s+(?:(?:also|always|never|not|\p{L}+ly)\s+)*be|(?:was|were|is|are)(?: being)?|ha(?:s|ve) been)\s+(?:\p{L}+ly\s+)?(\p{L}+(?:ed|en|ne|ut|ilt))\b/u,
 );
 
+/** “We are upgrading …”. */
+const PROGRESSIVE = caseInsensitive(
+  /^(?:we|i|they|the team|the \w+ team|our team)(?:['’](?:re|m)| are| am| is)\s+(?:(?:also|now|currently|already)\s+)*(\p{L}+ing)\b/u,
+);
+
 /** “Implementation of …”, “An increase in …”. */
 const NOMINAL = caseInsensitive(/^(?:(?:an?|the)\s+)?(?:\p{L}+\s+(?:and\s+)?)?(\p{L}{4,})\s+(?:of|in|to)\s/u);
 
@@ -23,12 +28,14 @@ export function leadVerb(task: string): string | undefined {
     .filter(Boolean);
   const base = baseForm(first);
   const own = base === 'back' && second !== 'up' ? undefined : base;
-  if (own === first) return own;
   const passive = PASSIVE.exec(text)?.[1]?.toLowerCase();
+  // “Ensure that logging is enabled” is about enabling.
+  const ensured = /^(?:ensure|make sure|guarantee|verify|check|confirm)\b/i.test(text) && passive ? baseForm(passive) : undefined;
+  if (own === first) return ensured ?? own;
   // “Testing should be improved” is about testing, and about improving.
   if (own && !passive) return own;
   if (weakVerbs.has(first)) return first;
-  const after = passive ?? WILL.exec(text)?.[1]?.toLowerCase();
+  const after = passive ?? (WILL.exec(text) ?? PROGRESSIVE.exec(text))?.[1]?.toLowerCase();
   if (after) return baseForm(after) ?? after;
   return verbIn(NOMINAL.exec(text)?.[1]?.toLowerCase() ?? '');
 }

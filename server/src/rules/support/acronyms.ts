@@ -83,7 +83,43 @@ const explanation = memoText(
     new RegExp(`[(“"]${acronym}s?[)”",;]|\\b${acronym}s? ?(?:\\([\\p{L} -]{6,}|(?:[=:–—]|stands for|means) \\p{L}+ \\p{L}+)`, 'u'),
 );
 
-const spelling = memoText((acronym) => {
-  const initials = [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
-  return caseInsensitive(new RegExp(`\\b${initials}`, 'u'));
+/** Words with an abbreviation's initials, small words between them left out of it. */
+const initials = (acronym: string): string =>
+  [...acronym].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join('(?:[\\s-]|\\s(?:of|and|for|to|the|in|on)\\s)');
+
+const spelling = memoText((acronym) => caseInsensitive(new RegExp(`\\b${initials(acronym)}`, 'u')));
+
+/** The words that an abbreviation is short for in this document, where it says so: beside it, or as a name or at a length that is no chance; else undefined. */
+export function expansionOf({ sentences }: Postmortem, acronym: string): string | undefined {
+  const texts = sentences.map(({ text }) => text);
+  const beside = firstMatch(texts, besides(acronym));
+  // What follows a zone is no explanation, and two initials are in any text.
+  if (beside || acronym.length < 3 || acronym in abbreviations) return beside;
+  return firstMatch(texts, explained(acronym)) ?? firstMatch(texts, acronym.length > 3 ? spelling(acronym) : asName(acronym));
+}
+
+/** The first match in texts: its group, or the whole of it. */
+function firstMatch(texts: readonly string[], pattern: { exec(text: string): RegExpExecArray | null }): string | undefined {
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    if (match) return (match.slice(1).find(Boolean) ?? match[0]).trim();
+  }
+  return undefined;
+}
+
+/** “Its words (ABC)”, “ABC (its words)”, “ABC: its words”. */
+const besides = memoText((acronym) => {
+  const words = initials(acronym).replace(/[A-Z](?=\[)/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+  return new RegExp(
+    `\\b(${words})\\s?[([]["“]?${acronym}s?\\b|\\b${acronym}s?\\s?(?:[([]|[=:–—]|stands for|means|is short for)\\s?["“]?(${words})\\b`,
+    'u',
+  );
 });
+
+/** Other words that explain it: “ABC (our own balancer)”, “ABC means …”. */
+const explained = memoText(
+  (acronym) =>
+    new RegExp(`\\b${acronym}s? ?(?:\\(([\\p{L}]+(?:[ -][\\p{L}]+){1,7})\\)|(?:=|stands for|means) (\\p{L}+(?:[ -]\\p{L}+){1,7}))`, 'u'),
+);
+
+const asName = memoText((acronym) => new RegExp(`\\b${initials(acronym)}`, 'u'));

@@ -1,3 +1,4 @@
+import { later } from '../../text/l10n';
 import { lineEnd, lineStart } from '../../text/line-bounds';
 import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
@@ -48,10 +49,10 @@ export const personalDataIn = memoText((text): readonly Personal[] => {
       .map(({ 0: own, index }) => ({ name, text: own, span: { start: index, end: index + own.length } }));
   const isSomebodys = ownersIn(text);
   return [
-    ...(text.includes('@') ? found('e-mail address', EMAIL, isPersonal) : []),
-    ...found('telephone number', PHONE, isPhone),
-    ...found('IP address', IPV4, (ip, at) => isPublicV4(ip) && isSomebodys(at, ip.length)),
-    ...found('IP address', IPV6, (ip, at) => isPublicV6(ip) && isSomebodys(at, ip.length)),
+    ...(text.includes('@') ? found(later('e-mail address'), EMAIL, isPersonal) : []),
+    ...found(later('telephone number'), PHONE, isPhone),
+    ...found(later('IP address'), IPV4, (ip, at) => isPublicV4(ip) && isSomebodys(at, ip.length)),
+    ...found(later('IP address'), IPV6, (ip, at) => isPublicV6(ip) && isSomebodys(at, ip.length)),
   ].sort((a, b) => a.span.start - b.span.start);
 });
 

@@ -1,6 +1,11 @@
+import { later } from '../../text/l10n';
+import { forLastText } from '../../text/last-text';
 import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
-import { mereExample, type SecretKind, secretKinds } from './lexicon/secrets';
+import { isVaried, looks } from './generated';
+import { keyLine, mereExample, privateKey, repeated } from './lexicon/secrets';
+import { issuedSecrets } from './lexicon/secrets-issued';
+import { placedSecrets } from './lexicon/secrets-placed';
 import { findInParagraphs } from './paragraphs';
 
 export interface Secret {
@@ -10,50 +15,66 @@ export interface Secret {
 }
 
 /** Credentials in a text, code and comments included: who reads the file reads those too. */
-export const secretsIn = (text: string): readonly Secret[] => apart([...findInParagraphs(text, inParagraph), ...overLines(text)]);
+export const secretsIn = forLastText((text): readonly Secret[] => apart([...privateKeysIn(text), ...findInParagraphs(text, inParagraph)]));
 
-interface Found extends Secret {
-  rank: number;
+/** In the order of the text. Of those that overlap, the one that begins first is kept, and of those that begin at one place the one that was given first. */
+function apart(found: readonly Secret[]): readonly Secret[] {
+  let end = 0;
+  return [...found]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const isApart = span.start >= end;
+      if (isApart) end = span.end;
+      return isApart;
+    });
 }
 
-/** In the order of the text; what several kinds match is of the kind that the table has first. */
-function apart(found: readonly Found[]): readonly Found[] {
-  const kept: Found[] = [];
-  for (const one of [...found].sort((a, b) => a.rank - b.rank))
-    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one);
-  return kept.sort((a, b) => a.span.start - b.span.start);
-}
+/** They go on over blank lines, so that they are looked for in the whole text. */
+const privateKeysIn = (text: string): Secret[] =>
+  (text.includes('PRIVATE KEY') ? [...text.matchAll(privateKey)] : [])
+    .filter(([, body = '']) => keyLine.test(body))
+    .map(({ 0: whole, index }) => ({ name: later('private key'), span: { start: index, end: index + whole.trimEnd().length } }));
 
-const ranked = secretKinds.map((kind, rank) => ({ ...kind, rank }));
-const ofLines = ranked.filter(({ lead }) => lead);
-const ofOneLine = ranked.filter(({ lead }) => !lead);
+// What an issuer gave out says more than where it is.
+const inParagraph = memoText((text): readonly Secret[] => apart([...issuedIn(text), ...placedIn(text)]));
 
-/** Most keys are one: where there is none, nobody looks for them. */
-const LONG_WORD = /[\w-]{20}/;
+/** Before and after a credential is no letter, digit or hyphen, but for an escape such as `\n` or `%3D`. */
+const issued = issuedSecrets.map(([name, { source }]) => ({
+  name,
+  pattern: new RegExp(`(?<=^|[^\\w.-]|\\\\[nrt]|%[0-9A-F]{2})(?:${source})(?![\\w-])`, 'g'),
+}));
 
-const inParagraph = memoText((text): readonly Found[] => {
-  const isLong = LONG_WORD.test(text);
-  return ofOneLine.flatMap((kind) => ((kind.needs?.test(text) ?? isLong) ? [...matches(kind, text)] : []));
-});
+/** What follows a credential of which a part was taken out, or the name of a function. */
+const CUT = /^(?:\.{2,}|…|[*#•█[(]|<(?!\/)|x{3,})/i;
 
-/** Those that may be written over several lines. */
-const overLines = (text: string): Found[] =>
-  ofLines.flatMap((kind) => {
-    const lead = kind.lead ? text.search(kind.lead) : -1;
-    return lead < 0 ? [] : [...matches(kind, text, text.lastIndexOf('\n', lead) + 1)];
-  });
+/** What is long enough to have one in it; a word of megabytes would overflow the stack of the search. */
+const LONG_WORD = /\S{20,20000}/g;
 
-function* matches({ name, pattern, rank }: SecretKind & { rank: number }, text: string, from = 0): Iterable<Found> {
-  if (text.search(pattern) < 0) return;
-  const own = new RegExp(pattern);
-  own.lastIndex = from;
-  for (const { 0: whole, index, groups } of text.matchAll(own)) {
-    const secret = groups?.secret ?? whole;
-    if (mereExample.test(secret) || (name === 'password' && !isMixed(secret))) continue;
-    const start = index + whole.lastIndexOf(secret);
-    yield { name, rank, span: { start, end: start + secret.length } };
+function* issuedIn(text: string): Iterable<Secret> {
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (word.includes(';base64,')) continue;
+    for (const { name, pattern } of issued)
+      for (const match of word.matchAll(pattern)) {
+        const [secret] = match;
+        const start = index + match.index;
+        if (isVaried(secret, 10) && !isExample(secret, text, start)) yield { name, span: { start, end: start + secret.length } };
+      }
   }
 }
 
-/** Letters with digits or signs among them: “password: incorrect” names no password. */
-const isMixed = (value: string): boolean => /[A-Za-z]/.test(value) && /\d/.test(value) && !/^[\w-]+\.\w+$|^https?:/.test(value);
+function* placedIn(text: string): Iterable<Secret> {
+  for (const { name, pattern, needs, look, unless } of placedSecrets) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const [whole, ...groups] = match;
+      const { index } = match;
+      const secret = (groups.findLast((group) => group !== undefined) ?? whole).replace(/[.,:;!]+$/, '');
+      const start = index + whole.lastIndexOf(secret);
+      if (!looks[look](secret) || isExample(secret, text, start) || unless?.test(text.slice(Math.max(0, index - 24), index))) continue;
+      yield { name, span: { start, end: start + secret.length } };
+    }
+  }
+}
+
+const isExample = (secret: string, text: string, start: number): boolean =>
+  mereExample.test(secret) || repeated.test(secret) || CUT.test(text.slice(start + secret.length, start + secret.length + 3));
