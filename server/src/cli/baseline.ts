@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Finding } from '../api/types';
+import { bytesOf } from './bytes';
 import { CannotRun, reasonOf } from './exit';
 import type { FileReport } from './file-report';
 
@@ -31,7 +32,7 @@ export class Baseline {
   static in(file: string): Baseline {
     if (!existsSync(file)) return new Baseline(file, {});
     try {
-      const { success, output } = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
+      const { success, output } = v.safeParse(schema, JSON.parse(bytesOf(file).toString()));
       if (success) return new Baseline(file, output.files);
     } catch {
       // Said below.

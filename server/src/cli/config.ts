@@ -2,12 +2,11 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFault, findConfig, folderOf, keyIn, type Loaded, loadConfig, resolveSetup, type Setup } from '..';
+import { localFiles } from '../disk/local-files';
 import { catalogue } from '../examine';
-import { localFiles } from '../files';
-import { clipped, nearest } from '../text/did-you-mean';
 import { places } from '../text/line-column';
 import { CannotRun } from './exit';
-import { type RuleOptions, withRules } from './settings';
+import { profileId, type RuleOptions, withRules } from './settings';
 
 /** What the command line says of the configuration. */
 export interface ConfigOptions extends RuleOptions {
@@ -31,10 +30,7 @@ export class Configuration {
     const rules = withRules(setup.rules, this.options);
     if (profile === undefined) return { ...setup, rules };
     const ids = [...catalogue.profiles, ...setup.custom].map(({ id }) => id);
-    const meant = nearest(profile, ids);
-    if (!ids.includes(profile))
-      throw new CannotRun(`there is no profile “${clipped(profile)}”, only ${ids.join(', ')}${meant ? `; did you mean “${meant}”?` : ''}`);
-    return { ...setup, rules, profile };
+    return { ...setup, rules, profile: profileId(profile, ids) };
   }
 
   /** The configuration that applies to a document. */

@@ -1,3 +1,5 @@
+import { printable } from '../text/printable';
+
 /** What the command line's exit codes mean. */
 export const exitCodes = { clean: 0, findings: 1, cannotRun: 2 } as const;
 
@@ -8,7 +10,7 @@ export class CannotRun extends Error {}
 export class CannotWrite extends Error {}
 
 /** Says on the error stream what the output has no place for, in the one form that all such lines have. */
-export const complain = (message: string): void => console.error(`postmortem-lint: ${message}`);
+export const complain = (message: string): void => console.error(`postmortem-lint: ${printable(message)}`);
 
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
@@ -21,6 +23,7 @@ const reasons: Record<string, string> = {
   ENOENT: 'no such file',
   ENOSPC: 'no space left on the disk',
   ENOTDIR: 'no such file',
+  ENXIO: 'is not a file',
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
 };

@@ -2,6 +2,7 @@ import { effectsOn } from '..';
 import { describer, wordsOf } from '../api/describe';
 import type { LintResult } from '../api/types';
 import { timesReader } from '../examine';
+import { hidingSecretsOf } from '../rules/support/hide-secrets';
 import type { Call } from './call';
 import { demandsOf, type SectionDemand } from './demands';
 import { fixed } from './fixing/fix';
@@ -13,7 +14,7 @@ export interface FileReport extends LintResult {
   file: string;
   /** Left alone by its configuration. */
   ignored: boolean;
-  /** The text that findings are places in. */
+  /** The text that findings are places in, with stars for secrets. */
   text: string;
   /** What the profile asks for, where a reporter tells that. */
   demands?: SectionDemand[];
@@ -32,7 +33,7 @@ export function reportOf(source: Source, { fix, fixes, demands }: Call, teller: 
     profile: profile.id,
     words: wordsOf(postmortem),
     findings: findings.map(described),
-    text,
+    text: findings.length > 0 ? hidingSecretsOf(text)(text) : text,
     ...(demands && { demands: demandsOf(postmortem) }),
   };
 }

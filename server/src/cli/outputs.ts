@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { CannotRun, reasonOf } from './exit';
 import type { FileReport } from './file-report';
 import { paintFor, plain } from './paint';
+import { widthOf } from './print/wrapped';
 import { type Format, reporters } from './reporters';
 import type { Look, Reporter, RunReport } from './reporters/reporter';
+import { writeOutput } from './write-output';
 
 /** One of the formats that a run is printed in, and the file for it, if it is not for standard output. */
 export interface Output {
@@ -26,8 +26,12 @@ export class Outputs {
 
   static async of(outputs: readonly Output[], { color, frame = false }: { color?: boolean; frame?: boolean }): Promise<Outputs> {
     const sinks = outputs.map(async ({ format, file }): Promise<Sink> => {
-      const paint = file === undefined ? paintFor(process.stdout, color) : plain;
-      return { reporter: await reporters[format](), look: { paint, frame }, file, text: '' };
+      const reporter = await reporters[format]();
+      const look =
+        file === undefined
+          ? { paint: paintFor(process.stdout, color), frame, width: widthOf(process.stdout) }
+          : { paint: plain, frame, width: Number.POSITIVE_INFINITY };
+      return { reporter, look, file, text: '' };
     });
     return new Outputs(await Promise.all(sinks));
   }
@@ -44,21 +48,12 @@ export class Outputs {
   end(report: RunReport): void {
     for (const sink of this.sinks) {
       this.write(sink, sink.reporter.end?.(report, sink.look) ?? '');
-      if (sink.file !== undefined) save(sink.file, sink.text);
+      if (sink.file !== undefined) writeOutput(sink.file, sink.text);
     }
   }
 
   private write(sink: Sink, text: string): void {
     if (sink.file === undefined) process.stdout.write(text);
     else sink.text += text;
-  }
-}
-
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new CannotRun(`${file}: ${isMissing ? 'no such folder' : reasonOf(error)}`);
   }
 }

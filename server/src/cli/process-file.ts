@@ -1,26 +1,28 @@
 import { inspectionOf } from '../api/inspection';
 import type { Inspection } from '../api/types';
+import { actionsOf } from '../incident/actions';
+import { drawnOf } from '../incident/drawn';
+import { incidentOf } from '../incident/incident';
+import { termsOf } from '../incident/terms';
 import type { Call } from './call';
 import { Configuration } from './config';
 import { CannotRun } from './exit';
 import { reportOf } from './file-report';
 import { diffOf } from './fixing/diff';
-import { actionsOf } from './incident/actions';
-import { incidentOf } from './incident/incident';
-import { termsOf } from './incident/terms';
 import { nameOf, readSource, type Source, type Teller } from './source';
 import type { Target } from './targets/target';
 
 /** The model of a file, as scripts take it. */
 export const modelOf = ({ file, postmortem }: Source): Inspection & { file: string } => ({ file, ...inspectionOf(postmortem) });
 
-/** What a command does with one file. */
-const commands = {
+/** What a command does with one file: what it prints is made of this alone, which has no secret in it. */
+export const commands = {
   lint: reportOf,
   inspect: modelOf,
   diff: diffOf,
   actions: actionsOf,
   incident: incidentOf,
+  timeline: drawnOf,
   terms: termsOf,
 } as const;
 

@@ -1,5 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { FORMAT_IDS } from '../import/format-ids';
+import type { ImportOptions } from '../import/paste';
+import { nearest } from '../text/did-you-mean';
 import type { ActionsOptions } from './commands/actions';
 import type { ShowOptions } from './commands/config';
 import type { InspectOptions } from './commands/inspect';
@@ -38,7 +41,7 @@ export function programFor(finish: (code: number) => void): Command {
     .optionsGroup('What to check:');
   searching(lint)
     .option('--since <commit>', 'only files that have changed since this branch left the commit')
-    .option('--staged', 'only files that are to be committed')
+    .addOption(new Option('--staged', 'only files that are to be committed').conflicts('since'))
     .option('--stdin-filename <path>', 'the path that standard input stands for')
     .optionsGroup('What counts:')
     .option('--quiet', 'only errors')
@@ -48,7 +51,7 @@ export function programFor(finish: (code: number) => void): Command {
     .option('--no-baseline', 'leave nothing out')
     .option('--write-baseline', 'excuse all that is found now')
     .optionsGroup('What is printed:')
-    .addOption(new Option('-f, --format <name>', 'the format; may be repeated (default: pretty on a terminal, else unix)').choices(formats))
+    .addOption(oneOf(new Option('-f, --format <name>', 'the format; may be repeated (default: pretty on a terminal, else unix)'), formats))
     .option('-o, --output <file>', 'a file for the format before it; may be repeated')
     .option('--frame', 'with pretty: show the lines of errors');
   coloured(lint)
@@ -71,7 +74,7 @@ export function programFor(finish: (code: number) => void): Command {
   withExamples(
     lint,
     ['postmortem-lint', 'check all postmortems below this folder'],
-    ['postmortem-lint --fix --zone UTC docs/incidents', 'fix what can be fixed; all bare times are UTC'],
+    ['postmortem-lint --fix --zone UTC docs/incidents', 'fix what can be fixed; all times without a zone are UTC'],
     ['postmortem-lint --since origin/main', 'check what a branch has changed'],
     ['postmortem-lint -f pretty -f sarif -o findings.sarif', 'print for people, and write for GitHub'],
   );
@@ -147,11 +150,14 @@ export function programFor(finish: (code: number) => void): Command {
     ['postmortem-lint explain time-zone-missing', 'why it matters, examples, and what to do'],
   );
 
-  program
-    .command('rules')
-    .description('list all rules')
-    .addOption(formatOption(['table', 'json'] satisfies RulesFormat[]))
-    .action(async ({ format }: { format: RulesFormat }) => finish((await import('./commands/rules')).rules({ format })));
+  withExamples(
+    program
+      .command('rules')
+      .description('list all rules')
+      .addOption(formatOption(['table', 'json'] satisfies RulesFormat[]))
+      .action(async ({ format }: { format: RulesFormat }) => finish((await import('./commands/rules')).rules({ format }))),
+    ['postmortem-lint rules', 'each rule, its severity, and what holds where it finds nothing'],
+  );
 
   withExamples(
     ruling(configuring(program.command('config').description('tell what holds for a file, and where each value comes from')))
@@ -161,11 +167,15 @@ export function programFor(finish: (code: number) => void): Command {
     ['postmortem-lint config incidents/2026-03-04.md', 'each setting, its value, and the file that says so'],
   );
 
-  program
-    .command('init')
-    .description('write a configuration for this folder, with a comment on each setting')
-    .option('--profile <profile>', 'what postmortems are to hold (default: asked on a terminal, else incident)')
-    .action(async (options: { profile?: string }) => finish(await (await import('./commands/init')).init(options)));
+  withExamples(
+    program
+      .command('init')
+      .description('write a configuration for this folder, with a comment on each setting')
+      .option('--profile <profile>', 'what all postmortems are to hold (default: asked on a terminal, else what the titles of each say)')
+      .action(async (options: { profile?: string }) => finish(await (await import('./commands/init')).init(options))),
+    ['postmortem-lint init', 'begin with the defaults'],
+    ['postmortem-lint init --profile google-sre', 'every postmortem follows the template of Google’s SRE book'],
+  );
 
   withExamples(
     configuring(program.command('new').description('write a new postmortem from the template of a profile'))
@@ -174,16 +184,36 @@ export function programFor(finish: (code: number) => void): Command {
     ['postmortem-lint new --profile google-sre incidents/2026-03-04-dns.md', 'what is to be filled in is marked [TODO: …]'],
   );
 
-  program
-    .command('lsp')
-    .description('run the language server for an editor')
-    .option('--stdio', 'talk on standard input and output (the default)')
-    .option('--node-ipc', 'talk over the channel of a parent Node process')
-    .option('--socket <port>', 'connect to a local port')
-    .option('--pipe <name>', 'connect to a named pipe')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(async () => (await import('./commands/lsp')).lsp());
+  withExamples(
+    program
+      .command('import')
+      .description('print what a chat, a log or an alert tells as entries of a timeline')
+      .argument('<file>', 'a file, or - for standard input')
+      .addOption(oneOf(new Option('-f, --format <name>', 'what it is in (default: recognised by its content)'), FORMAT_IDS))
+      .option('--zone <zone>', 'the zone of times that name none, for example UTC, Africa/Nairobi or +03:00')
+      .addOption(
+        oneOf(new Option('--names <how>', 'keep the names of people, or put roles in their place'), ['keep', 'roles']).default('keep'),
+      )
+      .action(async (file: string, options: ImportOptions) =>
+        finish(await (await import('./commands/import')).importEvents(file, options)),
+      ),
+    ['postmortem-lint import slack.txt --zone Africa/Nairobi --names roles', 'a chat without the names of people, its times in UTC'],
+    ['journalctl -u checkout -o json | postmortem-lint import -', 'the journal of a service'],
+  );
+
+  withExamples(
+    program
+      .command('lsp')
+      .description('run the language server for an editor')
+      .option('--stdio', 'talk on standard input and output (the default)')
+      .option('--node-ipc', 'talk over the channel of a parent Node process')
+      .option('--socket <port>', 'connect to a local port')
+      .option('--pipe <name>', 'connect to a named pipe')
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(async () => (await import('./commands/lsp')).lsp()),
+    ['postmortem-lint lsp', 'what an editor starts, with Markdown as its language'],
+  );
 
   withExamples(
     program
@@ -199,7 +229,7 @@ export function programFor(finish: (code: number) => void): Command {
     program
       .command('completion')
       .description('print the script by which a shell completes this command line')
-      .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell'] satisfies Shell[]))
+      .addArgument(oneOf(new Argument('<shell>', 'the shell'), ['bash', 'zsh', 'fish', 'powershell'] satisfies Shell[]))
       .action(async (shell: Shell) => finish((await import('./commands/completion')).completion(shell, program))),
     ['source <(postmortem-lint completion bash)', 'for the shell that runs'],
   );
@@ -218,7 +248,17 @@ const PATHS = 'files, folders or globs; without any it is this folder';
 
 /** The format of a command that has one output: the first of these, unless another one is asked for. */
 const formatOption = (formats: readonly string[]): Option =>
-  new Option('-f, --format <name>', 'the format').choices(formats).default(formats[0]);
+  oneOf(new Option('-f, --format <name>', 'the format'), formats).default(formats[0]);
+
+/** Has an option or an argument take one of these words, and say which one was meant. */
+function oneOf<Taker extends Option | Argument>(taker: Taker, words: readonly string[]): Taker {
+  taker.choices(words).argParser((given: string) => {
+    if (words.includes(given)) return given;
+    const meant = nearest(given, words);
+    throw new InvalidArgumentError(`Write one of ${words.join(', ')}${meant ? `; did you mean “${meant}”?` : '.'}`);
+  });
+  return taker;
+}
 
 /** Options of commands that look for files. */
 const searching = (command: Command): Command => command.option('--no-gitignore', 'look also at files that Git leaves out');

@@ -1,4 +1,5 @@
 import type { Call } from './call';
+import { Configuration } from './config';
 import { complain } from './exit';
 import type { Command, Outcome } from './process-file';
 import { Progress } from './progress';
@@ -14,6 +15,12 @@ export async function tell<Name extends Command>(
   const told = new Set<string>();
   const progress = new Progress(targets.length);
   let failed = false;
+  // What is asked for has to be right, also where there is nothing to read.
+  if (targets.length === 0)
+    await new Configuration(call).of(undefined, (fault) => {
+      failed = true;
+      complain(fault);
+    });
   for await (const { file, faults, notes, result } of outcomes(targets, call)) {
     progress.clear();
     failed ||= faults.length > 0 || result === undefined;

@@ -1,6 +1,6 @@
 import type { Level, Setup } from '..';
 import { catalogue } from '../examine';
-import { didYouMean, nearest } from '../text/did-you-mean';
+import { clipped, didYouMean, nearest } from '../text/did-you-mean';
 import { CannotRun } from './exit';
 
 /** What the command line says of rules, whatever the configuration has. */
@@ -18,6 +18,13 @@ export function ruleId(written: string): string {
   const ids = catalogue.rules.map(({ id }) => id);
   if (ids.includes(written)) return written;
   throw new CannotRun(`there is no rule “${written}”${didYouMean(nearest(written, ids)).replace(/\.$/, '; see postmortem-lint rules')}`);
+}
+
+/** The id of a profile, as it was written. Throws where it is none of these. */
+export function profileId(written: string, ids: readonly string[]): string {
+  if (ids.includes(written)) return written;
+  const meant = nearest(written, ids);
+  throw new CannotRun(`there is no profile “${clipped(written)}”, only ${ids.join(', ')}${meant ? `; did you mean “${meant}”?` : ''}`);
 }
 
 /** The settings of rules, with what the command line says of them. */

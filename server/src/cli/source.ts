@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import type { Setup } from '..';
 import { type Examined, examine } from '../examine';
+import { bytesOf } from './bytes';
 import type { Configuration } from './config';
-import { CannotRun, reasonOf } from './exit';
+import { CannotRun } from './exit';
 
 /** A file that was read. */
 export interface Source extends Examined {
@@ -65,16 +65,11 @@ export function examined(text: string, { file, path: where, setup }: Pick<Source
   }
 }
 
-const standardInput = async () => (await import('node:stream/consumers')).buffer(process.stdin);
+/** The text of a file, or of standard input. Throws `CannotRun` for what is no text. */
+export const textOf = async (file: string): Promise<string> =>
+  decode(file === '-' ? await standardInput() : bytesOf(file), file === '-' ? '<stdin>' : file);
 
-/** Not read ahead: reading a small file takes less time than waiting for it. `name` is what it is called where it can't be read. */
-export function bytesOf(file: string, name = file): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new CannotRun(`${name}: ${reasonOf(error)}`);
-  }
-}
+const standardInput = async () => (await import('node:stream/consumers')).buffer(process.stdin);
 
 /** UTF-8 with or without its mark. A zero byte is in no Markdown file. */
 function decode(bytes: Buffer, name: string): string {

@@ -24,6 +24,17 @@ export function insertPart(postmortem: Postmortem, id: string): Edit | undefined
   return undefined;
 }
 
+/** Inserts the title of a part that the document lacks, in its place and in the document's own style, with a body below it; undefined when the profile knows no such part. */
+export function insertTitled(postmortem: Postmortem, id: string, body: string): Edit | undefined {
+  for (const section of postmortem.profile.sections) {
+    const part = section.parts.find((candidate) => candidate.id === id);
+    const title = isUntitled(postmortem, section) && section.parts.length === 1 ? section.title : part?.title;
+    if (part && title)
+      return insertBlock(postmortem, placeOf(postmortem, section, part), literal(`${styledTitle(postmortem, title)}\n\n${body}`));
+  }
+  return undefined;
+}
+
 /** Inserts every missing section. In a text that has none this is the whole template. */
 export function insertAll(postmortem: Postmortem): Edit[] {
   const missing = missingSections(postmortem).map(({ section, parts }) => ({

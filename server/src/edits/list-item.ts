@@ -3,6 +3,12 @@ import type { Span } from '../text/span';
 
 const MARKER = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
 
+/** Where the line around an offset begins to say something, after its marker. */
+export function contentStart(text: string, offset: number): number {
+  const from = lineStart(text, offset);
+  return from + (MARKER.exec(text.slice(from, offset))?.[0].length ?? 0);
+}
+
 /** The line around an entry without its marker and what breaks it; undefined where the entry has several lines or shares its own. */
 export function contentOfLine(span: Span, text: string): Span | undefined {
   const from = lineStart(text, span.start);

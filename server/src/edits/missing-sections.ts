@@ -12,7 +12,7 @@ export interface MissingSection {
 /** The template's sections of which a part is missing: the whole of one that no title names, else the part alone. */
 export function missingSections(postmortem: Postmortem): MissingSection[] {
   return postmortem.profile.sections.flatMap((section) => {
-    const missing = section.parts.filter((part) => section.required && !has(postmortem, part.id));
+    const missing = section.parts.filter((part) => section.required && !has(postmortem, part));
     const [first, ...others] = missing.length > 0 && isUntitled(postmortem, section) ? section.parts : missing;
     if (!first) return [];
     return [
@@ -21,7 +21,14 @@ export function missingSections(postmortem: Postmortem): MissingSection[] {
   });
 }
 
-const has = ({ sections }: Postmortem, part: string): boolean => sections.some(({ covers }) => covers.includes(part));
+const has = (postmortem: Postmortem, part: PartSpec): boolean =>
+  postmortem.sections.some(({ covers }) => covers.includes(part.id)) || (part.anywhere === true && isTold(postmortem, part));
+
+/** Whether everything that is asked of a part is found, wherever it is. */
+function isTold({ elements: readings }: Postmortem, { id: part, elements }: PartSpec): boolean {
+  const asked = elements.filter(({ optional }) => !optional);
+  return asked.length > 0 && asked.every(({ id }) => readings.some((own) => own.id === id && own.part === part && own.present));
+}
 
 /** Whether no title of this document names any part of a section of the template. */
 export function isUntitled({ sections }: Postmortem, { parts }: SectionSpec): boolean {

@@ -6,11 +6,16 @@ import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
  * Moves a section with everything in it to after or before another; undefined unless both are headings of one level and lie apart,
  * so that each is a whole block.
  */
-export function moveSection({ text }: Postmortem, section: Section, after: boolean, other: Section): Edit[] | undefined {
+export function moveSection({ text, sections }: Postmortem, section: Section, after: boolean, other: Section): Edit[] | undefined {
   if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
   const own = { start: lineStart(text, section.span.start), end: endOf(text, section) };
   const place = after ? endOf(text, other) : lineStart(text, other.span.start);
   if (place > own.start && place < own.end) return undefined;
+  // What a title without text is about may be in the sections after it.
+  if (isBare(section, text) || (after && isBare(other, text))) return undefined;
+  // Below a section, a title that is an item of a list or a part of a paragraph would become one with its end.
+  const isApart = (offset: number) => sections.every(({ form, span }) => form === 'heading' || lineStart(text, span.start) !== offset);
+  if (!isApart(place) || !isApart(own.end)) return undefined;
   const eol = eolOf(text);
   const last = place === text.length;
   const gap = text.slice(text.trimEnd().length).replace(/[^\n]/g, '').length;
@@ -24,6 +29,9 @@ export function moveSection({ text }: Postmortem, section: Section, after: boole
     { span: { start: place, end: place }, text: moved },
   ];
 }
+
+/** Whether nothing is written below a title, sections within its own included. */
+const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));
 
 const endOf = (text: string, { span }: Section): number => (span.end >= text.trimEnd().length ? text.length : lineStart(text, span.end));
 

@@ -5,6 +5,7 @@ import { catalogue } from '../../examine';
 import { type ConfigOptions, Configuration } from '../config';
 import { complain, exitCodes } from '../exit';
 import { table } from '../print/table';
+import { widthOf } from '../print/wrapped';
 import { readSource } from '../source';
 
 export interface ShowOptions extends ConfigOptions {
@@ -64,16 +65,15 @@ export async function config(file: string, { format, ...options }: ShowOptions):
   process.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ file, applies: postmortem.applies, ignored: setup.ignored, settings: held }, null, 2)}\n`
-      : told(held),
+      : told(held, widthOf(process.stdout)),
   );
   return faults.size > 0 ? exitCodes.cannotRun : exitCodes.clean;
 }
 
-const told = (held: readonly Held[]): string =>
-  table([
-    ['setting', 'value', 'from'],
-    ...held.map(({ setting, value, from }) => [setting, typeof value === 'string' ? value : JSON.stringify(value), from]),
-  ]);
+const told = (held: readonly Held[], width: number): string => {
+  const rows = held.map(({ setting, value, from }) => [setting, typeof value === 'string' ? value : JSON.stringify(value), from]);
+  return table([['setting', 'value', 'from'], ...rows], width);
+};
 
 const isSaid = (id: string, { rule = [], only = [] }: ConfigOptions): boolean =>
   only.length > 0 || rule.some((given) => given.startsWith(`${id}:`));

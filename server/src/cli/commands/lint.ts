@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { printable } from '../../text/printable';
 import { BASELINE, Baseline } from '../baseline';
 import type { ConfigOptions } from '../config';
 import { CannotRun, complain, exitCodes } from '../exit';
@@ -32,6 +33,7 @@ export async function lint(paths: readonly string[], options: LintOptions, comma
     throw new CannotRun('--fix writes files, so it cannot fix standard input; --diff prints what it would change');
   if (!fix && !diff && zone !== undefined) throw new CannotRun('--zone goes with --fix or --diff');
   if (!fix && !diff && unsafeFixes) throw new CannotRun('--unsafe-fixes goes with --fix or --diff');
+  if (options.writeBaseline && options.baseline === false) throw new CannotRun('--write-baseline cannot be used with --no-baseline');
   const targets = await findTargets(paths, options, commands);
   const { config, profile, rule, only } = options;
   const call = {
@@ -46,7 +48,8 @@ export async function lint(paths: readonly string[], options: LintOptions, comma
     let differs = false;
     const failed = await tell(targets, { ...call, command: 'diff' }, (patch) => {
       differs ||= patch !== '';
-      process.stdout.write(patch);
+      // A program gets the very bytes; a terminal only shows them.
+      process.stdout.write(process.stdout.isTTY ? printable(patch) : patch);
     });
     return failed ? exitCodes.cannotRun : differs ? exitCodes.findings : exitCodes.clean;
   }

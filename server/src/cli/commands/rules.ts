@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { catalogue } from '../../examine';
 import { exitCodes } from '../exit';
 import { table } from '../print/table';
+import { widthOf } from '../print/wrapped';
 import { pageOf } from '../reporters/reporter';
 
 export type RulesFormat = 'table' | 'json';
@@ -18,7 +19,10 @@ export function rules({ format }: { format: RulesFormat }): number {
   process.stdout.write(
     format === 'json'
       ? `${JSON.stringify(told, null, 2)}\n`
-      : table([['rule', 'severity', 'what holds'], ...told.map(({ id, severity, summary }) => [id, severity, summary])]),
+      : table(
+          [['rule', 'severity', 'what holds'], ...told.map(({ id, severity, summary }) => [id, severity, summary])],
+          widthOf(process.stdout),
+        ),
   );
   return exitCodes.clean;
 }

@@ -1,14 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import type { Incident } from '../../incident/incident';
+import { MEASURES, type Measure, type Statistics, statisticsOf } from '../../incident/statistics';
+import { printable } from '../../text/printable';
+import { csv } from '../../text/rows';
+import { shortDuration } from '../../views/duration';
+import { cut } from '../../views/svg';
+import { MILESTONES } from '../../views/timeline/timeline';
 import { type CollectOptions, collect } from '../collect';
-import { CannotRun, exitCodes, reasonOf } from '../exit';
-import type { Incident } from '../incident/incident';
-import { MILESTONES } from '../incident/milestones';
-import { MEASURES, type Measure, type Statistics, statisticsOf } from '../incident/statistics';
-import { shortDuration } from '../print/duration';
+import { exitCodes } from '../exit';
 import { statsPage } from '../print/stats-page';
-import { cut } from '../print/svg';
-import { csv, table } from '../print/table';
+import { table } from '../print/table';
+import { widthOf } from '../print/wrapped';
 import { counted } from '../words';
+import { writeOutput } from '../write-output';
 
 export interface StatsOptions extends CollectOptions {
   format: 'table' | 'json' | 'csv' | 'html';
@@ -19,22 +22,18 @@ export interface StatsOptions extends CollectOptions {
 export async function stats(paths: readonly string[], { format, output, ...options }: StatsOptions): Promise<number> {
   const { results, failed } = await collect('incident', paths, options);
   const incidents = results.flat().sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
-  print(printers[format](statisticsOf(incidents)), output);
+  const width = output === undefined ? widthOf(process.stdout) : Number.POSITIVE_INFINITY;
+  print(printers[format](statisticsOf(incidents), width), output);
   return failed ? exitCodes.cannotRun : exitCodes.clean;
 }
 
 /** Prints a text, or writes it into a file. */
 export function print(text: string, file: string | undefined): void {
-  if (file === undefined) process.stdout.write(text);
-  else
-    try {
-      writeFileSync(file, text);
-    } catch (error) {
-      throw new CannotRun(`${file}: ${reasonOf(error)}`);
-    }
+  if (file === undefined) process.stdout.write(printable(text));
+  else writeOutput(file, text);
 }
 
-const printers: Record<StatsOptions['format'], (statistics: Statistics) => string> = {
+const printers: Record<StatsOptions['format'], (statistics: Statistics, width: number) => string> = {
   table: tables,
   json: (statistics) => `${JSON.stringify(statistics, null, 2)}\n`,
   csv: ({ incidents }) =>
@@ -64,7 +63,7 @@ function startOf({ milestones: { points } }: Incident): string {
   return instant ? `${instant.slice(11, 16)} UTC` : (time ?? '');
 }
 
-function tables({ incidents, durations, trend }: Statistics): string {
+function tables({ incidents, durations, trend }: Statistics, width: number): string {
   if (incidents.length === 0) return 'No postmortems.\n';
   const told = (seconds: number | undefined) => (seconds === undefined ? '' : shortDuration(seconds));
   const row = (incident: Incident) => {
@@ -86,7 +85,7 @@ function tables({ incidents, durations, trend }: Statistics): string {
     return known ? [[measure, known.count, ...[known.min, known.quartile, known.median, known.p90, known.max].map(told)]] : [];
   });
   return [
-    table([['date', 'start', 'to detect', 'to mitigate', 'to resolve', 'words', 'findings', 'incident'], ...incidents.map(row)]),
+    table([['date', 'start', 'to detect', 'to mitigate', 'to resolve', 'words', 'findings', 'incident'], ...incidents.map(row)], width),
     ...(spread.length > 0 ? [table([['over all', 'known', 'min', '25 %', 'median', '90 %', 'max'], ...spread])] : []),
     ...(trend.length > 0
       ? [

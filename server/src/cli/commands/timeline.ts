@@ -11,11 +11,11 @@ export interface TimelineOptions extends ConfigOptions {
 
 /** `postmortem-lint timeline FILE`: the timeline of one postmortem as a picture or as data. */
 export async function timeline(file: string, { format, output, ...options }: TimelineOptions): Promise<number> {
-  const { results, failed } = await collect('incident', [file], options);
+  const { results, failed } = await collect('timeline', [file], options);
   if (failed) return exitCodes.cannotRun;
-  const [incident] = results.flat();
-  if (!incident) throw new CannotRun(`${file}: not a postmortem`);
-  if (incident.entries.length === 0) complain(`${file}: no timeline was found in it`);
-  print(timelineIn(format, incident), output);
+  const [drawn] = results.flat();
+  if (!drawn) throw new CannotRun(`${file}: not a postmortem`);
+  if (drawn.incident.entries.length === 0) complain(`${file}: no timeline was found in it`);
+  print(timelineIn(format, drawn), output);
   return exitCodes.clean;
 }

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { bytesOf } from '../bytes';
 import { Configuration } from '../config';
 import { CannotRun } from '../exit';
-import { bytesOf, type Source, sourceOf, type Teller } from '../source';
+import { type Source, sourceOf, type Teller } from '../source';
 import { findTargets } from '../targets/find';
 import type { Roots } from './roots';
 

@@ -12,18 +12,23 @@ export class Roots {
     this.folders = [folderAt(first), ...others.map(folderAt)];
   }
 
-  /** The folder that relative paths start from. */
+  /** The folder that answers name files from. */
   get first(): string {
     return this.folders[0];
   }
 
-  /** The real path of a file or folder that is inside; also of a file that is not there yet. Throws for one outside. */
+  /** The real path of a file or folder that is inside, named from any of the folders or from where the server runs; also of a file that is not there yet. Throws for one outside. */
   inside(given: string): string {
-    const asked = path.resolve(this.first, given);
-    const real = realPathOf(asked);
-    if (this.folders.some((folder) => real === folder || real.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)))
-      return real;
-    throw new CannotRun(`${given}: is outside the folders that may be read: ${this.folders.join(', ')}`);
+    // Agents name files as they see them, which may be from where the server runs.
+    const places = [...this.folders, process.cwd()].map((folder) => path.resolve(folder, given));
+    const inside = places.map(realPathOf).filter((place) => this.contains(place));
+    const [first] = inside;
+    if (first === undefined) throw new CannotRun(`${given}: is outside the folders that may be read: ${this.folders.join(', ')}`);
+    return inside.find(existsSync) ?? inside.find((place) => existsSync(path.dirname(place))) ?? first;
+  }
+
+  private contains(place: string): boolean {
+    return this.folders.some((folder) => place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep));
   }
 }
 

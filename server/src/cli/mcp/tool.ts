@@ -28,7 +28,9 @@ export const choice = <const T extends readonly [string, ...string[]]>(names: T,
 
 /** How a document is named in a tool’s input. */
 export const documentEntries = {
-  path: v.optional(text('The file, relative to the first folder given to the server. With `text`: what the text is to be called.')),
+  path: v.optional(
+    text('The file, relative to a folder given to the server or to the one that it runs in. With `text`: what the text is to be called.'),
+  ),
   text: v.optional(text('The Markdown itself, instead of what is in the file.')),
   profile: v.optional(text('Id of the profile to read it by, such as `google-sre`. Without it the document or its configuration decides.')),
 };

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { template } from '../..';
 import { catalogue } from '../../examine';
+import { actionsOf, isAsked } from '../../incident/actions';
+import { drawnOf } from '../../incident/drawn';
+import { hidingSecretsOf } from '../../rules/support/hide-secrets';
 import { CannotRun } from '../exit';
 import { reportOf } from '../file-report';
 import { unifiedDiff } from '../fixing/diff';
 import { corrected, save } from '../fixing/fix';
-import { actionsOf, isAsked } from '../incident/actions';
-import { incidentOf } from '../incident/incident';
 import { timelineFormats, timelineIn } from '../print/timeline-formats';
 import { modelOf } from '../process-file';
 import type { Source } from '../source';
@@ -21,6 +22,9 @@ const aboutOne =
     const answered = await documents.read(asked);
     return withNotes(answered, answer(answered.source));
   };
+
+/** What is said to an agent that gets a text with stars in it. */
+const HIDDEN = 'The secrets of the text are hidden by stars: do not write this text into a file. With `write` the file keeps what it has.';
 
 const SILENT = { fault: () => {}, note: () => {} };
 
@@ -64,14 +68,11 @@ export const tools: readonly Tool[] = [
       const after = corrected(source, { ...(zone !== undefined && { zone }), ...(unsafe && { unsafe }) }, SILENT);
       if (write) save(source, after.text);
       const { findings } = reportOf({ ...source, ...after }, {}, SILENT);
-      return withNotes(answered, {
-        file: source.file,
-        changed: after.text !== source.postmortem.text,
-        written: write ?? false,
-        text: after.text,
-        diff: await unifiedDiff(source, after.text),
-        findings,
-      });
+      const fixed = { text: after.text, diff: await unifiedDiff(source, after.text) };
+      const shown = hidingSecretsOf(source.postmortem.text)(fixed);
+      const notes = shown.text === fixed.text ? answered.notes : [...answered.notes, HIDDEN];
+      const changed = after.text !== source.postmortem.text;
+      return withNotes({ notes }, { file: source.file, changed, written: write ?? false, ...shown, findings });
     },
   }),
   tool({
@@ -118,9 +119,10 @@ export const tools: readonly Tool[] = [
     input: v.object({ ...documentEntries, format: choice(timelineFormats, 'What to answer.') }),
     async run({ format, ...asked }, documents) {
       const answered = await documents.read(asked);
-      const [incident] = incidentOf(answered.source);
-      if (!incident) throw new CannotRun(`${answered.source.file}: not a postmortem`);
-      return withNotes(answered, { file: incident.file, entries: incident.entries.length, format, timeline: timelineIn(format, incident) });
+      const [drawn] = drawnOf(answered.source);
+      if (!drawn) throw new CannotRun(`${answered.source.file}: not a postmortem`);
+      const { file, entries } = drawn.incident;
+      return withNotes(answered, { file, entries: entries.length, format, timeline: timelineIn(format, drawn) });
     },
   }),
 ];

@@ -1,7 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Nodes, Parents } from 'mdast';
 import { markdown } from '../../markdown/parse';
 import type { Paint } from '../paint';
+import { wrapped } from './wrapped';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -54,22 +54,4 @@ function inline(node: Parents, paint: Paint): string {
       return 'value' in child && child.type !== 'html' ? child.value : '';
     })
     .join('');
-}
-
-/** Breaks a text between words so that lines keep within a width; what colours it has no width. */
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  let length = 0;
-  for (const word of text.split(/\s+/)) {
-    const size = stripVTControlCharacters(word).length;
-    if (line && length + 1 + size > width) {
-      lines.push(line);
-      [line, length] = [word, size];
-    } else {
-      line = line ? `${line} ${word}` : word;
-      length += size + (line === word ? 0 : 1);
-    }
-  }
-  return [...lines, line].join('\n');
 }

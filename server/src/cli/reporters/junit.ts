@@ -12,7 +12,8 @@ export const junit: Reporter = {
 function suiteOf({ file, findings }: FileReport, id: number): string {
   const name = slashed(file);
   const serious = entriesOf(findings).filter(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
-  const cases = serious.length > 0 ? serious.map((entry) => failed(name, entry)) : [passed(name)];
+  const names = distinct(serious.map(({ finding: { rule, start } }) => `${rule} at ${start.line}:${start.column}`));
+  const cases = serious.length > 0 ? serious.map((entry, index) => failed(name, names[index] ?? '', entry)) : [passed(name)];
   const counts = { tests: cases.length, failures: serious.length, errors: 0, skipped: 0 };
   // The schema asks for a time and a machine; which one it is concerns nobody.
   const run = {
@@ -29,9 +30,19 @@ function suiteOf({ file, findings }: FileReport, id: number): string {
 
 const passed = (name: string): string => element('testcase', { name: 'postmortem-lint', classname: name, time: 0 });
 
-function failed(file: string, entry: Entry): string {
-  const { rule, severity, start } = entry.finding;
+/** Servers know a test by its name, and show only one of two that are called the same. */
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return number === 1 ? name : `${name} (${number})`;
+  });
+}
+
+function failed(file: string, name: string, entry: Entry): string {
+  const { severity, start } = entry.finding;
   const place = `${file}:${start.line}:${start.column}`;
   const failure = element('failure', { message: `${place} ${said(entry)}`, type: severity });
-  return element('testcase', { name: `${rule} at ${start.line}:${start.column}`, classname: file, time: 0 }, [failure]);
+  return element('testcase', { name, classname: file, time: 0 }, [failure]);
 }

@@ -15,6 +15,8 @@ export interface Look {
   paint: Paint;
   /** Show the lines that errors are in. */
   frame: boolean;
+  /** How many characters fit on a line. */
+  width: number;
 }
 
 /** Prints findings in one format. */

@@ -13,7 +13,7 @@ export const unix: Reporter = {
     entriesOf(findings)
       .map((entry) => {
         const { start, severity, rule } = entry.finding;
-        return `${file}:${start.line}:${start.column} ${paint(colours[severity], severity)} ${folded(said(entry))} ${paint('gray', rule)}\n`;
+        return `${folded(file)}:${start.line}:${start.column} ${paint(colours[severity], severity)} ${folded(said(entry))} ${paint('gray', rule)}\n`;
       })
       .join(''),
 };

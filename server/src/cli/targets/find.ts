@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isMarkdown } from '../../disk/markdown-files';
 import { nearest } from '../../text/did-you-mean';
 import { CannotRun } from '../exit';
-import { isMarkdown } from './markdown-files';
 import type { Target } from './target';
 
 /** What to look for. */

@@ -1,0 +1,20 @@
+/** The ids of all formats, for who names one: `formats` in `recognise.ts` in the order in which they are tried. */
+export const FORMAT_IDS = [
+  'slack-export',
+  'pagerduty',
+  'opsgenie',
+  'alertmanager',
+  'prometheus',
+  'journald',
+  'kubernetes',
+  'git',
+  'irc',
+  'nginx',
+  'github-actions',
+  'syslog',
+  'discord',
+  'teams',
+  'slack',
+  'csv',
+  'log',
+] as const;
