@@ -16,15 +16,30 @@ export interface Client {
   snippetEdits: boolean;
   /** Completions may have tab stops. */
   snippetCompletions: boolean;
+  /** It asks for the edits of a code action when the user has chosen it. */
+  lateEdits: boolean;
+  /** It shows code actions that are not possible, with the reason. */
+  disabledActions: boolean;
   /** Diagnostics may name other places. */
   relatedInformation: boolean;
+  /** Hovers may be Markdown. */
+  markdownHovers: boolean;
   nestedSymbols: boolean;
   documentSymbols: boolean;
   foldingRanges: boolean;
   /** It can be asked to pull diagnostics again. */
   refreshDiagnostics: boolean;
+  /** It can be asked to ask for inlay hints and code lenses again. */
+  refreshInlayHints: boolean;
+  refreshCodeLenses: boolean;
+  /** It has the commands that code lenses run. */
+  lensCommands: boolean;
   /** It wants to hear when outlines may have changed without an edit. */
   outlineRefresh: boolean;
+  /** It wants to hear when lists of the workspace may be others. */
+  workspaceRefresh: boolean;
+  /** It reads files for the server that this one can't reach. */
+  files: boolean;
   /** It can be asked for the user's settings. */
   configuration: boolean;
   /** It can be asked to tell of changes of settings. */
@@ -50,12 +65,21 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    lateEdits:
+      textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     relatedInformation: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some((own) => own?.relatedInformation === true),
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentSymbols: options.documentSymbols !== false,
     foldingRanges: options.foldingRanges !== false,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    lensCommands: options.lensCommands === true,
     outlineRefresh: options.outlineRefresh === true,
+    workspaceRefresh: options.workspaceRefresh === true,
+    files: options.files === true,
     configuration: workspace?.configuration === true,
     settingsEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -2,8 +2,13 @@ import type { CompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainOf } from '..';
 import type { Client } from './client';
+import { directives } from './completion/directives';
 import { elements } from './completion/elements';
 import { entries } from './completion/entries';
+import { frontMatterFields } from './completion/front-matter';
+import { headFields } from './completion/head';
+import { milestonePhrases } from './completion/milestones';
+import { names } from './completion/names';
 import { type Place, placeAt } from './completion/place';
 import type { Proposal } from './completion/proposal';
 import { sections } from './completion/sections';
@@ -13,15 +18,33 @@ import { offsetOf, rangeOf } from './position';
 import { InsertTextFormat } from './protocol-values';
 
 /** Where proposals come from, those to show first at the top. */
-const sources: readonly ((place: Place) => Proposal[])[] = [zones, sections, entries, elements];
+const sources: readonly ((place: Place) => Proposal[] | Promise<Proposal[]>)[] = [
+  directives,
+  names,
+  zones,
+  milestonePhrases,
+  sections,
+  headFields,
+  entries,
+  elements,
+];
 
-/** What fits at the cursor: missing sections and lines, a timeline entry of this minute, a time's zone. */
+/** What fits at the cursor: missing sections, lines and fields, a timeline entry, a time's zone, names that are known, rules that a comment may disable. */
 export const completion: Feature = ({ connection, documents, client }) => {
   connection.onCompletion(async ({ textDocument, position }) => {
-    const reading = await documents.reading(textDocument.uri);
+    const { uri } = textDocument;
+    const reading = await documents.anyReading(uri);
     if (!reading) return [];
-    const place = placeAt(reading.postmortem, offsetOf(reading.document, position), client);
-    const proposals = sources.flatMap((source) => source(place));
+    const { postmortem, findings, setup } = reading;
+    const others = async () =>
+      (await Promise.all(documents.uris.map((one) => (one === uri ? undefined : documents.reading(one))))).flatMap(
+        (one) => one?.postmortem ?? [],
+      );
+    const place = placeAt(postmortem, offsetOf(reading.document, position), { findings, custom: setup.custom, others, user: client });
+    const inMatter = frontMatterFields(place);
+    // Front matter may be what makes it a postmortem.
+    const proposals =
+      inMatter.length > 0 || !postmortem.applies ? inMatter : (await Promise.all(sources.map((source) => source(place)))).flat();
     return proposals.map((proposal, index) => itemOf(proposal, index, reading.document, client));
   });
   return { completionProvider: {} };

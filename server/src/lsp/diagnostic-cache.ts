@@ -4,8 +4,13 @@ import type { Diagnostic, DocumentDiagnosticReport, DocumentUri, Range } from 'v
 export class Answers {
   private readonly last = new Map<DocumentUri, { resultId: string; items: Diagnostic[] }>();
   /** A client may still know results of a server that ran before. */
-  private readonly session = Date.now().toString(36);
+  private readonly session: string;
   private given = 0;
+
+  /** `kind` tells the results of one list of answers from those of another. */
+  constructor(kind = '') {
+    this.session = `${kind}${Date.now().toString(36)}`;
+  }
 
   /** The report for a client that has a certain result. */
   report(uri: DocumentUri, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -1,12 +1,12 @@
 import type { Diagnostic, DocumentUri, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { type Finding, type Severity, saidOfAll } from '..';
+import { arrived } from './arrived';
 import { inBackground } from './background';
 import type { Client } from './client';
+import { diagnosticOf } from './diagnostic';
 import { Answers } from './diagnostic-cache';
 import type { Reading } from './documents';
 import type { Context, Feature } from './feature';
-import { rangeOf } from './position';
-import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './protocol-values';
+import { LSPErrorCodes, ResponseError } from './protocol-values';
 
 /** Findings as diagnostics: for the client to pull, and sent to it until it does, because some announce that they pull and never do. */
 export const diagnostics: Feature = (context) => {
@@ -14,7 +14,7 @@ export const diagnostics: Feature = (context) => {
   return context.client.pull ? pulled(context, sender) : {};
 };
 
-function pulled({ connection, documents, client }: Context, sender: Sender | undefined) {
+function pulled({ connection, documents, client, corpus }: Context, sender: Sender | undefined) {
   const answers = new Answers();
   documents.onClose((uri) => answers.forget(uri));
   if (client.refreshDiagnostics)
@@ -27,10 +27,12 @@ function pulled({ connection, documents, client }: Context, sender: Sender | und
     const current = documents.version(uri);
     if (current !== version)
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: current !== undefined });
-    const items = diagnosticsOf(await documents.reading(uri), client);
+    // Asked for a last time when it is closed: from then on its file counts.
+    const items =
+      current === undefined ? ((await corpus.one(uri, token))?.diagnostics ?? []) : diagnosticsOf(await documents.reading(uri), client);
     return answers.report(uri, items, previousResultId);
   });
-  return { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } };
+  return { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } };
 }
 
 /** Sends each document's findings when they may have changed. */
@@ -81,40 +83,5 @@ class Sender {
   }
 }
 
-/** Lets what the client has sent already come in, so that nothing is worked out for a version that is gone: one turn of the loop reads it, the next handles it. */
-async function arrived(): Promise<void> {
-  await turn();
-  await turn();
-}
-
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-
 const diagnosticsOf = (reading: Reading | undefined, client: Client): Diagnostic[] =>
   reading ? reading.findings.map((finding) => diagnosticOf(reading, finding, client)) : [];
-
-const severities: Record<Severity, DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-/** A finding as a diagnostic. The first place of a cause speaks for all; the others are hints, which lists of problems leave out, and lead to it. */
-export function diagnosticOf({ document }: Reading, finding: Finding, client: Client): Diagnostic {
-  const { uri } = document;
-  const { span, rule, severity, cause } = finding;
-  const repeats = cause !== undefined && cause.place > 1;
-  const related = repeats ? [{ span: cause.first, message: `${cause.places} places have this, this one first` }] : (finding.related ?? []);
-  return {
-    range: rangeOf(document, span),
-    severity: repeats ? DiagnosticSeverity.Hint : severities[severity],
-    code: rule,
-    codeDescription: { href: client.rulePage(rule) },
-    source: 'postmortem',
-    message: repeats ? finding.message : saidOfAll(finding),
-    ...(client.relatedInformation &&
-      related.length > 0 && {
-        relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(document, other.span) }, message: other.message })),
-      }),
-  };
-}

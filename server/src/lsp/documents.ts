@@ -1,9 +1,10 @@
-import type { Connection, DocumentUri } from 'vscode-languageserver';
+import type { Connection, DocumentUri, FileEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '..';
 import { type Examined, examine } from '../examine';
 import { Recent } from './lru';
 import { MARKDOWN } from './names';
+import type { Preferences } from './preferences';
 import { TextDocuments } from './protocol-values';
 import type { Settings } from './settings';
 import { withoutQuery } from './uri';
@@ -42,6 +43,10 @@ export class Documents {
     this.texts.listen(connection);
   }
 
+  onOpen(listener: (uri: DocumentUri) => void): void {
+    this.texts.onDidOpen(({ document }) => listener(document.uri));
+  }
+
   /** Tells of each new version, the first included. */
   onChange(listener: (uri: DocumentUri) => void): void {
     this.texts.onDidChangeContent(({ document }) => listener(document.uri));
@@ -50,6 +55,26 @@ export class Documents {
   /** Tells when open documents may have to be read otherwise. */
   onSettings(listener: () => void): void {
     this.settings.onChange(listener);
+  }
+
+  /** Tells of files that were made, changed or deleted, of names that are watched. */
+  onFiles(listener: (changes: readonly FileEvent[]) => void): void {
+    this.settings.onFiles(listener);
+  }
+
+  /** Has the client tell of changes of files whose names match a glob. */
+  watch(glob: string): void {
+    this.settings.watch(glob);
+  }
+
+  /** The folders that are open. */
+  get folders(): readonly DocumentUri[] {
+    return this.settings.folders;
+  }
+
+  /** How a file is to be read that is not open, and is in one of these folders. */
+  setupIn(folder: DocumentUri, uri: DocumentUri): Promise<Setup> {
+    return this.settings.of(uri, folder);
   }
 
   /** What is open. */
@@ -68,11 +93,21 @@ export class Documents {
 
   /** What the present version of a document says; nothing for a document that is not open or is no postmortem. */
   async reading(uri: DocumentUri): Promise<Reading | undefined> {
+    const reading = await this.anyReading(uri);
+    return reading?.postmortem.applies ? reading : undefined;
+  }
+
+  /** The same for any document that is open, whether it is a postmortem or not. */
+  async anyReading(uri: DocumentUri): Promise<Reading | undefined> {
     const setup = await this.settings.of(uri);
     const document = this.texts.get(uri);
     if (!document || !MARKDOWN.includes(document.languageId)) return undefined;
-    const reading = this.fresh(document, setup) ?? this.read(document, setup);
-    return reading?.postmortem.applies ? reading : undefined;
+    return this.fresh(document, setup) ?? this.read(document, setup);
+  }
+
+  /** What the user wants to see in a document. */
+  preferences(uri: DocumentUri): Promise<Preferences> {
+    return this.settings.preferences(uri);
   }
 
   /** The document is one object that changes in place, so what was read from it is right for one version only. */

@@ -5,8 +5,13 @@ import type { Client } from './client';
 import type { Reading } from './documents';
 import { rangeOf } from './position';
 
-/** Edits of a document as one workspace edit, for the version that was read; with tab stops where the client has them. */
-export function workspaceEdit({ document, version }: Reading, edits: readonly Edit[], client: Client): WorkspaceEdit {
+/** Edits of a document as one workspace edit, for the version that was read, or null for a file that is not open; with tab stops where the client has them. */
+export function workspaceEdit(
+  { document, version: read }: Reading,
+  edits: readonly Edit[],
+  client: Client,
+  version: number | null = read,
+): WorkspaceEdit {
   const { uri } = document;
   if (!client.versionedEdits) return { changes: { [uri]: edits.map((edit) => plainEdit(document, edit)) } };
   const changes = edits.map((edit) => (client.snippetEdits && snippetEdit(document, edit)) || plainEdit(document, edit));

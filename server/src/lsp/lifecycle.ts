@@ -1,7 +1,8 @@
 import type { Connection, Message, MessageStrategy, RequestMessage } from 'vscode-languageserver';
+import { faultInParams } from './params';
 import { ErrorCodes, ResponseError } from './protocol-values';
 
-/** Takes requests that come at the wrong time; no client asks for it by itself. */
+/** Takes requests that are refused; no client asks for it by itself. */
 const REFUSED = '$/postmortem/refused';
 
 interface Refusal {
@@ -12,6 +13,7 @@ interface Refusal {
 /**
  * Keeps the client to the protocol's order, which the library does not: requests before `initialize`, after `shutdown` and a second
  * `initialize` are answered with the errors that the specification names, notifications at these times are dropped, `exit` always counts.
+ * So are messages whose parameters are not as the protocol has them, so that no feature has to expect them.
  */
 export function inOrder(): MessageStrategy {
   let state: 'new' | 'running' | 'shut down' = 'new';
@@ -19,7 +21,7 @@ export function inOrder(): MessageStrategy {
     handleMessage(message, next) {
       if (!hasMethod(message) || message.method === 'exit') return next(message);
       const { method } = message;
-      const refusal = refusalOf(method);
+      const refusal = refusalOf(method, 'params' in message ? message.params : undefined);
       if (refusal) return isRequest(message) ? next({ ...message, method: REFUSED, params: refusal } as Message) : undefined;
       if (method === 'initialize') state = 'running';
       if (method === 'shutdown') state = 'shut down';
@@ -27,14 +29,17 @@ export function inOrder(): MessageStrategy {
     },
   };
 
-  function refusalOf(method: string): Refusal | undefined {
+  function refusalOf(method: string, params: unknown): Refusal | undefined {
     if (state === 'new' && method !== 'initialize')
       return { code: ErrorCodes.ServerNotInitialized, message: `Send “initialize” before “${method}”.` };
     if (state === 'running' && method === 'initialize')
       return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
     if (state === 'shut down')
       return { code: ErrorCodes.InvalidRequest, message: `The server is shut down. Only “exit” may follow, not “${method}”.` };
-    return undefined;
+    const fault = faultInParams(method, params);
+    return fault === undefined
+      ? undefined
+      : { code: ErrorCodes.InvalidParams, message: `“${fault}” of “${method}” is not as the protocol has it.` };
   }
 }
 

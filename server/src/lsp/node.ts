@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { localFiles } from '../files';
+import { localDisk } from '../disk/local';
 import { inOrder } from './lifecycle';
 import { start } from './server';
 
@@ -24,7 +24,7 @@ if (given.includes('--help')) process.stdout.write(USAGE);
 else if (given.includes('--version')) console.log(version);
 else if (given.some((name) => ['--stdio', '--node-ipc', '--socket', '--pipe'].includes(name ?? '')))
   start(createConnection({ messageStrategy: inOrder() }), {
-    files: localFiles,
+    disk: localDisk,
     rulePage: (rule) => pathToFileURL(path.join(import.meta.dirname, 'rules', `${rule}.md`)).href,
   });
 else {

@@ -17,7 +17,7 @@ export const outline: Feature = ({ connection, documents, client }) => {
   });
   if (client.outlineRefresh)
     documents.onSettings(() => inBackground(connection, 'refreshing outlines', connection.sendNotification(OUTLINE_CHANGED)));
-  return { experimental: { postmortemOutline: true } };
+  return { experimental: { postmortemOutline: true, postmortemTimeline: true } };
 };
 
 /** What was read as an outline; nothing for a text that only copies the task or points elsewhere. */

@@ -3,13 +3,16 @@ import library = require('vscode-languageserver');
 
 export const {
   CodeActionKind,
+  CodeActionTriggerKind,
   CompletionItemKind,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
+  FileChangeType,
   InsertTextFormat,
   LSPErrorCodes,
+  MarkupKind,
   PositionEncodingKind,
   ResponseError,
   SymbolKind,
@@ -18,6 +21,7 @@ export const {
 } = library;
 
 export type CodeActionKind = library.CodeActionKind;
+export type CodeActionTriggerKind = library.CodeActionTriggerKind;
 export type DiagnosticSeverity = library.DiagnosticSeverity;
 export type ResponseError<Data = void> = library.ResponseError<Data>;
 export type SymbolKind = library.SymbolKind;

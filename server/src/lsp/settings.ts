@@ -1,12 +1,13 @@
-import type { Connection, Diagnostic, DocumentUri, InitializeParams } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentUri, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Files, findConfig, folderOf, keyIn, type Loaded, loadConfig, plain, resolveSetup, type Setup } from '..';
 import { catalogue } from '../examine';
 import { inBackground } from './background';
 import type { Client } from './client';
 import { rangeOf } from './position';
+import type { Preferences } from './preferences';
 import { DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './protocol-values';
-import { within, withoutQuery } from './uri';
+import { schemeOf, within, withoutQuery } from './uri';
 import { UserSettings } from './userSettings';
 
 const WATCHED = ['.postmortem.jsonc', '.postmortem.json', 'package.json'];
@@ -19,8 +20,11 @@ export class Settings {
   /** As they can be compared. */
   private readonly templates = new Set<string>();
   private readonly faulty = new Set<DocumentUri>();
+  /** Every file that a configuration was read from or looked for in, as they can be compared. */
+  private readonly sources = new Set<string>();
   private readonly watched = new Set<string>();
   private readonly listeners: (() => void)[] = [];
+  private readonly fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
   private roots: string[];
   private readonly files: Files;
 
@@ -34,10 +38,12 @@ export class Settings {
     const isOpen = (folder: string) => this.roots.some((root) => plain(root) === plain(folder));
     this.files = { ...files, isRoot: async (folder) => isOpen(folder) || files.isRoot(folder) };
     this.user = new UserSettings(connection, client, (uri) => {
-      this.setups.delete(uri);
+      // Those of a folder are those of all files in it.
+      if (uri.endsWith('/')) this.setups.clear();
+      else this.setups.delete(uri);
       this.announce();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
     connection.onDidChangeConfiguration(({ settings }) => {
       this.user.changed(settings?.postmortem);
       this.renew();
@@ -54,20 +60,39 @@ export class Settings {
     if (!this.client.fileEvents) this.renew();
   }
 
-  /** How a document is to be read: one object as long as nothing changes. */
-  of(uri: DocumentUri): Promise<Setup> {
-    const known = this.setups.get(uri) ?? this.resolve(uri);
+  /** Tells of files that were made, changed or deleted and are no configuration. */
+  onFiles(listener: (changes: readonly FileEvent[]) => void): void {
+    this.fileListeners.push(listener);
+  }
+
+  /** The folders that are open. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
+  /**
+   * How a document is to be read: one object as long as nothing changes. For a file that no editor has open, `folder` is the one that is open
+   * around it: the user is asked once for all files in it.
+   */
+  of(uri: DocumentUri, folder: DocumentUri = uri): Promise<Setup> {
+    const known = this.setups.get(uri) ?? this.resolve(uri, folder);
     this.setups.set(uri, known);
     return known;
   }
 
-  private async resolve(uri: DocumentUri): Promise<Setup> {
+  /** What the user wants to see in a document. */
+  preferences(uri: DocumentUri): Promise<Preferences> {
+    return this.user.preferences(uri);
+  }
+
+  private async resolve(uri: DocumentUri, scope: DocumentUri): Promise<Setup> {
     const inside = within(this.roots, uri);
     const place = inside ?? withoutQuery(uri);
     // A text that was never saved is as good as one at the top of the workspace.
-    const atTop = inside === undefined && !place.startsWith('file:') && this.roots.length === 1;
-    const folder = atTop ? this.roots[0] : folderOf(place);
-    const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.user.of(uri)]);
+    const [only, ...others] = this.roots;
+    const atTop = inside === undefined && only !== undefined && others.length === 0 && schemeOf(place) !== schemeOf(only);
+    const folder = atTop ? only : folderOf(place);
+    const [loaded, own] = await Promise.all([folder === undefined ? undefined : this.config(folder), this.user.of(scope)]);
     return resolveSetup([own, ...(loaded?.layers ?? [])], place);
   }
 
@@ -90,6 +115,7 @@ export class Settings {
   private tell(loaded: Loaded | undefined): Loaded | undefined {
     for (const uri of loaded?.templates ?? []) this.templates.add(plain(uri));
     for (const uri of new Set(loaded?.files)) {
+      this.sources.add(plain(uri));
       const diagnostics = loaded?.faults
         .filter((fault) => fault.uri === uri)
         .map(({ text, span, message }): Diagnostic => {
@@ -106,6 +132,18 @@ export class Settings {
     if (diagnostics.length === 0 && !this.faulty.has(uri)) return;
     this.faulty[diagnostics.length > 0 ? 'add' : 'delete'](uri);
     this.inBackground(`diagnostics of ${uri}`, this.connection.sendDiagnostics({ uri, diagnostics }));
+  }
+
+  private async filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    const others = changes.filter(({ uri }) => !this.isOurs(uri));
+    if (others.length > 0) for (const listener of this.fileListeners) listener(others);
+    const ours = changes.filter((change) => !others.includes(change));
+    if (ours.length > 0) await this.changed(ours.map(({ uri }) => uri));
+  }
+
+  /** Whether a file is, or may become, a part of a configuration. */
+  private isOurs(uri: DocumentUri): boolean {
+    return this.sources.has(plain(uri)) || WATCHED.some((name) => uri.endsWith(`/${name}`));
   }
 
   private async changed(uris: readonly DocumentUri[]): Promise<void> {
@@ -149,8 +187,8 @@ export class Settings {
     for (const root of this.roots) void this.config(root);
   }
 
-  /** Has the client tell of changes of files of this name; those that are extended have any. */
-  private watch(name: string): void {
+  /** Has the client tell of changes of files of this name, which may be a glob; those that are extended have any. */
+  watch(name: string): void {
     if (this.watched.has(name) || !this.client.fileEvents) return;
     this.watched.add(name);
     this.inBackground(

@@ -20,5 +20,7 @@ export function within(folders: readonly string[], uri: DocumentUri): string | u
   return undefined;
 }
 
+export const schemeOf = (uri: DocumentUri): string => uri.slice(0, uri.indexOf(':'));
+
 /** Scheme and host of a URI: `file://`. */
 const hostOf = (uri: string): string => /^[^/]*(?:\/\/[^/]*)?/.exec(uri)?.[0] ?? '';

@@ -2,6 +2,7 @@ import type { Connection, DocumentUri } from 'vscode-languageserver';
 import { checkConfig, type Layer } from '..';
 import { catalogue } from '../examine';
 import type { Client } from './client';
+import { AUTO, byDefault, type Preferences, preferencesOf } from './preferences';
 
 /** So long, in milliseconds, the first findings wait for what the user set; most clients answer within a few. */
 const PATIENCE = 500;
@@ -24,13 +25,22 @@ export class UserSettings {
 
   /** The settings for a document as the layer below all configuration files; an empty one while the client does not answer. */
   async of(uri: DocumentUri): Promise<Layer> {
-    const given = this.client.configuration ? await this.inTime(uri) : this.sent;
-    const { rules, profile } = (given ?? {}) as Record<string, unknown>;
+    const given = await this.given(uri);
+    const { rules, profile } = choices(given);
     // What a configuration may say is worked out only for one that says something.
-    if (!saysSomething(given)) return { folder: '', config: {} };
+    if (!configures(given)) return { folder: '', config: {} };
     const { config, faults } = checkConfig({ ...(rules ? { rules } : {}), ...(profile ? { profile } : {}) }, catalogue);
     for (const { message } of faults) this.connection.console.warn(`Settings: ${message}`);
     return { folder: '', config };
+  }
+
+  /** What the user wants to see in a document; what is so by default while the client does not answer. */
+  async preferences(uri: DocumentUri): Promise<Preferences> {
+    return preferencesOf(await this.given(uri));
+  }
+
+  private async given(uri: DocumentUri): Promise<unknown> {
+    return this.client.configuration ? this.inTime(uri) : this.sent;
   }
 
   /** The settings have changed; `sent` is what the client says of them by itself. */
@@ -73,7 +83,20 @@ export class UserSettings {
   }
 }
 
-function saysSomething(given: unknown): boolean {
-  const { rules, profile } = (given ?? {}) as Record<string, unknown>;
+/** Whether settings say anything of how documents are read. */
+function configures(given: unknown): boolean {
+  const { rules, profile } = choices(given);
   return Boolean(profile) || Object.keys(rules ?? {}).length > 0;
+}
+
+/** What settings say that a configuration file may say, too. */
+function choices(given: unknown): { rules: unknown; profile: unknown } {
+  const { rules, profile } = Object(given) as Record<string, unknown>;
+  return { rules, profile: profile === AUTO ? undefined : profile };
+}
+
+/** Whether settings make any difference. */
+function saysSomething(given: unknown): boolean {
+  const preferences = preferencesOf(given);
+  return configures(given) || (Object.keys(byDefault) as (keyof Preferences)[]).some((name) => preferences[name] !== byDefault[name]);
 }

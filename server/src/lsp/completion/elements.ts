@@ -1,4 +1,6 @@
 import type { ElementSpec } from '../..';
+import { capitalised } from '../../text/capitalised';
+import { t } from '../../text/l10n';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
@@ -12,10 +14,8 @@ export function elements({ postmortem, section, opening }: Place): Proposal[] {
     .flatMap((part) => part.elements)
     .filter((element) => !present.has(element.id) || isTask(element))
     .map(({ label, ask, line }) => {
-      return { label, detail: sentence(ask), snippet: line, kind: CompletionItemKind.Snippet, replaces: opening.span };
+      return { label: t(label), detail: capitalised(t(ask)), snippet: line, kind: CompletionItemKind.Snippet, replaces: opening.span };
     });
 }
 
 const isTask = ({ line }: ElementSpec) => line.startsWith('- [ ] ');
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,10 +1,17 @@
-import { lineStart, type Postmortem, type Section, type Span } from '../..';
+import { type Finding, lineStart, type Postmortem, type Profile, type Section, type Span } from '../..';
 import type { Client } from '../client';
 
 /** Where the cursor is. */
 export interface Place {
   postmortem: Postmortem;
   offset: number;
+  /** The line up to the cursor. */
+  line: string;
+  findings: readonly Finding[];
+  /** The profiles that the configuration defines. */
+  custom: readonly Profile[];
+  /** The other postmortems that are open. */
+  others: () => Promise<readonly Postmortem[]>;
   user: Pick<Client, 'userZone' | 'userOffset'>;
   /** The innermost section around the cursor. */
   section?: Section;
@@ -20,12 +27,16 @@ export interface Opening {
   span: Span;
 }
 
-export function placeAt(postmortem: Postmortem, offset: number, user: Place['user']): Place {
+/** What is around the place. */
+type Around = Pick<Place, 'findings' | 'custom' | 'others' | 'user'>;
+
+export function placeAt(postmortem: Postmortem, offset: number, around: Around): Place {
   // The last section ends with its last word, but who writes on after it writes in it.
   const written = postmortem.text.slice(0, offset).trimEnd().length;
   const section = postmortem.sections.findLast(({ span }) => span.start < offset && written <= span.end);
   const opening = openingAt(postmortem.text, offset);
-  return { postmortem, offset, user, ...(section && { section }), ...(opening && { opening }) };
+  const line = postmortem.text.slice(lineStart(postmortem.text, offset), offset);
+  return { postmortem, offset, line, ...around, ...(section && { section }), ...(opening && { opening }) };
 }
 
 const OPENING =

@@ -1,5 +1,6 @@
 import { insertPart, template } from '../..';
-import { missingParts } from '../missing';
+import { t } from '../../text/l10n';
+import { missingParts } from '../outline/missing';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
@@ -10,10 +11,10 @@ export function sections({ postmortem, opening }: Place): Proposal[] {
   const proposal = (label: string, detail: string, snippet: string): Proposal => {
     return { label, detail, snippet: snippet.trim(), kind: CompletionItemKind.Struct, replaces: opening.span, untilTyped: true };
   };
-  const whole = postmortem.kind === 'empty' ? [proposal('Postmortem', 'The whole template', template(postmortem.profile).snippet)] : [];
+  const whole = postmortem.kind === 'empty' ? [proposal('Postmortem', t('The whole template'), template(postmortem.profile).snippet)] : [];
   const missing = missingParts(postmortem).flatMap(({ id, title }) => {
     const edit = insertPart(postmortem, id);
-    return edit ? [proposal(title, 'Missing section', edit.snippet ?? edit.text)] : [];
+    return edit ? [proposal(title, t('Missing section'), edit.snippet ?? edit.text)] : [];
   });
   return [...whole, ...missing];
 }

@@ -1,4 +1,5 @@
 import { type ClockTime, zonesToOffer } from '../..';
+import { t } from '../../text/l10n';
 import { CompletionItemKind } from '../protocol-values';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
@@ -11,7 +12,7 @@ export function zones({ postmortem, offset, user }: Place): Proposal[] {
   const [, space, name] = typed;
   return zonesToOffer(postmortem, user.userOffset).map((zone) => ({
     label: zone,
-    detail: 'Time zone',
+    detail: t('Time zone'),
     snippet: `${space ? '' : ' '}${zone}`,
     kind: CompletionItemKind.Unit,
     replaces: { start: offset - (name?.length ?? 0), end: offset },

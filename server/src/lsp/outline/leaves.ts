@@ -1,9 +1,13 @@
 import type { ActionItem, ElementReading, ElementSpec, PartSpec, Span, TimelineEntry } from '../..';
+import { t } from '../../text/l10n';
+import { milestonesAt } from '../../time/milestones-at';
+import { elapsedTimes } from '../../time/since-start';
 import type { Reading } from '../documents';
 import { rangeOf } from '../position';
 import type { OutlineNode } from '../protocol';
 import type { Branch, Placed } from './tree';
-import { describeAction, describeElement, describeEntry, elapsed, nameOf } from './wording';
+import { describeAction, describeElement, describeEntry, entryDetail, nameOf, type PlaceInTime } from './wording';
+import { worst } from './worst';
 
 /** What the profile asks of a section, found or missing. */
 export function elementNodes({ parts }: Branch, reading: Reading): OutlineNode[] {
@@ -19,8 +23,8 @@ export const missingElementNodes = (parts: readonly PartSpec[]): OutlineNode[] =
 const missingElement = (spec: ElementSpec): OutlineNode => ({
   id: `element:${spec.id}`,
   kind: 'element',
-  label: spec.label,
-  detail: 'missing',
+  label: t(spec.label),
+  detail: t('missing'),
   state: 'missing',
   description: describeElement(spec),
 });
@@ -31,7 +35,7 @@ function elementNode(spec: ElementSpec, found: ElementReading | undefined, { doc
   return {
     id: `element:${spec.id}`,
     kind: 'element',
-    label: spec.label,
+    label: t(spec.label),
     state: 'found',
     description: describeElement(spec, place ?? 'found'),
     ...(place && { range: place, selectionRange: place }),
@@ -40,21 +44,38 @@ function elementNode(spec: ElementSpec, found: ElementReading | undefined, { doc
 
 /** The timeline's entries of a section, as one node. */
 export function entryNodes({ id, entries }: Branch, reading: Reading): OutlineNode[] {
-  const children = entries.map((entry) => entryNode(entry, reading));
-  return grouped({ id: `${id}/entries`, kind: 'timeline', label: 'Entries' }, children);
+  if (entries.length === 0) return [];
+  const counted = elapsedTimes(reading.postmortem);
+  const milestones = milestonesAt(reading.postmortem);
+  const children = entries.map(({ index, item }) => {
+    const { time = -1 } = item;
+    return entryNode(
+      { index, item },
+      { counted, sinceStart: counted.passages.get(time)?.sinceStart, reached: milestones.get(time) },
+      reading,
+    );
+  });
+  return grouped({ id: `${id}/entries`, kind: 'timeline', label: t('Entries') }, children);
 }
 
-function entryNode({ index, item: entry }: Placed<TimelineEntry>, { document, postmortem, findings }: Reading): OutlineNode {
+function entryNode(
+  { index, item: entry }: Placed<TimelineEntry>,
+  place: PlaceInTime,
+  { document, postmortem, findings }: Reading,
+): OutlineNode {
   const time = entry.time === undefined ? undefined : postmortem.times[entry.time];
   const noted = findings.filter(({ span }) => overlap(span, entry.span));
   const range = rangeOf(document, entry.span);
+  const detail = entryDetail(place);
   return {
     id: `entry:${index}`,
     kind: 'entry',
     label: nameOf(entry, time),
-    ...(entry.elapsed && entry.elapsed !== 'PT0S' && { detail: `+${elapsed(entry.elapsed)}` }),
+    ...(detail && { detail }),
+    ...(place.reached && { milestones: place.reached }),
     state: noted.length > 0 ? 'attention' : 'found',
-    description: describeEntry(entry, time, noted),
+    ...worst(noted),
+    description: describeEntry(entry, time, place, noted),
     range,
     selectionRange: time && overlap(time.span, entry.span) ? rangeOf(document, time.span) : range,
   };
@@ -63,10 +84,10 @@ function entryNode({ index, item: entry }: Placed<TimelineEntry>, { document, po
 /** The action items of a section, as one node. */
 export function actionNodes({ id, actions }: Branch, reading: Reading): OutlineNode[] {
   const children = actions.map((action) => actionNode(action, reading));
-  return grouped({ id: `${id}/actions`, kind: 'actions', label: 'Action items' }, children);
+  return grouped({ id: `${id}/actions`, kind: 'actions', label: t('Action items') }, children);
 }
 
-function actionNode({ index, item: action }: Placed<ActionItem>, { document }: Reading): OutlineNode {
+function actionNode({ index, item: action }: Placed<ActionItem>, { document, findings }: Reading): OutlineNode {
   const range = rangeOf(document, action.span);
   const detail = [action.owner, action.due, action.ticket].filter(Boolean).join(' · ');
   return {
@@ -75,6 +96,7 @@ function actionNode({ index, item: action }: Placed<ActionItem>, { document }: R
     label: action.text,
     ...(detail && { detail }),
     state: action.vague ? 'attention' : 'found',
+    ...worst(findings.filter(({ span }) => overlap(span, action.span))),
     description: describeAction(action),
     range,
     selectionRange: range,
@@ -91,7 +113,8 @@ function grouped(group: Pick<OutlineNode, 'id' | 'kind' | 'label'>, children: Ou
       ...group,
       detail: String(children.length),
       state: children.some(({ state }) => state !== 'found') ? 'attention' : 'found',
-      description: `${group.label}: ${children.length}.`,
+      ...worst(children),
+      description: t('{0}: {1}.', group.label, children.length),
       range,
       selectionRange: first.range,
       children,

@@ -1,11 +1,13 @@
-import type { Span } from '../..';
+import type { Finding, Section, Span } from '../..';
+import { t } from '../../text/l10n';
 import type { Reading } from '../documents';
-import { type MissingPart, missingParts } from '../missing';
 import { blockOf, rangeOf } from '../position';
 import type { OutlineNode } from '../protocol';
 import { actionNodes, elementNodes, entryNodes, missingElementNodes } from './leaves';
+import { type MissingPart, missingParts } from './missing';
 import { type Branch, grow } from './tree';
 import { describeMissingSection, describeSection } from './wording';
+import { worst } from './worst';
 
 /** The document's sections as a tree, with the missing ones where the template has them. */
 export function sectionNodes(reading: Reading): OutlineNode[] {
@@ -35,14 +37,16 @@ function sectionNode(branch: Branch, reading: Reading): OutlineNode {
     ...actionNodes(branch, reading),
     ...below.map((other) => sectionNode(other, reading)),
   ];
+  const noted = reading.findings.filter(({ span }) => within(span, section.body));
   return {
     id,
     kind: 'section',
     // What no title names is called as the template does.
-    label: section.title || (branch.parts[0]?.title ?? 'Untitled'),
-    detail: `${section.words} words`,
-    state: stateOf(branch, children, reading),
-    description: describeSection(section, children),
+    label: section.title || (branch.parts[0]?.title ?? t('Untitled')),
+    detail: t('{0} words', section.words),
+    state: stateOf(section, children, noted),
+    ...worst([...noted, ...children]),
+    description: describeSection(section, children, noted),
     range: blockOf(reading.document, section.span),
     selectionRange: rangeOf(reading.document, section.titleSpan),
     ...(children.length > 0 && { children }),
@@ -54,7 +58,7 @@ function missingNode({ id, title, parts }: MissingPart): OutlineNode {
     id: `section:${id}`,
     kind: 'section',
     label: title,
-    detail: 'missing',
+    detail: t('missing'),
     state: 'missing',
     description: describeMissingSection(title),
     insert: `section:${id}`,
@@ -62,10 +66,9 @@ function missingNode({ id, title, parts }: MissingPart): OutlineNode {
   };
 }
 
-function stateOf({ section }: Branch, children: readonly OutlineNode[], { findings }: Reading): OutlineNode['state'] {
-  if (section.empty) return 'empty';
-  const noted = children.some(({ state }) => state !== 'found') || findings.some(({ span }) => within(span, section.body));
-  return noted ? 'attention' : 'found';
+function stateOf({ empty }: Section, children: readonly OutlineNode[], noted: readonly Finding[]): OutlineNode['state'] {
+  if (empty) return 'empty';
+  return noted.length > 0 || children.some(({ state }) => state !== 'found') ? 'attention' : 'found';
 }
 
 /** The place in the template of the first part that a section or one below it covers; -1 for none. */

@@ -36,6 +36,9 @@ export function grow(postmortem: Postmortem): Branch[] {
   return nest(branches);
 }
 
+/** Branches and all that are below them, in the order of the text. */
+export const flatten = (branches: readonly Branch[]): Branch[] => branches.flatMap((branch) => [branch, ...flatten(branch.below)]);
+
 /** Hangs each branch below the nearest one before it that contains it; answers those that hang nowhere. */
 function nest(branches: readonly Branch[]): Branch[] {
   const roots: Branch[] = [];

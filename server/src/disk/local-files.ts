@@ -1,10 +1,8 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files, Refusal } from '.';
-
-/** Bytes of the largest file that is read. */
-const LARGEST = 1_000_000;
+import type { Files, Refusal } from '../config';
+import { LARGEST_CONFIG } from './disk';
 
 /** Links that may lead on from one to the next. */
 const MOST_LINKS = 40;
@@ -34,7 +32,7 @@ function textOf(file: string, folder: string): string | Refusal | undefined {
   if (typeof target !== 'string') return target;
   const stats = lstatSync(target);
   if (!stats.isFile()) return { refused: 'special' };
-  if (stats.size > LARGEST) return { refused: 'large' };
+  if (stats.size > LARGEST_CONFIG) return { refused: 'large' };
   try {
     return readFileSync(target, 'utf8');
   } catch {

@@ -1,4 +1,4 @@
-import { missingSections, type PartSpec, type Postmortem } from '..';
+import { missingSections, type PartSpec, type Postmortem } from '../..';
 
 /** A section of the template, or one part of it, that the document lacks. */
 export interface MissingPart {
