@@ -1,17 +1,19 @@
-import { commands, type Diagnostic, languages, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { commands, type Diagnostic, languages, Range, type TextDocument, window } from 'vscode';
+import { t } from '../../server/src/text/l10n';
+import { show } from './insert';
+import type { OutlineFeed } from './outline-feed';
 
-/** Moves the cursor to the finding after it, from the last one round to the first, and shows what it says. */
-export async function goToNextFinding(): Promise<void> {
-  const editor = window.activeTextEditor;
+/** Moves the cursor to the finding after it, from the last one round to the first, and shows what it says. Away from all texts, in the one that is followed. */
+export async function goToNextFinding({ document }: OutlineFeed): Promise<void> {
+  const editor = window.activeTextEditor ?? window.visibleTextEditors.find((one) => one.document === document);
   if (!editor) return;
   const findings = findingsOf(editor.document);
   const next = findings.find(({ range }) => range.start.isAfter(editor.selection.active)) ?? findings[0];
   if (!next) {
-    window.setStatusBarMessage('$(check) No findings in this document.', 5000);
+    window.setStatusBarMessage(`$(check) ${t('No findings in this document.')}`, 5000);
     return;
   }
-  editor.selection = new Selection(next.range.start, next.range.start);
-  editor.revealRange(next.range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await show(editor.document, new Range(next.range.start, next.range.start));
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 

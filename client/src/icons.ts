@@ -10,14 +10,24 @@ const found: Record<OutlineNode['kind'], string> = {
   action: 'circle-small',
 };
 
-const wanting: Record<Exclude<OutlineNode['state'], 'found'>, string> = {
-  missing: 'circle-slash',
-  empty: 'circle-outline',
-  attention: 'warning',
+/** As the list of problems has them. */
+const findings: Record<NonNullable<OutlineNode['severity']>, ThemeIcon> = {
+  error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  info: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
+  hint: new ThemeIcon('lightbulb'),
 };
 
-/** A codicon for the node's kind where all is well, otherwise for its state. */
-export function iconOf({ kind, state }: OutlineNode): ThemeIcon {
-  if (state === 'found') return new ThemeIcon(found[kind], new ThemeColor('testing.iconPassed'));
-  return new ThemeIcon(wanting[state], new ThemeColor('list.warningForeground'));
+/** What is still to be written is no warning, and has no colour. */
+const unwritten: Record<Exclude<OutlineNode['state'], 'found'>, ThemeIcon> = {
+  missing: new ThemeIcon('circle-slash'),
+  empty: new ThemeIcon('circle-outline'),
+  attention: new ThemeIcon('circle-outline'),
+};
+
+/** A codicon for the gravest finding in a node, otherwise for its kind where all is well, or for what is to be written. */
+export function iconOf({ kind, state, severity, milestones }: OutlineNode): ThemeIcon {
+  if (severity) return findings[severity];
+  if (state !== 'found') return unwritten[state];
+  return new ThemeIcon(milestones ? 'milestone' : found[kind], new ThemeColor('testing.iconPassed'));
 }

@@ -9,9 +9,10 @@ export async function insert(client: BaseLanguageClient, document: TextDocument,
   await client.sendRequest(ExecuteCommandRequest.type, { command: Commands.insert, arguments: [uri, what] });
 }
 
-/** A profile's whole template as a snippet. */
-export function template(client: BaseLanguageClient, profile: string): Promise<string> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command: Commands.template, arguments: [profile] });
+/** A profile's whole template as a snippet; with a title, and with the front matter that another postmortem has. */
+export function template(client: BaseLanguageClient, profile: string, title?: string, like?: string): Promise<string> {
+  const rest = title === undefined ? [] : [title, like ?? null];
+  return client.sendRequest(ExecuteCommandRequest.type, { command: Commands.template, arguments: [profile, ...rest] });
 }
 
 /** Brings a document to the front where it is open already, and the cursor to a place in it. */

@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Outline, OutlineNode } from '../../server/src/lsp/protocol';
+import { t } from '../../server/src/text/l10n';
 import { byId, type Placed } from './nodes';
 
 interface Pick extends QuickPickItem {
@@ -10,10 +11,14 @@ interface Pick extends QuickPickItem {
 export async function pickMissing(outline: Outline): Promise<string | undefined> {
   const picks = missing(outline);
   if (picks.length === 0) {
-    window.setStatusBarMessage('$(check) Nothing is missing from this postmortem.', 5000);
+    window.setStatusBarMessage(`$(check) ${t('Nothing is missing from this postmortem.')}`, 5000);
     return undefined;
   }
-  const picked = await window.showQuickPick(picks, { title: 'Insert Section', placeHolder: 'What to insert', matchOnDescription: true });
+  const picked = await window.showQuickPick(picks, {
+    title: t('Insert Section'),
+    placeHolder: t('What to insert'),
+    matchOnDescription: true,
+  });
   return picked?.insert;
 }
 
@@ -23,8 +28,8 @@ function missing({ nodes }: Outline): Pick[] {
   const picks = (kind: OutlineNode['kind']) =>
     [...index.values()].flatMap((placed) => (placed.node.kind === kind ? pick(placed, index) : []));
   const sections = picks('section');
-  const all: Pick[] = sections.length > 1 ? [{ label: 'All missing sections', insert: 'all' }] : [];
-  return [...under('Missing sections', [...sections, ...all]), ...under('Missing parts', picks('element'))];
+  const all: Pick[] = sections.length > 1 ? [{ label: t('All missing sections'), insert: 'all' }] : [];
+  return [...under(t('Missing sections'), [...sections, ...all]), ...under(t('Missing parts'), picks('element'))];
 }
 
 function pick({ node: { label, insert }, parent }: Placed, index: Map<string, Placed>): Pick[] {

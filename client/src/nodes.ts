@@ -16,6 +16,18 @@ export function byId(nodes: readonly OutlineNode[], parent?: string, index = new
   return index;
 }
 
+/** Where a node is, or would be: a missing part at its section's title, a missing section after the one before it. */
+export function placeOf(id: string, index: ReadonlyMap<string, Placed>): Position | undefined {
+  const { node, parent } = index.get(id) ?? {};
+  if (!node) return undefined;
+  const own = node.selectionRange ?? node.range;
+  if (own) return own.start;
+  if (parent !== undefined) return placeOf(parent, index);
+  const tops = [...index.values()].filter((placed) => placed.parent === undefined).map((placed) => placed.node);
+  const before = tops.slice(0, tops.indexOf(node)).findLast(({ range }) => range);
+  return before?.range?.end ?? { line: 0, character: 0 };
+}
+
 /**
  * The nodes at a position, each inside the one before. Where several meet the later one counts,
  * unless the preferred one is among them: a sentence may say two of the things asked for.

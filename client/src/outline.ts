@@ -10,9 +10,10 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { t } from '../../server/src/text/l10n';
 import { iconOf } from './icons';
 import { insert, show } from './insert';
-import { appearance, byId, nodesAt, type Placed } from './nodes';
+import { appearance, byId, nodesAt, type Placed, placeOf } from './nodes';
 import { oneAtATime } from './oneAtATime';
 import type { OutlineFeed } from './outline-feed';
 
@@ -65,16 +66,20 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
     const node = this.index.get(id)?.node;
     // Gone with an edit while VS Code was still drawing; it asks for the new tree next.
     if (!node) return new TreeItem('');
-    const item = new TreeItem(node.label, node.children?.length ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+    const item = new TreeItem(node.label, node.children?.length ? this.expansionOf(id) : TreeItemCollapsibleState.None);
     item.id = id;
     item.tooltip = node.description;
     item.accessibilityInformation = { label: node.description };
     item.iconPath = iconOf(node);
     if (node.detail) item.description = node.detail;
     if (node.insert) item.contextValue = 'insertable';
-    if (node.range) item.command = { command: 'postmortem.outline.go', title: 'Go to Place', arguments: [id] };
-    else if (node.insert) item.command = { command: 'postmortem.outline.insert', title: 'Insert', arguments: [id] };
+    item.command = { command: 'postmortem.outline.go', title: t('Go to Place'), arguments: [id] };
     return item;
+  }
+
+  /** What the user has closed stays closed, also when the document was out of sight meanwhile. */
+  private expansionOf(id: string): TreeItemCollapsibleState {
+    return this.collapsed.has(id) ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   }
 
   private update(): void {
@@ -110,10 +115,9 @@ export class OutlineView implements TreeDataProvider<string>, Disposable {
   }
 
   private async go(id: string): Promise<void> {
-    const node = this.index.get(id)?.node;
-    const place = node?.selectionRange ?? node?.range;
+    const place = placeOf(id, this.index);
     if (!place || !this.feed.document) return;
-    const { start } = this.client.protocol2CodeConverter.asRange(place);
+    const start = this.client.protocol2CodeConverter.asPosition(place);
     await show(this.feed.document, new Range(start, start));
   }
 
