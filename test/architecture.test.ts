@@ -20,14 +20,21 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   reading: ['text', 'time', 'markdown', 'model', 'reading/lexicon', 'incremental/memo'],
   'reading/reader': ['reading', 'incremental', 'markdown', 'markdown/incremental', 'model', 'text'],
   edits: ['text', 'time', 'markdown', 'model'],
+  import: ['text', 'time', 'markdown', 'model', 'edits', 'import/formats'],
+  'import/formats': ['text', 'time', 'import'],
+  refactor: ['text', 'time', 'markdown', 'model', 'edits'],
   directives: ['text', 'markdown', 'model', 'edits'],
   profiles: ['text', 'model', 'reading/lexicon', 'edits'],
   // A team's profile is read from its template, which is Markdown.
   'profiles/template': ['profiles', 'text', 'model', 'edits', 'markdown', 'reading'],
   'rules/support': ['text', 'time', 'model', 'edits', 'incremental/memo'],
-  rules: ['text', 'time', 'model', 'edits', 'directives', 'rules/support'],
+  views: ['text', 'model', 'time'],
+  rules: ['text', 'time', 'model', 'edits', 'directives', 'views', 'rules/support'],
   lint: ['text', 'model', 'directives', 'incremental'],
   config: ['text', 'time', 'model', 'lint'],
+  incident: ['text', 'model', 'time', 'views', 'lint', 'rules/support'],
+  // What it reads is read for the configuration, too.
+  disk: ['text', 'config'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

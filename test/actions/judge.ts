@@ -47,6 +47,7 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
     ...(rule && !title.startsWith('Disable') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
     ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
+    ...(title.startsWith('choose profile') ? [] : lostParts(before, now)),
     // A paragraph that a list had swallowed comes free of it.
     ...newViolations(before, now).filter((complaint) => rule !== 'section-heading-style' || !complaint.startsWith('breaks MD032')),
   ];
@@ -54,6 +55,8 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
 
 export interface State {
   kind: string;
+  /** What its sections are for. */
+  parts: ReadonlySet<string>;
   blocks: RootContent[];
   findings: Map<string, number>;
   errors: Map<string, number>;
@@ -72,6 +75,7 @@ export function stateOf(text: string, path: string): State {
     violations.set(name, [...(violations.get(name) ?? []), `${lineNumber} ${errorDetail ?? ''}`]);
   return {
     kind: postmortem.kind,
+    parts: new Set(postmortem.sections.flatMap(({ covers }) => covers)),
     blocks: markdown.parse(sourceOf(text).source).children,
     findings: counted(findings.map((finding) => finding.rule)),
     errors: counted(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.rule)),
@@ -120,10 +124,10 @@ function damage(text: string, after: string, edits: readonly Edit[], old: readon
   return found;
 }
 
-/** A list, a table or what is indented may go on. */
+/** A list, a table, HTML or what is indented may go on. */
 const isKept = (now: string, source: string, { type }: RootContent): boolean =>
   now === source ||
-  ((type === 'list' || type === 'table' || type === 'code') &&
+  ((type === 'list' || type === 'table' || type === 'code' || type === 'html') &&
     (now.startsWith(`${source}\n`) || now.startsWith(`${source}\r\n`) || now.endsWith(`\n${source}`)));
 
 /** A place to fill in, as our templates mark it. */
@@ -151,6 +155,9 @@ function newErrors(before: State, now: State, edits: readonly Edit[], revealed: 
     return count > allowed && !revealed.includes(rule) ? [`makes an error: ${rule}`] : [];
   });
 }
+
+const lostParts = (before: State, now: State): string[] =>
+  [...before.parts].filter((part) => !now.parts.has(part)).map((part) => `loses the section for ${part}`);
 
 const newViolations = (before: State, now: State): string[] =>
   [...now.violations].flatMap(([name, places]) => {

@@ -137,7 +137,7 @@ describe('postmortem-lint actions', () => {
   });
 
   it('is refused for wrong formats and missing files', async () => {
-    await refused(['actions', '--format=xml'], /argument 'xml' is invalid\. Allowed choices are table, json/);
+    await refused(['actions', '--format=xml'], /argument 'xml' is invalid\. Write one of table, json/);
     assert.equal((await run(['actions', 'nowhere.md'], { cwd })).code, 2);
   });
 });
@@ -188,8 +188,10 @@ describe('postmortem-lint stats', () => {
     assert.doesNotMatch(page, /<script|<link|<img|src=|url\(/);
     const svg = /<svg.*<\/svg>/s.exec(page)?.[0] ?? '';
     assert.ok((await validateXML({ xml: { fileName: 'chart.svg', contents: svg }, normalization: 'format' })).valid, svg);
+    assert.match(page, /<br><small>x-postmortem\.md<\/small>/);
+    assert.match(svg, />2026-05-02<\/text>/);
     assert.match(svg, /<circle [^>]*><title>alert\(1\) &amp; &quot;x&quot;, 2026-05-02: 1 h 30 min<\/title>/);
-    await refused(['stats', '-o', 'nowhere/stats.html'], /nowhere\/stats\.html: no such file/);
+    await refused(['stats', '-o', 'nowhere/stats.html'], /nowhere\/stats\.html: no such folder/);
   });
 });
 
@@ -212,7 +214,7 @@ describe('postmortem-lint timeline', () => {
   it('prints a picture, and data', async () => {
     const svg = await printed('timeline', '--format=svg', file);
     assert.ok((await validateXML({ xml: { fileName: 'timeline.svg', contents: svg }, normalization: 'format' })).valid, svg);
-    assert.equal(svg.match(/<circle /g)?.length, 4);
+    assert.equal(svg.match(/ data-row="entry:/g)?.length, 4);
     const { entries } = JSON.parse(await printed('timeline', '--format=json', file));
     assert.deepEqual([entries[1].instant, entries[1].since, entries[1].marks], ['2026-05-02T10:10:00Z', 600, ['detected']]);
     assert.match(await printed('timeline', '--format=csv', file), /^14,10:10 UTC,2026-05-02T10:10:00Z,600,detected,An alert/m);
@@ -322,7 +324,11 @@ describe('postmortem-lint init', () => {
     assert.deepEqual([code, stdout, stderr], [0, '', 'postmortem-lint: .postmortem.jsonc: written\n']);
     assert.match((await run(['config', 'a-postmortem.md'], { cwd: where })).stdout, /^profile +atlassian +\.postmortem\.jsonc$/m);
     await refused(['init'], /\.postmortem\.jsonc: it is there already/, where);
-    await refused(['init', '--profile=axl'], /there is no profile “axl”, only incident, alx/, folderWith({}));
+    await refused(['init', '--profile=axl'], /there is no profile “axl”, only incident, alx, .*; did you mean “alx”\?/, folderWith({}));
+    const open = folderWith({ 'dns-postmortem.md': dns });
+    await run(['init'], { cwd: open });
+    const { stdout: held } = await run(['config', 'dns-postmortem.md'], { cwd: open });
+    assert.match(held, /^profile +google-sre +the document$/m, 'none is chosen for the document');
     const whole = folderWith({ 'a-postmortem.md': outage });
     await run(['init'], { cwd: whole });
     const file = path.join(whole, '.postmortem.jsonc');
@@ -334,7 +340,7 @@ describe('postmortem-lint init', () => {
         .replace(/^("|\s+")(.*[^,{\s])$/gm, '$1$2,'),
     );
     const all = await run(['config', 'a-postmortem.md'], { cwd: whole });
-    assert.equal(all.stderr, 'postmortem-lint: .postmortem.jsonc:12:38: There is no template “docs/postmortem-template.md”.\n');
+    assert.equal(all.stderr, 'postmortem-lint: .postmortem.jsonc:13:37: There is no template “docs/postmortem-template.md”.\n');
   });
 });
 
@@ -349,6 +355,9 @@ describe('postmortem-lint new', () => {
     await refused(['new', 'docs/new/postmortem.md'], /docs\/new\/postmortem\.md: it is there already/, where);
     await refused(['new', '--profile=axl', 'x.md'], /there is no profile “axl”, only .*; did you mean “alx”\?/, where);
     assert.ok(!existsSync(path.join(where, 'x.md')));
+    add(where, '.postmortem.json', '{ "profile": "alx" }');
+    const { stderr } = await run(['new', '--profile=google-sre', 'y.md'], { cwd: where });
+    assert.match(stderr, /\npostmortem-lint: y\.md: the configuration has it checked as “alx”\n$/);
   });
 
   it('takes the profile that is configured for the place, and prints it where that is asked for', async () => {
@@ -359,6 +368,42 @@ describe('postmortem-lint new', () => {
     });
     const { stdout } = await run(['new', '-'], { cwd: where });
     assert.match(stdout, /^# Postmortem: .*\n\n## What broke\n/);
+  });
+});
+
+describe('postmortem-lint import', () => {
+  const chat = 'Ada Lovelace\n  5:20 PM\nthe pool is *full*, @grace\nGrace Hopper\n  5:25 PM\nlooking\n';
+
+  it('prints the entries of a log in UTC, and says what it was', async () => {
+    const { stdout, stderr, code } = await run(['import', '-'], {
+      input: '2026-03-04T15:05:00+01:00 pool | full\n2026-03-04T14:06:00Z up\n',
+    });
+    assert.equal(stdout, '- **2026-03-04 14:05 UTC** - pool | full\n- **14:06 UTC** - up\n');
+    assert.deepEqual([stderr, code], ['postmortem-lint: -: 2 events of Log\n', 0]);
+  });
+
+  it('takes the zone and puts roles in place of names when it is told to', async () => {
+    const known = await run(['import', '-', '--zone', '+03:00', '--names', 'roles'], { input: chat });
+    assert.equal(
+      known.stdout,
+      '- **17:20 UTC+3** - Responder 1: the pool is \\*full\\*, Responder 2\n- **17:25 UTC+3** - Responder 2: looking\n',
+    );
+    const { stdout, stderr } = await run(['import', '-'], { input: chat });
+    assert.match(stdout, /^- \*\*17:20\*\* - Ada Lovelace: /);
+    assert.match(stderr, /2 events of Slack; its times name no zone: --zone says which one they are in/);
+  });
+
+  it('refuses what it does not know', async () => {
+    for (const [args, reason] of [
+      [['import', '-'], /-: not recognised; --format says what it is in/],
+      [['import', '-', '--format', 'nginx'], /not recognised/],
+      [['import', '-', '--zone', 'Mars'], /The time zone “Mars” is not known/],
+      [['import', 'nowhere.txt'], /nowhere\.txt: no such file/],
+    ] as const) {
+      const { stdout, stderr, code } = await run([...args], { input: args.includes('Mars' as never) ? chat : 'restarted at noon\n' });
+      assert.deepEqual([stdout, code], ['', 2]);
+      assert.match(stderr, reason);
+    }
   });
 });
 
@@ -389,7 +434,35 @@ describe('postmortem-lint completion', () => {
       for (const word of ['inspect', 'timeline', '--max-warnings', 'max-warnings', 'sarif', 'gantt', 'google-sre', 'time-zone-missing'])
         assert.ok(script.includes(word) || (shell === 'fish' && word.startsWith('--')), `${shell}: ${word}`);
     }
-    await refused(['completion', 'tcsh'], /Allowed choices are bash, zsh, fish, powershell/);
+    await refused(['completion', 'tcsh'], /Write one of bash, zsh, fish, powershell/);
+  });
+
+  const isThere = (shell: string) => spawnSync(shell, ['--version']).error === undefined;
+
+  it('completes in fish', { skip: !isThere('fish') }, async () => {
+    const script = await printed('completion', 'fish');
+    const complete = (typed: string) => {
+      const asked = `complete -C ${JSON.stringify(typed)}`;
+      const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', `${script}\n${asked}`], { encoding: 'utf8' });
+      assert.equal(stderr, '');
+      return stdout.split('\n').flatMap((line) => line.split('\t')[0] || []);
+    };
+    assert.deepEqual(complete('postmortem-lint ins'), ['inspect']);
+    assert.deepEqual(complete('postmortem-lint timeline --format s'), ['svg']);
+    assert.deepEqual(complete('postmortem-lint explain word'), ['word-count']);
+  });
+
+  it('completes in PowerShell', { skip: !isThere('pwsh') }, async () => {
+    const script = await printed('completion', 'powershell');
+    const complete = (typed: string) => {
+      const asked = `(TabExpansion2 '${typed}' ${typed.length}).CompletionMatches.CompletionText`;
+      const { stdout, stderr } = spawnSync('pwsh', ['-NoProfile', '-Command', `${script}\n${asked}`], { encoding: 'utf8' });
+      assert.equal(stderr, '');
+      return stdout.split(/\r?\n/).filter(Boolean);
+    };
+    assert.deepEqual(complete('postmortem-lint ins'), ['inspect']);
+    assert.deepEqual(complete('postmortem-lint timeline --format s'), ['svg']);
+    assert.deepEqual(complete('postmortem-lint explain word'), ['word-count']);
   });
 
   it('completes commands, options, their values and files in bash', {
@@ -429,6 +502,7 @@ describe('the help', () => {
       'config',
       'init',
       'new',
+      'import',
       'lsp',
       'mcp',
       'completion',
@@ -436,6 +510,8 @@ describe('the help', () => {
     ]);
     for (const name of commands.slice(0, -1)) assert.match(await printed(name, '--help'), /^Usage: postmortem-lint /);
     await refused(['help', 'nowhere'], /^postmortem-lint: there is no such command; postmortem-lint --help names all\n$/);
+    await refused(['help', 'stast'], /^postmortem-lint: there is no such command: did you mean “stats”\?\n$/);
+    await refused(['stats', '--format=htm'], /Write one of table, json, csv, html; did you mean “html”\?\n$/);
     assert.equal(await printed('help', 'stats'), await printed('stats', '--help'));
   });
 

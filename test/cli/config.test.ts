@@ -103,7 +103,10 @@ test('reads only regular files of the repository, and says so of others', async 
   const device = await run(['a-postmortem.md'], { cwd });
   assert.deepEqual(
     [device.code, device.stderr],
-    [2, 'postmortem-lint: .postmortem.jsonc:1:1: This file is outside of this repository or folder, so it is not read. Move it inside.\n'],
+    [
+      2,
+      'postmortem-lint: .postmortem.jsonc:1:1: “.postmortem.jsonc” is outside of this repository or folder, so it is not read. Move it inside.\n',
+    ],
   );
   assert.match(device.stdout, /word-count/);
 });

@@ -46,8 +46,20 @@ describe('what counts', () => {
       '--rule=xyz:error': 'there is no rule “xyz”; see postmortem-lint rules',
       '--rule=word-count:fatal': '--rule takes a rule and what it is to be: word-count:off|hint|info|warning|error',
     };
+    const empty = folderWith({});
     for (const [option, message] of Object.entries(wrongs))
-      assert.deepEqual(await run([option], { cwd }), { code: 2, stdout: '', stderr: `postmortem-lint: ${message}\n` });
+      for (const where of [cwd, empty])
+        assert.deepEqual(await run([option], { cwd: where }), { code: 2, stdout: '', stderr: `postmortem-lint: ${message}\n` });
+  });
+
+  it('is told where nothing is read, too', async () => {
+    const empty = folderWith({ 'wrong/.postmortem.json': '{ "profil": "alx" }' });
+    const missing = await run(['--config=missing.jsonc'], { cwd: empty });
+    assert.deepEqual([missing.code, missing.stdout], [2, '']);
+    assert.match(missing.stderr, /^postmortem-lint: missing\.jsonc: no such file; /);
+    const wrong = await run([], { cwd: path.join(empty, 'wrong') });
+    assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
+    assert.match(wrong.stderr, /^postmortem-lint: \.postmortem\.json:1:3: There is no setting “profil”/);
   });
 
   it('is what the program has itself with --no-config', async () => {
@@ -109,6 +121,8 @@ describe('a baseline', () => {
     assert.equal((await run(['--baseline=old.json', '--write-baseline'], { cwd })).code, 0);
     assert.equal((await run(['--baseline=old.json'], { cwd })).code, 0);
     assert.ok(!existsSync(path.join(cwd, BASELINE)));
+    const neither = await run(['--no-baseline', '--write-baseline'], { cwd });
+    assert.deepEqual(neither, { code: 2, stdout: '', stderr: 'postmortem-lint: --write-baseline cannot be used with --no-baseline\n' });
     const wrong = await run(['--baseline=wrong.json'], { cwd });
     assert.equal(wrong.stderr, 'postmortem-lint: wrong.json: this is no baseline; remove it, or write a new one with --write-baseline\n');
   });

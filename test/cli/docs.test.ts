@@ -7,6 +7,12 @@ import { programFor } from '../../server/src/cli/program';
 const program = outlineOf(programFor(() => {}));
 const everything: Outline[] = [program, ...program.commands];
 
+describe('the help of every command', () => {
+  it('has an example', () => {
+    for (const { name, examples } of everything) assert.ok(examples.length > 0, name);
+  });
+});
+
 describe('docs/cli.md', () => {
   const page = readFileSync('docs/cli.md', 'utf8');
 

@@ -194,6 +194,14 @@ test('--diff prints what --fix would write, for git apply, and writes nothing', 
   assert.equal(content(cwd, 'a-postmortem.md'), titled);
   assert.equal(content(cwd, 'b-postmortem.md'), `\ufeff${titled.replaceAll('\n', '\r\n')}`);
   assert.deepEqual(await run(['--diff'], { cwd }), { code: 0, stdout: '', stderr: '' });
+  const [token, head] = [`ghp_${'1b2C3d4E5f6G7h8'.repeat(3).slice(0, 36)}`, 'ghp_1b2C'];
+  writeFileSync(path.join(cwd, 'd-postmortem.md'), untitled.replace('the deploy went out', `the deploy went out with ${token}`));
+  const hidden = await run(['--diff', 'd-postmortem.md'], { cwd });
+  assert.equal(hidden.code, 1);
+  assert.ok(!hidden.stdout.includes(head) && hidden.stdout.includes(`+- 14:00 - the deploy went out with ${'*'.repeat(token.length)}`));
+  assert.match(hidden.stderr, /^postmortem-lint: d-postmortem\.md: its secrets are hidden in the diff, which cannot be applied; /);
+  await run(['--fix', 'd-postmortem.md'], { cwd });
+  assert.ok(content(cwd, 'd-postmortem.md').includes(token));
   const input = await run(['--diff', '-', '--stdin-filename=postmortem.md'], { input: untitled });
   assert.match(input.stdout, /^--- a\/postmortem\.md\n\+\+\+ b\/postmortem\.md\n@@/);
 });

@@ -17,10 +17,10 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 /** Writes a file below a folder. */
-export function add(folder: string, name: string, content: string): void {
+export function add(folder: string, name: string, content: string, encoding: BufferEncoding = 'utf8'): void {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  writeFileSync(file, content, encoding);
 }
 
 /** Runs Git in a folder. */

@@ -130,6 +130,14 @@ describe('formats in XML', () => {
     assert.match(xml, /<testsuite id="0" name="empty-postmortem.md"[^>]* tests="1" failures="0"/);
   });
 
+  it('junit gives each finding a name of its own, as servers show one test of a name', async () => {
+    const folder = folderWith({ 'a-postmortem.md': '# Postmortem: login\n\n## Issue Summary\n\nLogin failed.\n' });
+    const { stdout } = await run(['-f', 'junit', '--profile=alx'], { cwd: folder });
+    const names = [...stdout.matchAll(/<testcase name="([^"]+)"/g)].map(([, name = '']) => name);
+    assert.ok(names.includes('element-missing at 3:4 (2)'), names.join());
+    assert.equal(new Set(names).size, names.length);
+  });
+
   it('rdjson has columns that count bytes, and suggestions that fit the text', async () => {
     type Place = { line: number; column: number };
     type Range = { start: Place; end: Place };
@@ -218,6 +226,14 @@ describe('formats of forges', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) assert.equal(row.split('|').length, 6, row);
   });
+
+  it('markdown is no longer than a comment may be, and says so', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}-postmortem.md`, outage]));
+    const { stdout } = await run(['-f', 'markdown'], { cwd: folderWith(many) });
+    assert.ok(stdout.length < 65_536, `${stdout.length} characters`);
+    const left = Number(/^(\d+) more files with findings are left out: the comment would be too long\.$/m.exec(stdout)?.[1]);
+    assert.equal(stdout.match(/^#### /gm)?.length, 100 - left);
+  });
 });
 
 describe('--format checklist', () => {
@@ -246,6 +262,16 @@ describe('--format pretty', () => {
   it('shows the lines of errors with --frame', async () => {
     const text = await printed('pretty', '--frame', '--rule=time-zone-missing:error', file);
     assert.match(text, /\n {4}11 │ .*\n {4}12 │ - \*\*14:12\*\* .*\n {7}│ {5}\^{5}\n/);
+  });
+
+  it('shows of a long line what is around the words', async () => {
+    const long = `${'Much was said before. '.repeat(20)}At 14:05 it broke. ${'Much was said after. '.repeat(20)}`;
+    const folder = folderWith({ 'a-postmortem.md': `# Postmortem: login\n\n## Timeline\n\n${long}\n` });
+    const { stdout } = await run(['-f', 'pretty', '--frame', '--only=time-zone-missing', '--rule=time-zone-missing:error'], {
+      cwd: folder,
+    });
+    const [, line = '', mark = ''] = /\n( {4}5 │ ….*…)\n( +│ +\^{5})\n/.exec(stdout) ?? [];
+    assert.ok(line.length <= 120 && line.slice(mark.indexOf('^'), mark.length) === '14:05', stdout);
   });
 
   it('is coloured when it is told, and where NO_COLOR and FORCE_COLOR say so', async () => {

@@ -35,3 +35,23 @@ describe('a line that was made to keep a pattern busy', () => {
       assert.match(stdout, /section-missing/);
     });
 });
+
+describe('control characters of a document and of its name', () => {
+  const TEXT =
+    '---\nprofile: alx\n---\n\n# Postmortem: the \x1b[31mshop\x1b]0;title\x07 was down\n\n## Timeline\n\n- 25:12 UTC - The shop \x9b2Jwent down.\n\n## Action items\n\n- Restart \x1b[8mweb-01\n';
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'postmortem-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const args of [['--format', 'pretty', '--frame'], ['--format', 'unix'], ['actions'], ['timeline', '--format', 'mermaid'], ['stats']])
+    it(`reach no terminal: ${args.join(' ')}`, { skip: process.platform === 'win32' && 'no such names there' }, async () => {
+      const file = path.join(folder, 'postmortem\x1b[2J.md');
+      await writeFile(file, TEXT);
+      const { stdout, stderr } = await run([...args, file]);
+      assert.ok(stdout.length > 20);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      assert.doesNotMatch(stdout + stderr, /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/);
+    });
+});

@@ -79,6 +79,22 @@ describe('the server for agents', () => {
     assert.equal(readFileSync(path.join(cwd, 'in/outage-postmortem.md'), 'utf8'), outage);
   });
 
+  it('takes paths from where it runs, too', async () => {
+    const answer = await asked('inspect_postmortem', { path: 'in/outage-postmortem.md' });
+    assert.equal(typeof answer === 'object' && answer.file, 'outage-postmortem.md');
+  });
+
+  it('shows no secret, and says why the text is not to be written', async () => {
+    const token = `ghp_${'1b2C3d4E5f6G7h8'.repeat(3).slice(0, 36)}`;
+    const answer = await asked('fix_postmortem', { text: `${outage}\nThe token ${token} was in the log.\n`, zone: 'UTC' });
+    assert.ok(typeof answer === 'object');
+    assert.doesNotMatch(JSON.stringify(answer), /ghp_/);
+    assert.match(String(answer.text), /The token \*{40} was in the log/);
+    assert.match(String(answer.notes), /do not write this text/);
+    const drawn = await asked('timeline', { text: `${outage}\n- 15:10 UTC - The token ${token} was revoked.\n`, format: 'svg' });
+    assert.doesNotMatch(JSON.stringify(drawn), /ghp_/);
+  });
+
   it('writes nothing unless it may', async () => {
     assert.match(String(await asked('fix_postmortem', { path: 'outage-postmortem.md', zone: 'UTC', write: true })), /--write/);
     assert.match(String(await asked('new_postmortem', { path: 'new.md' })), /--write/);
@@ -153,6 +169,8 @@ describe('the server for agents, started with --write', () => {
 
     const made = await call('new_postmortem', { profile: 'google-sre', path: 'next/2026-postmortem.md' });
     assert.equal((made.structuredContent as { text: string }).text, readFileSync(path.join(cwd, 'in/next/2026-postmortem.md'), 'utf8'));
+    await call('new_postmortem', { path: 'in/from-outside-postmortem.md' });
+    assert.match(readFileSync(path.join(cwd, 'in/from-outside-postmortem.md'), 'utf8'), /^# Postmortem/);
     assert.equal((await call('new_postmortem', { path: 'next/2026-postmortem.md' })).isError, true);
     assert.equal((await call('new_postmortem', { path: '../out.md' })).isError, true);
     assert.equal((await client.listTools()).tools.find(({ name }) => name === 'fix_postmortem')?.annotations?.readOnlyHint, false);

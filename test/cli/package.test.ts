@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import manifest from '../../server/package.json' with { type: 'json' };
 import { folderWith, outage } from './folder';
+import { run } from './run';
 
 /** A folder of its own that the package is installed in as npm would publish it; nothing of this checkout is near. */
 const home = folderWith({ 'package.json': '{ "name": "home", "private": true, "type": "module" }', 'incidents/a-postmortem.md': outage });
@@ -133,6 +134,11 @@ export { findings, zones };
           examples.some(([, code = '']) => new RegExp(`import .*\\b${name}\\b`).test(code)),
           name,
         );
+    });
+
+    it('shows what the command line prints for people', async () => {
+      const { stdout } = await run(['--format=pretty', '--no-color', 'samples/0x19-postmortem/README.md']);
+      assert.ok(readme.includes(`\`\`\`text\n$ npx postmortem-lint samples/0x19-postmortem/README.md\n\n${stdout}\`\`\`\n`), stdout);
     });
 
     for (const [index, [, code = '', output = '']] of examples.entries())

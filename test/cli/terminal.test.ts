@@ -7,8 +7,8 @@ import { folderWith, notes, outage } from './folder';
 const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).error === undefined;
 
 /** Runs the command line on a terminal of its own. Answers what is drawn there, output and errors. */
-function onTerminal(args: string, cwd: string): string {
-  const program = `${process.execPath} ${process.cwd()}/server/bin/postmortem-lint.js ${args}`;
+function onTerminal(args: string, cwd: string, columns = 200): string {
+  const program = `stty cols ${columns}; ${process.execPath} ${process.cwd()}/server/bin/postmortem-lint.js ${args}`;
   // Node gives no colours to a CI that it does not know.
   const { NO_COLOR, FORCE_COLOR, CI, ...env } = process.env;
   const { stdout } = spawnSync('script', ['--quiet', '--command', program, '/dev/null'], {
@@ -26,6 +26,16 @@ describe('on a terminal', { skip: !hasTerminals }, () => {
     assert.notEqual(plain, drawn);
     assert.match(plain, /^a-postmortem\.md {2}169 words \(400–600 asked for\)\n/);
     assert.match(plain, /^✖ 1 error and 2 warnings in 1 postmortem · 169 words \(400–600 asked for\)$/m);
+  });
+
+  it('keeps to columns where lines are short', () => {
+    const folder = folderWith({ 'a-postmortem.md': outage });
+    const [, ...lines] = stripVTControlCharacters(onTerminal('', folder, 70)).split('\n');
+    const findings = lines.slice(0, lines.indexOf(''));
+    assert.ok(findings.some((line) => line.startsWith(' '.repeat(17))));
+    for (const line of findings) assert.match(line, /^(?: {2}[ \d]\d:\d+ {2}[a-z ]{7} {2}| {15,17})\S.{0,54}$/);
+    const rules = stripVTControlCharacters(onTerminal('rules', folder, 70)).split('\n');
+    for (const line of rules) assert.ok(line.length <= 70, line);
   });
 
   it('says that a clean run is clean', () => {

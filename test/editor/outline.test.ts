@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { commands, ThemeIcon, window } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import { closeAll, open, outlineOf, started, type, undoRestores, until } from './support';
 import { complete, ordinary } from './texts';
@@ -55,6 +55,32 @@ suite('outline', () => {
     await outlineOf(api, editor.document, ({ words: { count } }) => count === words.count + 4);
     assert.equal(announced, 2);
     watching.dispose();
+  });
+
+  test('goes to where something missing would be, and changes nothing', async () => {
+    const text = complete.replace(/## Root Cause[^#]+/, '');
+    const editor = await open(text);
+    await outlineOf(api, editor.document);
+    const missing = api.outline.getTreeItem('section:root-cause');
+    assert.deepEqual([missing.contextValue, missing.command?.command], ['insertable', 'postmortem.outline.go']);
+    await commands.executeCommand('postmortem.outline.go', 'section:root-cause');
+    await until(window.onDidChangeTextEditorSelection, () =>
+      editor.document.lineAt(editor.selection.active.line).text.startsWith('- **15:15'),
+    );
+    assert.equal(editor.document.getText(), text);
+  });
+
+  test('shows milestones and the gravest finding of each entry, also to those who hear it', async () => {
+    const { document } = await open(complete.replace('**14:30 UTC**', '**14:30**'));
+    const { nodes } = await outlineOf(api, document, ({ findings }) => findings.warning > 0);
+    const entries = nodes.flatMap(({ children = [] }) =>
+      children.flatMap(({ kind, children = [] }) => (kind === 'timeline' ? children : [])),
+    );
+    const items = entries.map(({ id }) => api.outline.getTreeItem(id));
+    const icons = items.map(({ iconPath }) => (iconPath instanceof ThemeIcon ? iconPath.id : ''));
+    assert.deepEqual(icons, ['milestone', 'clock', 'warning', 'clock', 'clock', 'milestone']);
+    assert.deepEqual([items[0]?.description, items[5]?.description], ['detected', '+1 h 10 min · resolved']);
+    assert.match(items[2]?.accessibilityInformation?.label ?? '', /Warning: .*time zone/);
   });
 
   test('inserts what is missing, which one undo takes back', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -62,7 +61,7 @@ export function until<T>(event: Event<T>, condition: () => boolean): Promise<voi
 export async function open(text: string, name = 'draft.md'): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
-  const uri = Uri.joinPath(folder.uri, randomUUID(), name);
+  const uri = Uri.joinPath(folder.uri, crypto.randomUUID(), name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return window.showTextDocument(uri);
 }
@@ -114,11 +113,24 @@ export async function outlineOf(api: Api, document: TextDocument, enough: (outli
 }
 
 /** The quick fix at a place whose title matches, as our part of VS Code's menu has it. */
-export async function quickFix({ client }: Api, document: TextDocument, range: Range, title: RegExp): Promise<CodeAction> {
+export function quickFix(api: Api, document: TextDocument, range: Range, title: RegExp): Promise<CodeAction> {
+  return codeAction(api, document, range, title, CodeActionKind.QuickFix);
+}
+
+/** The refactoring at a place whose title matches, with its edit. */
+export async function refactoring(api: Api, document: TextDocument, range: Range, title: RegExp): Promise<CodeAction> {
+  const action = await codeAction(api, document, range, title, CodeActionKind.RefactorRewrite);
+  const provider = api.client.getFeature(CodeActionRequest.method).getProvider(document);
+  return (await provider?.resolveCodeAction?.(action, new CancellationTokenSource().token)) ?? action;
+}
+
+async function codeAction({ client }: Api, document: TextDocument, range: Range, title: RegExp, only: CodeActionKind): Promise<CodeAction> {
   const provider = client.getFeature(CodeActionRequest.method).getProvider(document);
-  const context = { diagnostics: [], only: CodeActionKind.QuickFix, triggerKind: CodeActionTriggerKind.Invoke };
+  const context = { diagnostics: [], only, triggerKind: CodeActionTriggerKind.Invoke };
   const actions = (await provider?.provideCodeActions(document, range, context, new CancellationTokenSource().token)) ?? [];
-  const found = actions.find((action): action is CodeAction => title.test(action.title) && 'edit' in action);
+  const found = actions.find(
+    (action): action is CodeAction => title.test(action.title) && !('command' in action && typeof action.command === 'string'),
+  );
   assert.ok(found, `${title} is among: ${actions.map((action) => action.title).join(' | ')}`);
   return found;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { postmortem } from '../bench/documents';
+import { adversaries } from './adversarial';
 
 /** As long as CI has for it, shared by the properties; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
@@ -41,6 +42,9 @@ const made = Array.from({ length: 20 }, (_, index): [string, string] => [`made $
 /** Real documents, from a folder of your own. */
 const others = process.env.FUZZ_DOCUMENTS === undefined ? [] : markdownIn(process.env.FUZZ_DOCUMENTS);
 
+/** Those that are made to keep the program busy, long enough to be cut short. */
+const hostile = [...adversaries].map(([name, make]): [string, string] => [`hostile: ${name}`, make(1_500)]);
+
 const written = [...own, ...made, ...others];
 
 /** So long that most of it is not read again. */
@@ -53,11 +57,16 @@ const long = [own, own.toReversed()].map((texts, index): [string, string] => [
 export const texts: ReadonlyMap<string, string> = new Map([
   ...written.flatMap(([name, text]) => [[name, text] as const, [`${name} (CRLF)`, text.replaceAll(/\r?\n/g, '\r\n')] as const]),
   ['empty', ''],
+  ...hostile,
   ...long,
 ]);
 
-/** Names of texts; the long ones now and then. */
+const namesOf = (own: readonly [string, string][]) => fc.constantFrom(...own.map(([name]) => name));
+const rare = new Set([...long, ...hostile].map(([name]) => name));
+
+/** Names of texts; the long and the hostile ones, which take long, now and then. */
 export const names: fc.Arbitrary<string> = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...long.map(([name]) => name)) },
-  { weight: 49, arbitrary: fc.constantFrom(...[...texts.keys()].filter((name) => !long.some(([other]) => other === name))) },
+  { weight: 1, arbitrary: namesOf(long) },
+  { weight: 2, arbitrary: namesOf(hostile) },
+  { weight: 47, arbitrary: fc.constantFrom(...[...texts.keys()].filter((name) => !rare.has(name))) },
 );

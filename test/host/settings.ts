@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export type Settings = Record<string, unknown>;
 
 /** A quiet editor: nothing that calls out, updates, suggests or greets. */
-const quiet: Settings = {
+export const quiet: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -23,12 +23,23 @@ const quiet: Settings = {
   'workbench.tips.enabled': false,
 };
 
+const SCOPES = ['User', 'Machine'];
+const fileOf = (data: string, scope: string) => path.join(data, 'data', scope, 'settings.json');
+
+/** Changes some settings of a server that runs, whose windows follow the files. */
+export async function changeSettings(data: string, changed: Settings): Promise<void> {
+  for (const scope of SCOPES) {
+    const file = fileOf(data, scope);
+    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...changed }, null, 2));
+  }
+}
+
 /** Writes the settings of a server's data folder, unless somebody has chosen their own there before. */
 export async function writeSettings(data: string, own: Settings = {}): Promise<void> {
   const text = JSON.stringify({ ...quiet, ...own }, null, 2);
   // code-server keeps the user's settings on the server, beside the machine's.
-  for (const scope of ['User', 'Machine']) {
-    const file = path.join(data, 'data', scope, 'settings.json');
+  for (const scope of SCOPES) {
+    const file = fileOf(data, scope);
     if (existsSync(file)) continue;
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { effectsOn, fixesToOffer } from '../../server/src';
 import { catalogue, examine, timesReader } from '../../server/src/examine';
-import { fixAll } from '../../server/src/lint/fix-all';
+import { fixAll, touch } from '../../server/src/lint/fix-all';
 import { directiveKinds } from '../../server/src/model/vocabulary';
 
 const FOLDER = 'test/fixtures/reading';
@@ -50,4 +50,24 @@ describe('all safe fixes', () => {
       '# Postmortem: x\n\n<!-- postmortem-disable action-vague -->\n\n## Root Cause\n\nA null check. <!-- postmortem-disable-line -->\n\n<!-- postmortem-enable -->\n';
     assert.equal(fixedAll(text), '# Postmortem: x\n\n## Root Cause\n\nA null check.\n\n');
   });
+});
+
+describe('two edits', () => {
+  const text = 'one two\r\n\nthree';
+  const edit = (start: number, end: number) => ({ span: { start, end }, text: '' });
+  const CASES: readonly (readonly [what: string, a: readonly [number, number], b: readonly [number, number], touches: boolean])[] = [
+    ['that overlap', [0, 3], [2, 5], true],
+    ['one in the other', [0, 7], [2, 3], true],
+    ['that meet', [0, 3], [3, 4], true],
+    ['at one place', [3, 3], [3, 3], true],
+    ['with a blank between them', [0, 3], [4, 7], false],
+    ['on both sides of a line end', [4, 7], [9, 9], true],
+    ['with a blank line between them', [4, 7], [10, 15], false],
+    ['on both sides of a bare line feed', [0, 9], [10, 15], true],
+  ];
+  for (const [what, a, b, touches] of CASES)
+    it(`${what} ${touches ? 'touch' : 'do not touch'}, whichever comes first`, () => {
+      assert.equal(touch(edit(...a), edit(...b), text), touches);
+      assert.equal(touch(edit(...b), edit(...a), text), touches);
+    });
 });

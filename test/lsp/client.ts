@@ -45,10 +45,11 @@ export const editor: ClientCapabilities = {
   },
 };
 
-/** The folders that are open, what the user set or how the client comes by it, and the command that starts the server. */
+/** The folders that are open, what the user set or how the client comes by it, the language of the editor, and the command that starts the server. */
 export interface Workspace {
   folders?: string[];
   settings?: unknown;
+  locale?: string;
   askUser?: () => Promise<unknown>;
   command?: readonly [string, ...string[]];
 }
@@ -110,10 +111,11 @@ export class Client implements AsyncDisposable {
   }
 
   /** Greets the server. */
-  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown, { folders = [] }: Workspace): Promise<void> {
+  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown, { folders = [], locale }: Workspace): Promise<void> {
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
+      ...(locale !== undefined && { locale }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       initializationOptions,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver-protocol/node';
+import type { Inspection } from '../../server/src/api/types';
 import { Commands, type ListedProfile, OutlineRequest } from '../../server/src/lsp/protocol';
 import { Client } from './client';
 import { outage } from './texts';
@@ -40,6 +41,18 @@ test('inserts nothing that it does not know, and into nothing that is not open',
   assert.equal(await execute(client, Commands.insert, uri, 'section:weather'), false);
   assert.equal(await execute(client, Commands.insert, 'file:///nowhere.md', 'all'), false);
   assert.deepEqual(client.applied, []);
+});
+
+test('says what is read from a document, with stars for secrets', async () => {
+  await using client = await Client.start();
+  const key = ['AKIA', 'QYLPMN5HFIQR7XYA'].join('');
+  const uri = await client.open(outage.replace('## Timeline', `The key was ${key}.\n\n## Timeline`));
+  const read = (await execute(client, Commands.inspect, uri)) as Inspection;
+  assert.equal(read.kind, 'postmortem');
+  assert.ok(read.timeline.length > 2 && read.sections.some(({ id }) => id === 'timeline'));
+  assert.ok(!JSON.stringify(read).includes(key));
+  assert.equal(await execute(client, Commands.inspect, await client.open('# Recipes\n', 'file:///repo/recipes.md')), null);
+  assert.equal(await execute(client, Commands.inspect, 'file:///nowhere.md'), null);
 });
 
 test('gives the template as a snippet', async () => {
@@ -123,4 +136,18 @@ test('says which argument is missing or wrong', async () => {
   );
   assert.deepEqual(client.applied, []);
   assert.equal(client.text(uri), outage);
+});
+
+test('names a new postmortem by the habit of those that there are', async () => {
+  await using client = await Client.start();
+  const uris = ['file:///ops/incidents/2026-03-04-dns%20down.md', 'file:///ops/README.md', 'file:///other/incidents/dns.md'];
+  assert.deepEqual(await execute(client, Commands.newFile, 'Pool exhausted', '2026-11-29', 'file:///ops', uris), {
+    uri: 'file:///ops/incidents/2026-11-29-pool%20exhausted.md',
+    like: 'file:///ops/incidents/2026-03-04-dns%20down.md',
+  });
+  assert.deepEqual(await execute(client, Commands.newFile, 'Pool exhausted', '2026-11-29', 'file:///ops/', []), {
+    uri: 'file:///ops/postmortems/2026-11-29-pool-exhausted.md',
+  });
+  const snippet = await execute(client, Commands.template, 'google-sre', 'Pool: exhausted', '---\ndate: 2026-03-04\n---\n');
+  assert.match(String(snippet), /^---\nprofile: google-sre\ndate: "\[TODO: date\]"\n---\n\n# Postmortem: Pool: exhausted\n/);
 });

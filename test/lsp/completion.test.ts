@@ -139,3 +139,61 @@ test('nothing in the middle of a sentence, and nothing in other Markdown', async
   const other = await offered(client, notes.replace('14:30', '14:30 |¦'), 'file:///home/ada/notes.md');
   assert.deepEqual(other.items, []);
 });
+
+test('an entry after another one has its hour, zone and form, and minutes to write over', async () => {
+  await using client = await Client.start();
+  const { accept } = await offered(client, outage.replace('limit.\n', 'limit.\n- |¦\n'));
+  assert.match(accept(/^15:20 UTC or later$/), /\n- \*\*15:\$\{1:20\} UTC\*\* - \$\{2:\[TODO: what happened\]\}\n/);
+});
+
+test('after an entry’s time: phrases of the milestones that are said nowhere', async () => {
+  await using client = await Client.start();
+  const { items, accept } = await offered(client, outage.replace('limit.\n', 'limit.\n- **15:30 UTC** - Mi|¦\n'));
+  assert.ok(!labels(items).includes('Resolved:'), String(labels(items)));
+  assert.match(accept(/^Mitigated:$/), /15:30 UTC\*\* - Mitigated: \n/);
+});
+
+const tasks =
+  '\n## Corrective and Preventative Measures\n\n- [ ] Alert when disk use on web-01 passes 80% (owner: Ana Sow, ticket: OPS-12)\n';
+
+test('owners and tickets that this and other open postmortems name, where a label or a column asks for one', async () => {
+  await using client = await Client.start();
+  await client.open(`${outage}${tasks.replace('Ana Sow', 'Ben')}`, 'file:///ops/postmortems/other.md');
+  const { items, accept } = await offered(client, `${outage}${tasks}- [ ] Add a test of the restore to CI (owner: |¦\n`);
+  assert.deepEqual(labels(items), ['Ana Sow', 'Ben']);
+  assert.match(accept(/^Ana/), /CI \(owner: Ana Sow\n/);
+  const inTable = await offered(
+    client,
+    `${outage}${tasks}\n| Task | Ticket |\n| --- | --- |\n| Add a test | O|¦ |\n`,
+    'file:///ops/postmortems/third.md',
+  );
+  assert.ok(labels(inTable.items).includes('OPS-12'), String(labels(inTable.items)));
+});
+
+test('front matter: fields that are not set, and the profiles, also before it is a postmortem', async () => {
+  await using client = await Client.start();
+  const fields = await offered(client, `---\nprofile: alx\n|¦\n---\n\n${outage}`);
+  assert.ok(labels(fields.items).includes('severity') && !labels(fields.items).includes('profile'), String(labels(fields.items)));
+  const { items, accept } = await offered(client, '---\nprofile: |¦\n---\n', 'file:///home/ada/draft.md');
+  assert.ok(labels(items).includes('google-sre'));
+  assert.match(accept(/^alx$/), /^---\nprofile: alx\n---/);
+});
+
+test('the head is offered the fields that the profile asks for', async () => {
+  await using client = await Client.start();
+  const { accept } = await offered(client, `---\nprofile: google-sre\n---\n\n${outage.replace('paid\n', 'paid\n\n|¦\n')}`);
+  assert.match(accept(/^Status$/), /paid\n\n\*\*Status:\*\* \$\{1:\[TODO: status\]\}/);
+});
+
+test('a comment that disables rules is offered what it may say, and rules, those first that found something', async () => {
+  await using client = await Client.start();
+  const commands = await offered(client, outage.replace('## Timeline\n', '## Timeline\n\n<!-- postmortem-dis|¦\n'));
+  assert.match(commands.accept(/^postmortem-disable-file$/), /<!-- postmortem-disable-file\n/);
+  const { items, accept } = await offered(
+    client,
+    outage.replace('## Timeline\n', '## Timeline\n\n<!-- postmortem-disable time-order, t|¦ -->\n'),
+  );
+  assert.equal(labels(items)[0], 'section-missing');
+  assert.ok(labels(items).length > 30);
+  assert.match(accept(/^time-format$/), /time-order, time-format -->/);
+});

@@ -213,7 +213,7 @@ test('each root has its own, and nothing above a root counts', async () => {
 
 test('the editor’s settings fill what the file leaves open', async () => {
   write('open/.postmortem.jsonc', '{ "rules": { "word-count": "error" } }');
-  const settings = { profile: null, rules: { 'word-count': 'off', 'time-zone-missing': 'off', nonsense: 'off' } };
+  const settings = { profile: 'auto', rules: { 'word-count': 'off', 'time-zone-missing': 'off', nonsense: 'off' } };
   await using client = await start({ folders: [uriOf('open')], settings });
   const uri = await client.open(outage, write('open/a-postmortem.md', outage));
   assert.equal((await first(client, uri, 'word-count'))?.severity, 1);
@@ -265,7 +265,7 @@ test('all safe fixes at once, when they are asked for', async () => {
 test('the rule of each finding can be disabled, after its own fixes', async () => {
   await using client = await start();
   const uri = await client.open(outage);
-  const actions = (await asked(client, uri)) ?? [];
+  const actions = (await asked(client, uri, ['quickfix'])) ?? [];
   const disabling = actions.map(({ title }) => title.startsWith('Disable '));
   assert.ok(disabling.includes(true) && !disabling[0]);
   assert.equal(disabling.lastIndexOf(false) + 1, disabling.indexOf(true));

@@ -32,12 +32,19 @@ test('says who it is and what it can do', async () => {
   const { serverInfo, capabilities } = client.initialized;
   assert.deepEqual(serverInfo, { name: 'postmortem', version: manifest.version });
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
-  assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+  assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: true });
   assert.deepEqual(capabilities.executeCommandProvider?.commands, [
     'postmortem.insert',
     'postmortem.template',
+    'postmortem.newFile',
     'postmortem.profiles',
     'postmortem.setProfile',
+    'postmortem.inspect',
+    'postmortem.drawTimeline',
+    'postmortem.check',
+    'postmortem.tick',
+    'postmortem.listActions',
+    'postmortem.issuePage',
   ]);
   assert.ok(capabilities.documentSymbolProvider && capabilities.foldingRangeProvider);
 });

@@ -63,7 +63,13 @@ test('shows the timeline with times and elapsed time', async () => {
   );
   const last = find(outline, 'entry:4');
   assert.match(last.label, /^15:20 UTC · Resolved by/);
-  assert.equal(last.detail, '+1 h 15 min');
+  assert.equal(last.detail, '+1 h 15 min · resolved');
+  assert.deepEqual(last.milestones, ['resolved']);
+  assert.deepEqual(
+    group.children?.map(({ severity }) => severity),
+    [undefined, 'warning', undefined, 'warning', undefined],
+  );
+  assert.match(last.description, /The incident was resolved\. 1 h 15 min after 14:05 UTC, when the incident started\./);
   assert.equal(last.selectionRange?.start.line, 14);
 });
 

@@ -69,6 +69,8 @@ const FEW: Readonly<Record<string, string>> = {
   P: '!-/:-@[-`{-~',
   S: '$+<=>^`|~',
   Cs: '\\uD800',
+  Extended_Pictographic: '\\u2728',
+  Emoji_Modifier: '\\uDFFB-\\uDFFF',
 };
 
 /** `\p{L}` and `\p{N}` as `ignoringCase` writes them. */

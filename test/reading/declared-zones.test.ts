@@ -7,6 +7,7 @@ const shown = (text: string): string[] =>
 reads('zones that are said once for several times', shown, [
   ['All times are in UTC.\n\n- 14:05 - An alert fired.\n- 14:20 - Fixed.', '14:05 UTC (declared)', '14:20 UTC (declared)'],
   ['- 14:05 - An alert fired.\n\nAll times are in UTC.', '14:05 UTC (declared)'],
+  ['All entries are written in UTC time.\n\n- 14:05 - An alert fired.', '14:05 UTC (declared)'],
   ['## Timeline (EAT)\n\n- 14:05 - An alert fired.', '14:05 EAT (declared)'],
   ['Time zone: PST\n\n- 14:05 - An alert fired.', '14:05 PST (declared)'],
   ['---\ntimezone: WAT\n---\n\n- 14:05 - An alert fired.', '14:05 WAT (declared)'],

@@ -81,8 +81,23 @@ On 6 March 2026 we will break the tracking page. Teams that have signed up can j
 A deploy script that removes the index.
 `;
 
+/** What a vendor published of a release, with next to no times, and what is to come of it. */
+const RELEASE = `## Background
+
+On Tuesday, 2 June 2026, version 3.2 was published. Within hours several customers reported that the server did not start. The new base image had changed how names were sorted, which broke their indexes.
+
+## Next steps
+
+As a result of this bug we change how releases are made, so that this does not happen again.
+
+- Start each release on a copy of a customer's data before it is published.
+- Keep the base image of the database for a year.
+`;
+
 describe('the kind of a text', () => {
   it('is a postmortem when it tells an incident', () => assert.equal(kindOf(INCIDENT), 'postmortem'));
+
+  it('is a postmortem when it says what is to come of an incident', () => assert.equal(kindOf(RELEASE), 'postmortem'));
 
   it('is none when it proposes something', () => assert.deepEqual([kindOf(PROPOSAL), readingOf(PROPOSAL).applies], ['other', false]));
 

@@ -26,6 +26,7 @@ describe('that users told of it', () => {
 });
 
 const CURED = [
+  'Temporary files were removed, and the rotation was changed to prevent another such outage.',
   'We rolled back the release of Monday.',
   'Replaced the certificate on both gateways.',
   'Then the engineers rename the table.',
@@ -34,11 +35,21 @@ const CURED = [
 ];
 
 const NOT_CURED = [
+  'We attempted to restart the database.',
+  'The team restarted the server, but the errors persisted.',
+  'A hotfix was developed and deployed.',
+  'A quicker fix would be to change the model back.',
   'Our engineers worked with the vendor to find and fix the bug, and the functionality was restored.',
   'The outage was resolved by the database team.',
   'To prevent this from happening again, we added a second disk.',
   'We will replace the certificate.',
   'The fault was caused by a job that had replaced the index.',
+  'This caused orders to be cancelled and payments to be reversed.',
+  'The worker had been restarted about 40 times.',
+  'The node had run out of memory.',
+  'The queue recovered on its own once traffic dropped.',
+  'Ana suggests restarting the worker.',
+  'The team restarts the worker, the error persists.',
 ];
 
 describe('what was done to end it', () => {

@@ -22,6 +22,17 @@ reads('the things a profile asks for', shown, [
   ],
   [timeline('14:05 UTC - Escalated to the database team.'), 'escalation: 14:05 UTC - Escalated to the database team.'],
   [summary('The weather was fine.')],
+  [
+    timeline('14:05 UTC - We received a mail from the hosting company.'),
+    'detected-when: 14:05 UTC - We received a mail from the hosting company.',
+    'detected-how: 14:05 UTC - We received a mail from the hosting company.',
+  ],
+  // One task is enough where the title calls it that.
+  [
+    '# Login failed\n\nTODO:\n\nAdd an alert at 80% of the disk on db-1.',
+    'improvements: Add an alert at 80% of the disk on db-1.',
+    'task-list: Add an alert at 80% of the disk on db-1.',
+  ],
   // What comes first in a timeline is the start, but not when it is how somebody noticed.
   [
     timeline('14:00 UTC - The new cache went live.\n- 15:00 UTC - Pages loaded again.'),
@@ -37,9 +48,11 @@ reads('the things a profile asks for', shown, [
     `${timeline('We assumed a bad deploy and rolled it back.')}\n\n## Root Cause\n\nThe disk was full.`,
     'investigation: We assumed a bad deploy and rolled it back.',
     'misleading-paths: We assumed a bad deploy and rolled it back.',
+    'resolved-how: We assumed a bad deploy and rolled it back.',
   ],
   [
     `${timeline('We assumed a bad deploy and rolled it back.')}\n\n## Root Cause\n\nThe deploy of Monday was bad.`,
     'investigation: We assumed a bad deploy and rolled it back.',
+    'resolved-how: We assumed a bad deploy and rolled it back.',
   ],
 ]);

@@ -11,6 +11,7 @@ reads('what a document says of itself', shown, [
   ['# Login failed\n\n**Date:** 4 May 2026 | **Severity:** SEV-2', 'date: 4 May 2026', 'severity: SEV-2', 'title: Login failed'],
   ['# Login failed\n\n| Field | Value |\n| --- | --- |\n| Owner | Ana |', 'owner: Ana', 'title: Login failed'],
   ['# Login failed\n\nBy Ana', 'authors: Ana', 'title: Login failed'],
+  ['# Login failed\n\n## Authors\n\nAna\n\n## Status\n\nFinal', 'authors: Ana', 'status: Final', 'title: Login failed'],
   // What is not filled in, and what is said further down.
   ['# Login failed\n\nAuthor: TBD', 'title: Login failed'],
   ['# Login failed\n\n## Summary\n\nAuthor: Ana', 'title: Login failed'],

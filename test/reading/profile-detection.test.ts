@@ -72,6 +72,7 @@ describe('how sure the choice of a profile is', () => {
     assert.deepEqual(by(text), ['incident', 'default', false]);
     assert.deepEqual(by(`---\nprofile: pagerduty\n---\n\n${text}`), ['pagerduty', 'front-matter', true]);
     assert.deepEqual(by(text, { path: 'course/0x19-postmortem/README.md' }), ['alx', 'path', true]);
+    assert.equal(by(`# 0x19. Postmortem\n\n${text}`)[0], 'alx');
     assert.deepEqual(by(text, { detect: false }), ['incident', 'configuration', true]);
   });
 });

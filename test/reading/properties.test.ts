@@ -57,8 +57,8 @@ function* spansOf({ title, sections, elements, times, timeline, actions }: Postm
   for (const { span } of [...timeline, ...actions]) yield span;
 }
 
-/** A name in quotation marks of which nothing is left. */
-const EMPTY_NAME = /“\s*[”(]/;
+/** A name in quotation marks of which nothing is left; “(next day)” is what a message proposes to write. */
+const EMPTY_NAME = /“\s*(?:”|\((?!next day\)”))/;
 
 /** What a model says, whatever its places are told from. */
 const written = (postmortem: Postmortem): Postmortem => JSON.parse(JSON.stringify(postmortem));

@@ -25,6 +25,13 @@ reads('sections, from their titles to where they end', shown, [
   ['# Outage\n\n## Summary\n\n## Timeline\n\nIt began.', '2 summary “Summary” … Summary (empty)', '2 timeline “Timeline” … It began.'],
   ['# Outage\n\n## Summary\n\n<!-- soon -->\n', '2 summary “Summary” … soon --> (empty)'],
   ['# Outage\n\n## Root Cause and Resolution\n\nA disk was full.', '2 root-cause + resolution “Root Cause and Resolution” … was full.'],
+  // The title of two parts above one of each.
+  [
+    'Root Cause and Resolution:\n\n### Root Cause\n\nA disk.\n\n### Resolution\n\nIt was emptied.',
+    '3 root-cause + resolution “Root Cause and Resolution” … was emptied.',
+    '3 root-cause “Root Cause” … A disk.',
+    '3 resolution “Resolution” … was emptied.',
+  ],
   // Titles of one form.
   ['**Summary**\n\nLogin failed.\n\n**Timeline**\n\nIt began.', '7 summary “Summary” … Login failed.', '7 timeline “Timeline” … It began.'],
   ['Summary:\nLogin failed.\n\nTimeline:\nIt began.', '7 summary “Summary” … Login failed.', '7 timeline “Timeline” … It began.'],

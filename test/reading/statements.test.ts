@@ -24,6 +24,10 @@ reads('statements', shown, [
     'The disk of the database server that keeps all of our logs\nwas full of them since the morning.',
     'The disk of the database server that keeps all of our logs was full of them since the morning.',
   ],
+  [
+    'Since then the team has kept the rotation of all logs in\n[rotate.pp](https://example.com/acme/puppet/blob/main/manifests/rotate.pp)\nwhich empties the disk of the database server when it is three quarters full.',
+    'Since then the team has kept the rotation of all logs in rotate.pp which empties the disk of the database server when it is three quarters full.',
+  ],
   ['- A disk was full.\n- A queue grew.', 'A disk was full.', 'A queue grew.'],
   ['A disk was full.  \nA queue grew.', 'A disk was full.', 'A queue grew.'],
   ['| Time | Event |\n| --- | --- |\n| 14:05 | A disk was full |', '14:05 A disk was full'],

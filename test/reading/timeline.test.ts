@@ -27,6 +27,11 @@ reads('entries of the timeline', shown, [
     '14:05 | An alert fired | detected | PT0S',
     '14:20 | The node was replaced | resolved | PT15M',
   ],
+  [
+    '## Timeline\n\n## 4 May\n\n### 14:05 UTC\n\nAn alert fired.\n\n## 5 May\n\n### 09:20 UTC\n\nService was restored.\n\n## Root cause\n\nA disk was full.',
+    '14:05 | 14:05 UTC | detected | PT0S',
+    '09:20 | 09:20 UTC | resolved | PT19H15M',
+  ],
   // A heading with a time, and what its text says.
   [timeline('### 14:05 UTC', '', 'An alert fired.'), '14:05 | 14:05 UTC | detected | PT0S'],
   // Bullets without a time are entries, other lines are none.

@@ -16,6 +16,11 @@ reads('parts that no title names', shown, [
     'inline: root-cause “The root cause …”',
   ],
   [`# Login failed\n\n${STORY}\n\n## Root cause\n\nA disk was full.`, 'inline: summary “On 4 May …”', 'heading: root-cause “Root cause”'],
+  [
+    '# Login failed\n\nThe login server went offline and locked all out.\n\n## Root cause\n\nA disk was full.',
+    'inline: summary “The login server …”',
+    'heading: root-cause “Root cause”',
+  ],
   // A title that says something else is that of the part below it.
   [`# Login failed\n\n## A sad day\n\n${STORY}`, 'heading: summary “A sad day”'],
   // What has a title is not looked for.
@@ -28,6 +33,32 @@ reads('parts that no title names', shown, [
     'heading: root-cause “Under the hood”',
     'heading: corrective “Homework”',
   ],
+  // A title that promises details keeps its word with one sentence.
+  [
+    `# Login failed\n\n## Summary\n\n${STORY}\n\n## Details\n\nThe logs are kept on web-01.\n\nNobody had looked at them for a year.\n\nThe disk was full because no log was ever rotated.`,
+    'heading: summary “Summary”',
+    'heading: root-cause “Details”',
+  ],
+  // Code names something else.
+  [
+    `# Login failed\n\n## Summary\n\n${STORY}\n\n## \`lsp/timeline\`\n\nA request.`,
+    'heading: summary “Summary”',
+    'heading: other “lsp/timeline”',
+  ],
+  // What a cause is not known to be, is none.
+  [`# Login failed\n\n## Summary\n\nThe restart did not solve the root cause.`, 'heading: summary “Summary”'],
+  // Work that ended it may be told in the timeline; what was tried did not end it.
+  [
+    `# Login failed\n\n## Summary\n\n${STORY}\n\n## Timeline\n\n- 14:05 UTC - Login failed.\n- 15:20 UTC - We rolled back the release and login recovered.`,
+    'heading: summary “Summary”',
+    'heading: timeline “Timeline”',
+    'inline: resolution “15:20 UTC - …”',
+  ],
+  [
+    `# Login failed\n\n## Summary\n\n${STORY}\n\n## Timeline\n\n- 14:05 UTC - Login failed.\n- 15:20 UTC - Tried to restart the server.`,
+    'heading: summary “Summary”',
+    'heading: timeline “Timeline”',
+  ],
   // One that says something else keeps that.
   [
     `# Login failed\n\n## Summary\n\n${STORY}\n\n## Lessons\n\n**TODO** rotate the logs of web-01 daily.\n\n**DONE** an alert at 80% of the disk.`,
@@ -37,6 +68,17 @@ reads('parts that no title names', shown, [
 ]);
 
 reads('parts that other parts are about', shown, [
+  // An introduction is a summary where nothing else is.
+  [
+    `# Outage\n\n## Introduction\n\n${STORY}\n\n## Issue Summary\n\n${STORY}`,
+    'heading: other “Introduction”',
+    'heading: summary “Issue Summary”',
+  ],
+  [
+    `# Outage\n\n## Introduction\n\n${STORY}\n\n## Timeline\n\n- 14:05 UTC - Login failed.`,
+    'heading: summary “Introduction”',
+    'heading: timeline “Timeline”',
+  ],
   // The kinds of tasks are no parts.
   [
     '# Outage\n\n## Action items\n\n### Mitigate\n\n- Add a second disk.\n\n### Detection\n\n- Add an alert.',

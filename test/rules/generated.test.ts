@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { localized, SETTINGS } from '../../scripts/localized';
 import { manual } from '../../scripts/manual';
 import { linked, plain, withRuleTable } from '../../scripts/ruleTable';
 import { schemaOf, settingsOf } from '../../scripts/schema';
@@ -9,7 +10,7 @@ import { commandLinePicture } from '../../scripts/terminal';
 import { extensionPage } from '../../scripts/vsix';
 import { catalogue } from '../../server/src/examine';
 import { MARKDOWN } from '../../server/src/lsp/names';
-import { alx } from '../../server/src/profiles';
+import { alx, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 
 describe('generated files are fresh (`npm run generate` writes them)', () => {
@@ -35,7 +36,10 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
   });
 
   it('the settings in the manifest', () => {
-    assert.deepEqual(JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration, settingsOf(catalogue));
+    const { part, texts } = localized(settingsOf(catalogue), SETTINGS);
+    assert.deepEqual(JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration, part);
+    const all: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    assert.deepEqual(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(`${SETTINGS}.`))), texts);
   });
 
   it('the languages that wake the extension, and in which its commands are offered', () => {
@@ -52,6 +56,12 @@ describe('generated files are fresh (`npm run generate` writes them)', () => {
   });
 
   it('the snippets', () => {
-    assert.deepEqual(JSON.parse(readFileSync('snippets/postmortem.code-snippets', 'utf8')), snippets(alx));
+    assert.deepEqual(
+      JSON.parse(readFileSync('snippets/postmortem.code-snippets', 'utf8')),
+      snippets(
+        alx,
+        profiles.filter((profile) => profile !== alx),
+      ),
+    );
   });
 });

@@ -120,6 +120,18 @@ describe('timeline-entry-format', () => {
     it(`is silent on ${what}`, () => assert.deepEqual(findings(timeline(body), 'timeline-entry-format'), []));
 });
 
+describe('section-missing', () => {
+  const told = (summary: string): string[] =>
+    found(read(`# Checkout was down\n\n## Summary\n\n${summary}\n\n${TIMELINE}`, { ...byItself, path: 'postmortem.md' }), rules)
+      .filter(({ rule }) => rule === 'section-missing')
+      .map(({ message }) => /“(.*?)”/.exec(message)?.[1] ?? '');
+
+  it('is silent on an impact that the summary of a document without a template tells', () => {
+    assert.ok(!told('From 14:05 to 15:20 UTC customers could not pay, and 300 orders were lost.').includes('Impact'));
+    assert.ok(told('The certificate of the gateway expired on 4 May 2026 at 14:05 UTC.').includes('Impact'));
+  });
+});
+
 describe('section-empty', () => {
   const said = (text: string) =>
     found(read(text, { ...byItself, path: '0x19-postmortem/README.md' }), rules).flatMap(({ message, fixes }) => [
@@ -201,6 +213,13 @@ describe('a section without text of its own', () => {
   });
 
   it('reports nothing but a mark', () => assert.equal(empty('-\n'), 1));
+
+  it('is silent where what it is about has other titles below', () => {
+    const below = (rest: string) =>
+      findings(`# Postmortem\n\n${SUMMARY}\n${TIMELINE}\nCorrective measures\n${rest}\n`, 'section-empty').length;
+    assert.equal(below('Lessons learned:\nDisks fill up.\nPreventive measures:\nAdd an alert on db-1.'), 0);
+    assert.equal(below('Lessons learned:\nDisks fill up.'), 1);
+  });
 });
 
 describe('a milestone that no entry has', () => {

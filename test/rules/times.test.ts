@@ -452,12 +452,10 @@ describe('fixes of times', () => {
     assert.ok(!offered(timeline(...entries, '2026-03-05 09:00 UTC - e')).some((title) => title.includes('of the next day')));
   });
 
-  it('do not sort entries of several lines', () => {
+  it('sort entries with what is below them', () => {
     const text = timeline('10:00 UTC - a', '10:20 UTC - c', '', '10:10 UTC - b').replace('- c', '- c\n  and more');
-    assert.deepEqual(
-      findings(text, 'timeline-order').flatMap(({ fixes = [] }) => fixes.map(({ title }) => title)),
-      [],
-    );
+    const [fix] = findings(text, 'timeline-order').flatMap(({ fixes = [] }) => fixes);
+    assert.match(applyEdits(text, fix?.edits ?? []), /- 10:00 UTC - a\n- 10:10 UTC - b\n\n- 10:20 UTC - c\n {2}and more\n/);
   });
 
   it('rewrite times in a house style without a change of what they mean', () => {

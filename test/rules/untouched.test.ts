@@ -5,7 +5,7 @@ import { lint, type Postmortem, type Profile, read, template } from '../../serve
 import { alx, profileFromTemplate, profiles } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
 import { plainOf } from '../../server/src/text/snippet';
-import { more, toldIn } from '../actions/told';
+import { more, PLACE, toldIn } from '../actions/told';
 
 /** Teams' own templates, with examples in them that read like facts, with instructions, with places to fill in of all kinds. */
 const TEAMS: Readonly<Record<string, string>> = {
@@ -171,6 +171,44 @@ describe('one line of a template that nobody has touched', () => {
         }
     });
 });
+
+/** A snippet's text as the editor leaves it when nobody types: what VS Code knows, such as the time, is filled in. */
+const untyped = (body: readonly string[]): string =>
+  plainOf(
+    body
+      .join('\n')
+      .replace(/\$CURRENT_TIMEZONE_OFFSET\b/g, '+02:00')
+      .replace(/\$CURRENT_(?:HOUR|MINUTE)\b/g, '12'),
+  );
+
+describe('a snippet that nobody has typed into', () => {
+  const file = readFileSync('snippets/postmortem.code-snippets', 'utf8');
+  const snippets = Object.entries(JSON.parse(file) as Record<string, { prefix: string; body: string[]; isFileTemplate?: boolean }>);
+  const written = readFileSync('samples/finished/0x19-postmortem/README.md', 'utf8');
+  const before = toldIn(readBy(alx, written));
+
+  for (const [name, { prefix, body, isFileTemplate }] of snippets)
+    it(`says no more than the time, and each of its places is found: ${name}`, () => {
+      const text = untyped(body);
+      assert.doesNotMatch(text, /\$/);
+      const places = text.match(PLACE)?.length ?? 0;
+      assert.ok(places > 0);
+      const documents = isFileTemplate ? [text] : [...written.matchAll(/^(?=## )/gm)].map(({ index }) => inserted(written, index, text));
+      for (const document of documents) {
+        const postmortem = readBy(profiles.find(({ id }) => prefix === `postmortem-${id}`) ?? alx, document);
+        const added = more(isFileTemplate ? new Map() : before, toldIn(postmortem)).filter((what) => !ofNow(text).includes(what));
+        assert.deepEqual(added, [], document);
+        const found = lint(postmortem, rules).filter(({ rule }) => rule === 'placeholder-left');
+        assert.equal(found.length, places, document);
+      }
+    });
+});
+
+const inserted = (text: string, at: number, piece: string): string => `${text.slice(0, at)}\n${piece}\n\n${text.slice(at)}`;
+
+/** What an entry adds that begins with the time it is now. */
+const ofNow = (text: string): string[] =>
+  /\b12:12\b/.test(text) ? ['times +1', 'times with a zone +1', 'numbers +2', 'numbers +3', 'numbers +4', 'entries +1'] : [];
 
 /** A document of a profile's sections with other text in each. */
 const own = ({ sections }: Profile): string =>

@@ -59,6 +59,19 @@ describe('durations', () => {
     ['90-minute', 'PT1H30M'],
   ];
   for (const [text, iso] of DURATIONS) it(text, () => assert.equal(durationsIn(`it took ${text} in all`)[0]?.iso, iso));
+  const WORDS: Readonly<Record<string, number>> = {
+    ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
+    ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
+  };
+  for (const [word, minutes] of Object.entries(WORDS))
+    it(`${word} minutes`, () =>
+      assert.equal(durationsIn(`it took ${word} minutes in all`)[0]?.iso, minutes === 60 ? 'PT1H' : `PT${minutes}M`));
+  const UNITS: Readonly<Record<string, string>> = {
+    ...{ 'a week': 'PT168H', '2 wks': 'PT336H', '2 d': 'PT48H', '2 hrs': 'PT2H', '2 hr': 'PT2H', 'an hour': 'PT1H', '2h': 'PT2H' },
+    ...{ '5 min': 'PT5M', '5m': 'PT5M', '30 seconds': 'PT30S', '30 secs': 'PT30S', '30s': 'PT30S', 'half a minute': 'PT30S' },
+    ...{ '1.5 hours': 'PT1H30M', '1,5 hours': 'PT1H30M', '0:45 h': 'PT45M', '1:02:03 hours': 'PT1H2M3S', '1 hour and a half': 'PT1H30M' },
+  };
+  for (const [text, iso] of Object.entries(UNITS)) it(text, () => assert.equal(durationsIn(`it took ${text} in all`)[0]?.iso, iso));
   it('finds none in versions, ports and dates', () => assert.deepEqual(durationsIn('v2.5 on port 80, 3 machines, 2024-06-20'), []));
 });
 

@@ -87,6 +87,9 @@ const TIMES: readonly (readonly [line: string, ...times: string[]])[] = [
   ['9-10 AM', '9', '10 AM'],
   ['12:00-12:30 AM (UTC): detectives', '12:00', '12:30 AM UTC'],
   ['UTC 14:05 alert', '14:05 UTC'],
+  ['slow from UTC 14:05 on', '14:05 UTC'],
+  ['the lift of EAT 14:05', '14:05'],
+  ['Mar 3 1924 UTC: the queue stopped', '1924 UTC'],
   // Impossible ones are kept, so that a rule can speak of them.
   ['13:06 PM: traffic', '13:06 PM !'],
   ['at 14:15pm', '14:15pm !'],

@@ -6,6 +6,12 @@ const step = sitting('outline');
 const node = (ui: Workbench, text: string | RegExp) => ui.row('.customview-tree', text);
 const selected = (ui: Workbench, text: string | RegExp) => ui.page.locator('.customview-tree .monaco-list-row.selected', { hasText: text });
 
+/** Presses the button beside a row, which is there for the mouse. */
+async function insert(ui: Workbench, text: RegExp): Promise<void> {
+  await node(ui, text).hover();
+  await node(ui, text).locator('a.codicon-add').click();
+}
+
 step('the status bar opens it', async (ui) => {
   await ui.openFile('README.md', '0x19-postmortem');
   await ui.status.click();
@@ -46,6 +52,18 @@ step('it marks what is in a part that is opened again', async (ui) => {
   await selected(ui, 'Impact').waitFor();
 });
 
+step('what was closed stays so while another document is at hand', async (ui) => {
+  await node(ui, 'Issue Summary').locator('.monaco-tl-twistie').click();
+  await ui.press('Control+P');
+  await ui.page.locator('.quick-input-widget input:focus').waitFor();
+  await ui.page.keyboard.type('garden');
+  await ui.row('.quick-input-list', 'garden.md').click();
+  await node(ui, 'Issue Summary').waitFor({ state: 'detached' });
+  await ui.page.locator('.tab', { hasText: 'README.md' }).click();
+  await ui.page.locator('.customview-tree .monaco-list-row[aria-expanded="false"]', { hasText: 'Issue Summary' }).waitFor();
+  await node(ui, 'Issue Summary').locator('.monaco-tl-twistie').click();
+});
+
 step('it follows what is typed', async (ui) => {
   await ui.endOf('Escalated');
   await ui.press('Enter');
@@ -53,8 +71,13 @@ step('it follows what is typed', async (ui) => {
   await selected(ui, '10:50').waitFor();
 });
 
-step('a missing line is inserted from it, and typed by tab stops', async (ui) => {
+step('a click on what is missing changes nothing', async (ui) => {
   await node(ui, /Misleading paths\s*missing/).click();
+  await ui.cursorAt('Ln 9,');
+});
+
+step('a missing line is inserted by its button, and typed by tab stops', async (ui) => {
+  await insert(ui, /Misleading paths\s*missing/);
   await ui.typeOver('10:20');
   await ui.nextStop();
   await ui.typeOver('UTC+1');
@@ -62,8 +85,8 @@ step('a missing line is inserted from it, and typed by tab stops', async (ui) =>
   assert.match(await ui.saved('0x19-postmortem/README.md'), /^- \*\*10:20 UTC\+1\*\* - \S/m);
 });
 
-step('a missing section is inserted from it', async (ui) => {
-  await node(ui, /Resolution\s*missing/).click();
+step('a missing section is inserted by its button', async (ui) => {
+  await insert(ui, /Resolution\s*missing/);
   await ui.line('Resolution').waitFor();
   await ui.press('Escape');
 });

@@ -7,7 +7,7 @@ import { Workbench } from './workbench';
 export type Step = (name: string, does: (ui: Workbench) => Promise<void>) => void;
 
 /** One sitting of a person before the packaged extension. Each step leaves a screenshot, and needs those before it unless they are said to be apart. */
-export function sitting(title: string, { apart = false } = {}): Step {
+export function sitting(title: string, { apart = false, folder = 'test/ui/folder', language = '' } = {}): Step {
   const screenshots = `screenshots/${title}`;
   let ui: Workbench;
   let steps = 0;
@@ -16,7 +16,7 @@ export function sitting(title: string, { apart = false } = {}): Step {
   before(async () => {
     await rm(screenshots, { recursive: true, force: true });
     await mkdir(screenshots, { recursive: true });
-    ui = await Workbench.open(packageName, 'test/ui/folder');
+    ui = await Workbench.open(packageName, folder, language);
   });
   after(() => ui?.close());
 

@@ -50,12 +50,11 @@ step('F8 goes to the next finding and tells what it is', async (ui) => {
   await ui.page.locator('.zone-widget', { hasText: 'time zone' }).waitFor();
   await ui.cursorAt('Ln 12,');
   await ui.press('Escape');
+  await ui.page.locator('.zone-widget').waitFor({ state: 'detached' });
+  await ui.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 });
 
-step('the lightbulb’s menu offers fixes', async (ui) => {
-  await ui.press('Control+Period');
-  await ui.row('.action-widget', 'UTC').waitFor();
-});
+step('the lightbulb’s menu offers fixes', (ui) => ui.opened(ui.row('.action-widget', 'UTC'), 'Control+Period'));
 
 step('the first fix puts the zone there, and the squiggle goes', async (ui) => {
   const before = await ui.squiggles.count();
@@ -95,7 +94,7 @@ step('and inserted', async (ui) => {
 
 step('a vague task is made specific by tab stops', async (ui) => {
   await ui.line('Improve the monitoring').click();
-  await ui.press('Control+Period');
+  await ui.opened(ui.row('.action-widget', 'Make this task specific'), 'Control+Period');
   await ui.row('.action-widget', 'Make this task specific').click();
   await ui.typeOver('graph the pool of db-1');
   await ui.nextStop();
@@ -107,15 +106,35 @@ step('a vague task is made specific by tab stops', async (ui) => {
   );
 });
 
+step('the time since the start is beside each entry', async (ui) => {
+  // The entry that was inserted is of this moment: late in the day those after it are of the next one.
+  const hint = ui.line('Resolved by rolling').filter({ hasText: /\+\d/ });
+  await ui.page.keyboard.down('Control');
+  await ui.page.keyboard.down('Alt');
+  await hint.waitFor();
+  await ui.page.keyboard.up('Alt');
+  await ui.page.keyboard.up('Control');
+  await hint.waitFor({ state: 'detached' });
+});
+
+step('a time says on hover what it is elsewhere, and how far from the start', async (ui) => {
+  await ui.line('Resolved by rolling').locator('span', { hasText: '11:10' }).last().hover();
+  await ui.page.locator('.monaco-hover', { hasText: 'after 10:02 UTC, when the incident started' }).waitFor();
+  await ui.press('Escape');
+});
+
 step('the status bar offers the profiles', async (ui) => {
-  await ui.profile.click();
+  await ui.languageStatus.click();
+  await ui.profile.locator('a', { hasText: 'Choose Profile' }).click();
   await ui.row('.quick-input-list', 'PagerDuty').click();
   await ui.line('profile: pagerduty').waitFor();
-  await ui.profile.filter({ hasText: 'pagerduty' }).waitFor();
+  await ui.languageStatus.click();
+  await ui.profile.filter({ hasText: 'PagerDuty' }).waitFor();
+  await ui.press('Escape');
 });
 
 step('the palette has the commands', async (ui) => {
-  await ui.palette('Postmortem: ');
+  // Only the rows that fit are drawn, so each command is asked for by its own name.
   for (const title of [
     'New Postmortem',
     'Insert Section',
@@ -124,8 +143,11 @@ step('the palette has the commands', async (ui) => {
     'Show Outline',
     'Open Rule',
     'Restart Server',
-  ])
+  ]) {
+    await ui.palette(`Postmortem: ${title}`);
     await ui.row('.quick-input-list', title).waitFor();
+    await ui.press('Escape');
+  }
 });
 
 step('a command goes to the next finding', async (ui) => {
@@ -138,8 +160,9 @@ step('a command goes to the next finding', async (ui) => {
 });
 
 step('a new postmortem is written from the template', async (ui) => {
-  await ui.command('Postmortem: New Postmortem');
-  await ui.row('.quick-input-list', 'Google SRE postmortem').waitFor();
+  await ui.command('Postmortem: New Postmortem…');
+  await ui.row('.quick-input-list', 'Google SRE postmortem').click();
+  await ui.page.locator('.quick-input-widget', { hasText: 'What broke' }).waitFor();
   await ui.press('Enter');
   await ui.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
   await ui.line('## Summary').waitFor();

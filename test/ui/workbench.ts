@@ -2,26 +2,40 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
 import { codeServer } from '../host/codeServer';
 import { installPackage } from '../host/install';
 import { pageAddress } from '../host/page';
 import { startServer } from '../host/server';
-import type { Settings } from '../host/settings';
+import { changeSettings, type Settings } from '../host/settings';
 
-const settings: Settings = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'files.autoSave': 'off' };
+const settings: Settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.minimap.enabled': false,
+  // Hints come when they come, and move the text that a test looks for.
+  'editor.inlayHints.enabled': 'offUnlessPressed',
+  'files.autoSave': 'off',
+};
+
+/** A colour theme that VS Code brings, and the class of a window that is drawn in it. */
+export interface Theme {
+  name: string;
+  kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light';
+}
 
 /** A VS Code window as a person has it before their eyes, with the packaged extension and a copy of a folder. */
 export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly folder: string,
+    private readonly data: string,
     /** Ends the window, its server and their files. */
     readonly close: () => Promise<void>,
   ) {}
 
-  static async open(vsix: string, folder: string): Promise<Workbench> {
+  /** `language`: what VS Code speaks; without a language pack its own texts are English then. */
+  static async open(vsix: string, folder: string, language?: string): Promise<Workbench> {
     const scratch = await mkdtemp(path.join(os.tmpdir(), 'postmortem-ui-'));
     const data = path.join(scratch, 'data');
     const copy = path.join(scratch, path.basename(folder));
@@ -30,11 +44,16 @@ export class Workbench {
     const server = await startServer(await codeServer(), { data, settings });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    if (language)
+      await page.addInitScript(
+        (value) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} }),
+        language,
+      );
     // For what never comes: a busy machine may take long for what does.
     page.setDefaultTimeout(120_000);
     await page.goto(pageAddress(server.authority, { folder: copy }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(page, copy, async () => {
+    return new Workbench(page, copy, data, async () => {
       await browser.close();
       await server.stop();
       await rm(scratch, { recursive: true, force: true });
@@ -110,8 +129,30 @@ export class Workbench {
     return this.page.locator('[id="postmortem.postmortem.postmortem.status"]');
   }
 
+  /** The braces beside the language, which list what extensions say of it. */
+  get languageStatus(): Locator {
+    return this.page.locator('[id="status.languageStatus"]');
+  }
+
+  /** What that list says of the profile. */
   get profile(): Locator {
-    return this.page.locator('[id="postmortem.postmortem.postmortem.profile"]');
+    return this.page.locator('.hover-language-status', { hasText: 'Choose Profile' });
+  }
+
+  /** Changes settings, as one does in their file. */
+  async set(changed: Settings): Promise<void> {
+    await changeSettings(this.data, changed);
+  }
+
+  /** Has the window, and the pages in it, drawn in the colours of a theme. */
+  async theme({ name, kind }: Theme): Promise<void> {
+    await this.set({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** The page that our panel, or VS Code's preview, shows. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -126,9 +167,21 @@ export class Workbench {
 
   /** Opens the palette and types into it. VS Code may have to wake an extension before it opens. */
   async palette(text: string): Promise<void> {
-    await this.press('F1');
-    await this.page.locator('.quick-input-widget input:focus').waitFor();
+    await this.opened(this.page.locator('.quick-input-widget input:focus'), 'F1');
     await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key until something opens: what a busy window does meanwhile may close it again, and a person presses the key once more. */
+  async opened(what: Locator, key: string): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await this.press(key);
+      const isOpen = await what.waitFor({ timeout: 20_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    await what.waitFor();
   }
 
   /** Saves the text that was just changed in the active editor, and answers what is in its file. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fixAll } from '../../server/src';
+import { examine, timesReader } from '../../server/src/examine';
+import { firstSeed, originals, STUDENT, TEAM } from './documents';
+import { complaints, stateOf } from './judge';
+import { mangled } from './mangled';
+import { offersIn } from './offers';
+
+/** How many of each document there are. */
+const variants = Number(process.env.ACTIONS_VARIANTS ?? 1);
+
+/** What markdownlint asks is asked of texts that somebody wrote so: a mangled one has two kinds of bullets before we add any. */
+const isOfUs = (complaint: string): boolean => !complaint.startsWith('breaks MD');
+
+const fixed = (text: string, path: string): string =>
+  fixAll(text, (current) => examine(current, undefined, { path }), timesReader(undefined, path));
+
+describe(`every action, in a document that was cut, moved and mangled (FUZZ_SEED=${firstSeed})`, () => {
+  for (const [index, { name, text }] of originals.entries())
+    for (let variant = 0; variant < variants; variant++) {
+      const seed = firstSeed + index * variants + variant;
+      const { how, text: own } = mangled(text, seed);
+      it(`leaves what is there as it is, and takes its finding away: ${name}, ${how}`, () => {
+        const place = seed % 2 === 0 ? STUDENT : TEAM;
+        const before = stateOf(own, place);
+        for (const offer of offersIn(own, place))
+          assert.deepEqual(
+            complaints(own, place, offer, before).filter(isOfUs),
+            [],
+            `${place}: ${offer.title}\n${JSON.stringify(offer.edits)}\n${own}`,
+          );
+        const once = fixed(own, place);
+        assert.equal(fixed(once, place), once, 'safe fixes leave nothing to fix');
+      });
+    }
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { commands, window } from 'vscode';
+import { closeAll, extension, until } from './support';
+
+interface Binding {
+  key: string;
+  mac?: string;
+  command: string;
+  when?: string;
+}
+
+/** Keys of VS Code that this one lacks: of the desktop, of Git. */
+const ELSEWHERE = ['ctrl+k r', 'ctrl+k ctrl+r', 'ctrl+k ctrl+n', 'ctrl+k ctrl+alt+s'];
+
+/** VS Code’s own list of keys, as it shows it to people. */
+async function defaults(): Promise<Binding[]> {
+  await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+  await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor?.document.uri.path.includes('keybindings') ?? false);
+  const text = window.activeTextEditor?.document.getText() ?? '';
+  return [...text.matchAll(/\{ "key": "((?:[^"\\]|\\.)+)",\s+"command": "([^"]+)"/g)].map(([, key = '', command = '']) => ({
+    key,
+    command,
+  }));
+}
+
+suite('keys', () => {
+  teardown(closeAll);
+
+  test('are chords that are no others of VS Code’s, nor the beginning of one', async () => {
+    const own: Binding[] = extension().packageJSON.contributes.keybindings;
+    const others = (await defaults()).filter(({ command }) => !command.startsWith('postmortem.'));
+    assert.ok(others.length > 500, `${others.length} keys are known`);
+    assert.equal(own.length, 4);
+    for (const { key, mac, when } of own) {
+      assert.match(key, /^ctrl\+k [a-z]$/);
+      assert.equal(mac, key.replace('ctrl', 'cmd'));
+      assert.match(when ?? '', /postmortem\.document == postmortem/);
+      assert.deepEqual(
+        others.filter((other) => other.key === key || other.key.startsWith(`${key} `)),
+        [],
+      );
+      assert.ok(!ELSEWHERE.includes(key), key);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runInThisContext } from 'node:vm';
+import { examine } from '../../server/src/examine';
+import { adversaries } from './adversarial';
+
+/** Characters of the shorter of two texts; `FUZZ_LENGTH=250000` measures up to a megabyte. */
+const length = Number(process.env.FUZZ_LENGTH ?? 2_500);
+/** So many times as long is the longer one. */
+const LONGER = 4;
+/** By hand time grows by 1.3 times the length at most; beside other programs it may look like more, and the square of the length like this much at least. */
+const MOST_GROWTH = LONGER * (process.env.FUZZ_LENGTH ? 1.3 : 2.5);
+/** Milliseconds of the processor; what takes less grows with nothing that could be measured. */
+const LITTLE = 250;
+/** A reading that hangs is ended after so many milliseconds. */
+const PATIENCE = 120_000;
+const TRIES = 3;
+
+const path = 'postmortems/a.md';
+
+/** Milliseconds of the processor that reading and checking a text takes. */
+function cost(text: string): number {
+  const before = process.cpuUsage();
+  interruptible(() => examine(text, undefined, { path, onError: (_, error) => assert.fail(error as Error) }));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Calls a function so that it can be ended while it is busy. */
+function interruptible(call: () => unknown): void {
+  const holder = globalThis as { call?: () => unknown };
+  holder.call = call;
+  runInThisContext('call()', { timeout: PATIENCE });
+}
+
+describe('the time that a text takes', () => {
+  // What is made once, and what the engine makes quicker.
+  for (const make of adversaries.values()) examine(make(300), undefined, { path });
+
+  for (const [name, make] of adversaries)
+    it(`grows with its length: ${name}`, () => {
+      const [short, long] = [make(length), make(length * LONGER)];
+      let growth = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < TRIES && growth > MOST_GROWTH; tries++) {
+        const [less, more] = [cost(short), cost(long)];
+        growth = Math.min(growth, more < LITTLE ? 0 : more / less);
+        if (process.env.FUZZ_LENGTH) console.log(`${name}: ${Math.round(less)} ms, ${Math.round(more)} ms`);
+      }
+      assert.ok(growth <= MOST_GROWTH, `${LONGER} times the length takes ${growth.toFixed(1)} times the time`);
+    });
+
+  it('ends at so many lines and characters', () => {
+    const { postmortem } = examine(`# Postmortem\n\n## Root Cause\n\n${'a\n\n'.repeat(200_000)}## Timeline\n`, undefined, { path });
+    assert.deepEqual(
+      postmortem.sections.map(({ title }) => title),
+      ['Root Cause'],
+    );
+  });
+});

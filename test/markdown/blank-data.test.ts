@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withoutData, withoutRest } from '../../server/src/markdown/blank-data';
+
+const blanks = (length: number) => ' '.repeat(length);
+
+describe('data among prose', () => {
+  it('is blanked, and offsets stay', () => {
+    const word = 'x'.repeat(1_001);
+    const line = 'a b '.repeat(5_001);
+    const nested = `${'- '.repeat(20)}x`;
+    const CASES: Readonly<Record<string, string>> = {
+      [`One ${word} two.\nThree.\n`]: `One ${blanks(1_001)} two.\nThree.\n`,
+      [`One.\r\n${word}\r\nTwo.`]: `One.\r\n${blanks(1_001)}\r\nTwo.`,
+      [`One.\n${line}\nTwo.\n`]: `One.\n${blanks(line.length)}\nTwo.\n`,
+      [`${line}\r\nTwo.\n`]: `${blanks(line.length)}\r\nTwo.\n`,
+      [`One.\n${nested}${blanks(1_001)}y\nTwo.\n`]: `One.\n${blanks(nested.length + 1_002)}\nTwo.\n`,
+      [`${'word '.repeat(400)}\n`]: `${'word '.repeat(400)}\n`,
+    };
+    for (const [text, expected] of Object.entries(CASES)) assert.ok(withoutData(text) === expected, JSON.stringify(text.slice(0, 40)));
+  });
+
+  it('is blanked only where it is asked for', () => {
+    const text = `${'x'.repeat(1_001)}\n${'y'.repeat(1_001)}\n`;
+    assert.equal(withoutData(text, { start: 1_002, end: text.length }), `${'x'.repeat(1_001)}\n${blanks(1_001)}\n`);
+  });
+});
+
+describe('what comes after so much of a text', () => {
+  it('is blanked from a line on', () => {
+    const lines = 'a\n'.repeat(15_000);
+    assert.equal(withoutRest(`${lines}b\n`), `${lines}  `);
+    assert.equal(withoutRest(lines), lines);
+    const long = `${'word '.repeat(100)}\n`.repeat(1_000);
+    const rest = withoutRest(long);
+    assert.equal(rest.length, long.length);
+    assert.ok(rest.trimEnd().length <= 500_000 && long.startsWith(rest.trimEnd()));
+    assert.match(rest.slice(0, rest.trimEnd().length + 1), /word $/);
+    assert.equal(withoutRest('short'), 'short');
+  });
+});
