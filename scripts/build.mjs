@@ -19,8 +19,13 @@ const shipped = {
   minify: true,
   metafile: true,
   supported: literal,
+  // Letters of other languages take a third of the room when they are not written as escapes.
+  charset: 'utf8',
   legalComments: 'none',
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    '@modelcontextprotocol/server/_shims': './server/src/cli/mcp/platform.ts',
+  },
 };
 /** What Node brings is imported, also by CommonJS inside of an ES module, where `require` is not there. */
 const builtins = {
@@ -45,21 +50,32 @@ const minimal = {
 };
 const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', sourcemap: 'inline' };
 const scripts = [
-  ...['start', 'test', 'package', 'screenshot', 'generate', 'newRule', 'nextVersion', 'fingerprint', 'train-vagueness', 'milestones'].map(
-    (name) => `scripts/${name}.ts`,
-  ),
+  ...[
+    'start',
+    'test',
+    'package',
+    'screenshot',
+    'tour',
+    'generate',
+    'newRule',
+    'nextVersion',
+    'fingerprint',
+    'train-vagueness',
+    'milestones',
+    'coverage',
+  ].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',
   'test/fixtures/failing/main.ts',
   'test/fixtures/failing/node.test.ts',
 ];
 const nodeSuites = (await readdir('test', { recursive: true }))
-  .filter((file) => file.endsWith('.test.ts') && !/^(?:editor|installed|fixtures)\b/.test(file))
+  .filter((file) => file.endsWith('.test.ts') && !/^(?:editor|installed|web|fixtures)\b/.test(file))
   .map((file) => `test/${file}`);
 const editorSuites = ['editor', 'installed'].flatMap((suite) => [`test/${suite}/index.ts`, `test/${suite}/*.test.ts`]);
 
 const types = declared();
-const [client, library] = await Promise.all([
+const [client, web, page, library] = await Promise.all([
   build({
     ...shipped,
     entryPoints: { extension: 'client/src/main.ts', node: 'client/src/node.ts' },
@@ -67,6 +83,26 @@ const [client, library] = await Promise.all([
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: ['vscode'],
+  }),
+  // The extension and its server in a browser: a file each, as nothing is loaded there but what VS Code loads.
+  build({
+    ...shipped,
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['worker'],
+    entryPoints: { browser: 'client/src/browser.ts', server: 'server/src/lsp/browser.ts' },
+    outdir: 'client/dist',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  // The scripts of the pages that VS Code shows.
+  build({
+    ...shipped,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: ['client/webview/timeline.ts', 'client/webview/trend.ts'],
+    outdir: 'client/dist',
+    format: 'iife',
   }),
   // What they have in common is in files of its own, and a command's code is read when it is called.
   build({
@@ -91,6 +127,8 @@ const [client, library] = await Promise.all([
   }),
   build({ ...shipped, entryPoints: ['test/bench/floor.ts'], outfile: 'dist/test/bench/floor.cjs', format: 'cjs' }),
   build({ ...ours, format: 'esm', entryPoints: [...scripts, ...nodeSuites] }),
+  // What tests look at a page with, in the browser.
+  build({ ...common, platform: 'browser', target: 'es2022', entryPoints: ['test/ui/page/index.ts'], outfile: 'dist/test/ui/page.js' }),
   // What VS Code loads by itself is CommonJS, and so is what Node loads before a program.
   build({
     ...ours,
@@ -107,7 +145,21 @@ const [client, library] = await Promise.all([
   }),
 ]);
 
-const shippedIn = { 'client/dist': [client], 'server/dist': [library] };
+// Tests for a browser, in which Node's assertions are not there.
+await build({
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  entryPoints: ['test/web/index.ts'],
+  outfile: 'dist/test/web/index.js',
+  external: ['vscode'],
+  alias: { 'node:assert/strict': './test/web/assert.ts' },
+  // Else mocha would export itself in the place of the suite, as it asks what is around it.
+  define: { module: 'undefined' },
+  sourcemap: 'inline',
+});
+
+const shippedIn = { 'client/dist': [client, web, page], 'server/dist': [library] };
 for (const [folder, results] of Object.entries(shippedIn)) await writeNotices(folder, results);
 // What a test compares the notices with.
 const outputs = Object.entries(shippedIn).map(([folder, results]) => [
@@ -120,6 +172,9 @@ await writeFile('dist/bundled.json', JSON.stringify(Object.fromEntries(outputs))
 for (const [file, text] of Object.entries(await types)) await writeFile(`server/dist/${file}`, text);
 await cp('schema/postmortem.schema.json', 'server/dist/schema.json');
 await cp('schema/report.schema.json', 'server/dist/report.schema.json');
+
+// Not said in the manifest: VS Code would take the extension's code for ES modules, which it does not load in a browser.
+await writeFile('dist/package.json', '{ "type": "module" }\n');
 
 await mkdir('server/dist/rules', { recursive: true });
 for (const page of (await readdir('server/src/rules')).filter((name) => name.endsWith('.md')))

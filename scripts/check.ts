@@ -3,6 +3,8 @@ import { type Counts, sum } from '../test/host/counts';
 
 const programs = {
   'types (tsc)': ['typescript/bin/tsc', '--noEmit'],
+  'types of the pages (tsc)': ['typescript/bin/tsc', '--noEmit', '-p', 'client/webview'],
+  'types of what tests do in pages (tsc)': ['typescript/bin/tsc', '--noEmit', '-p', 'test/ui/page'],
   'lint and format (biome)': ['@biomejs/biome/bin/biome', 'check'],
 };
 

@@ -29,10 +29,16 @@ const lines: Record<string, Snippet> = {
 /** Elements of the profile whose line is worth a snippet of its own. */
 const elements = ['duration', 'impact'];
 
-/** The snippet file: the whole postmortem, each section, and the lines that are typed most. */
-export function snippets(profile: Profile): Record<string, Snippet & { scope: string }> {
+/** The snippet file: the whole postmortem, each section, and the lines that are typed most; of other profiles the whole postmortem. */
+export function snippets(profile: Profile, others: readonly Profile[]): Record<string, Snippet & { scope: string }> {
   const sections = profile.sections.map((section): [string, Snippet] => [`Postmortem: ${section.title}`, sectionSnippet(section)]);
-  const all: Record<string, Snippet> = { Postmortem: whole(profile), ...Object.fromEntries(sections), ...elementLines(profile), ...lines };
+  const all: Record<string, Snippet> = {
+    Postmortem: whole(profile),
+    ...Object.fromEntries(sections),
+    ...elementLines(profile),
+    ...lines,
+    ...Object.fromEntries(others.map(ofProfile)),
+  };
   // In the snippet itself, because a manifest may name only languages that the editor knows, and no editor knows all of these.
   const scope = MARKDOWN.join();
   return Object.fromEntries(Object.entries(all).map(([name, snippet]) => [name, { scope, ...snippet }]));
@@ -46,6 +52,16 @@ function whole(profile: Profile): Snippet {
     body: bodyLines(template(profile).snippet),
   };
 }
+
+/** The template of another profile, which its front matter names. */
+const ofProfile = (profile: Profile): [string, Snippet] => [
+  `Postmortem: ${profile.name}`,
+  {
+    prefix: `postmortem-${profile.id}`,
+    description: `${profile.name}: ${profile.sections.map(({ title }) => title).join(', ')}`,
+    body: ['---', `profile: ${profile.id}`, '---', '', ...bodyLines(template(profile).snippet)],
+  },
+];
 
 function sectionSnippet({ title, parts, body }: SectionSpec): Snippet {
   return { prefix: `pm-${parts[0]?.id}`, description: `Section “${title}”`, body: bodyLines(`## ${title}\n\n${body}\n\n$0`) };

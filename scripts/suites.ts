@@ -1,15 +1,32 @@
 import { type Counts, none, sum } from '../test/host/counts';
+import { testInBrowser } from '../test/host/inBrowser';
 import { testInsideVSCode } from '../test/host/insideVSCode';
 import { check } from './check';
 import { nodeTests } from './nodeTests';
 import { makePackage } from './vsix';
 
 /** What needs neither a process nor an editor, by the folders of the server. */
-const PURE = [
+export const PURE = [
   'architecture.test.js',
   'purity.test.js',
   'words.test.js',
-  ...['text', 'incremental', 'time', 'markdown', 'reading', 'edits', 'directives', 'lint', 'config'],
+  'guarantees.test.js',
+  ...[
+    'text',
+    'incremental',
+    'time',
+    'markdown',
+    'reading',
+    'edits',
+    'import',
+    'refactor',
+    'directives',
+    'lint',
+    'config',
+    'incident',
+    'views',
+    'l10n',
+  ],
 ];
 
 /** All suites, in the order in which they run. */
@@ -28,6 +45,7 @@ export const suites: Record<string, () => Promise<Counts>> = {
   release: where(process.platform !== 'win32', 'what it runs is for a Unix shell', () => nodeTests('release')),
   patterns: () => nodeTests('patterns'),
   editor: () => testInsideVSCode({ development: '.', tests: 'dist/test/editor/index.cjs' }),
+  web: onLinux(() => testInBrowser('dist/test/web/index.js')),
   package: packaged,
   start: onLinux(() => nodeTests('start')),
   ui: onLinux(tour),

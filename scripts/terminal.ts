@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { escaped } from '../server/src/cli/reporters/xml';
+import { escaped } from '../server/src/text/escape-xml';
 
 /** What a command prints on a terminal, as a picture for pages. */
 

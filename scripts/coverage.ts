@@ -1,0 +1,88 @@
+// How much of the pure folders their tests run: `npm run coverage`. It takes some minutes, and fails below the bars.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { CoverageReport } from 'monocart-coverage-reports';
+import { PURE } from './suites';
+
+const FOLDER = 'dist/coverage';
+/** In percent, of all pure folders together. */
+const BARS = { lines: 97, branches: 93 };
+/** What must run without a process, an editor or a protocol, by the folders of the server. */
+const FOLDERS = [...PURE.filter((name) => existsSync(`server/src/${name}`)), 'profiles', 'rules'];
+
+const folderOf = (file: string): string | undefined => FOLDERS.find((folder) => file.includes(`server/src/${folder}/`));
+
+const testsIn = (name: string): string[] =>
+  name.endsWith('.test.js')
+    ? [`test/${name.replace(/js$/, 'ts')}`]
+    : readdirSync(path.join('test', name), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => path.posix.join('test', name, file));
+
+// One bundle, so that each file is there once: counts of several copies cannot be added up.
+rmSync(FOLDER, { recursive: true, force: true });
+await build({
+  stdin: {
+    contents: [...PURE, 'rules', 'actions']
+      .flatMap(testsIn)
+      .map((file) => `import './${file}';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
+  outfile: `${FOLDER}/tests.mjs`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, ['--test-reporter=dot', '--test', `${FOLDER}/tests.mjs`], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_V8_COVERAGE: `${FOLDER}/v8` },
+});
+if (status !== 0) throw new Error('A test failed: run `npm test -- pure rules actions`.');
+
+const report = new CoverageReport({
+  outputDir: `${FOLDER}/report`,
+  reports: ['v8'],
+  entryFilter: (entry: { url: string }) => entry.url.endsWith(`${FOLDER}/tests.mjs`),
+  sourceFilter: (file: string) => folderOf(file) !== undefined,
+  logging: 'error',
+});
+await report.addFromDir(`${FOLDER}/v8`);
+const results = await report.generate();
+if (!results) throw new Error('There is no report.');
+
+const percent = (files: typeof results.files, metric: keyof typeof BARS): number => {
+  const total = (which: 'covered' | 'total') => files.reduce((sum, { summary }) => sum + (summary[metric]?.[which] ?? 0), 0);
+  return (100 * total('covered')) / total('total');
+};
+const row = (name: string, files: typeof results.files) =>
+  [
+    name.padEnd(12),
+    ...Object.keys(BARS).map((metric) =>
+      percent(files, metric as keyof typeof BARS)
+        .toFixed(1)
+        .padStart(9),
+    ),
+  ].join('');
+
+console.log(['folder'.padEnd(12), ...Object.keys(BARS).map((metric) => metric.padStart(9))].join(''));
+for (const folder of FOLDERS)
+  console.log(
+    row(
+      folder,
+      results.files.filter(({ sourcePath }) => folderOf(sourcePath) === folder),
+    ),
+  );
+console.log(row('together', results.files));
+console.log(`What was not run: ${FOLDER}/report/index.html`);
+for (const [metric, bar] of Object.entries(BARS))
+  if (percent(results.files, metric as keyof typeof BARS) < bar) {
+    console.error(`Fewer than ${bar} % of the ${metric} were run.`);
+    process.exitCode = 1;
+  }
