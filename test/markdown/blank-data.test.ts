@@ -27,15 +27,14 @@ describe('data among prose', () => {
 });
 
 describe('what comes after so much of a text', () => {
-  it('is blanked from a line on', () => {
+  it('is left out from a line on', () => {
     const lines = 'a\n'.repeat(15_000);
-    assert.equal(withoutRest(`${lines}b\n`), `${lines}  `);
+    assert.equal(withoutRest(`${lines}b\n`), lines);
     assert.equal(withoutRest(lines), lines);
     const long = `${'word '.repeat(100)}\n`.repeat(1_000);
     const rest = withoutRest(long);
-    assert.equal(rest.length, long.length);
-    assert.ok(rest.trimEnd().length <= 500_000 && long.startsWith(rest.trimEnd()));
-    assert.match(rest.slice(0, rest.trimEnd().length + 1), /word $/);
+    assert.ok(rest.length <= 500_000 && long.startsWith(rest));
+    assert.match(rest, /word \n$/);
     assert.equal(withoutRest('short'), 'short');
   });
 });

@@ -39,6 +39,18 @@ describe('a text without tangles', () => {
     assert.equal(untangled(`\n${'> '.repeat(25)}a`), `\n${'> '.repeat(20)}${' '.repeat(10)}a`);
   });
 
+  it('has items and quotations that end after two thousand lines with no mark of their own', () => {
+    for (const mark of ['> ', '- ', '1. ']) {
+      const long = `${mark}a\n${'b\n'.repeat(2000)}`;
+      assert.equal(untangled(long), long);
+      assert.equal(untangled(`${long}b\r\nb`), `${long} \r\nb`);
+      const ended = `${mark}a\n\n${'b\n'.repeat(3000)}`;
+      assert.equal(untangled(ended), ended);
+      const marked = `${mark}a\n`.repeat(3000);
+      assert.equal(untangled(marked), marked);
+    }
+  });
+
   it('is the same where only what was edited is looked at', () => {
     const text = `\n${marks(100)}\n\n${marks(399)}\nb\n\n${marks(100)}`;
     const at = text.indexOf('b');

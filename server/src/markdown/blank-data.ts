@@ -10,11 +10,8 @@ const LONGEST_WORD = 1_000;
 /** Lists in lists, or quotations in quotations, that one line opens. */
 const NESTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20}/;
 
-/** The text with all blanked that comes after so many characters or lines, offsets kept. */
-export function withoutRest(text: string): string {
-  const end = endOfMost(text);
-  return end === text.length ? text : text.slice(0, end) + ' '.repeat(text.length - end);
-}
+/** The text up to so many characters or lines. */
+export const withoutRest = (text: string): string => text.slice(0, endOfMost(text));
 
 function endOfMost(text: string): number {
   const most = text.length > MOST_CHARACTERS ? lineStart(text, MOST_CHARACTERS) : text.length;

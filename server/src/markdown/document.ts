@@ -6,7 +6,7 @@ import type { Line } from './line';
 /** A Markdown text as the reading sees it. */
 export interface MarkdownDocument {
   text: string;
-  /** The text with front matter and data blanked, offsets kept. */
+  /** The text with front matter and data blanked, offsets kept, up to where reading ends. */
   source: string;
   lines: readonly Line[];
   frontMatter: FrontMatter | undefined;

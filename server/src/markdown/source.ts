@@ -5,7 +5,7 @@ import { type FrontMatter, frontMatter } from './front-matter';
 import { untangled } from './tangled';
 
 /**
- * What of a text is Markdown, offsets kept, and the front matter before it.
+ * What of a text is Markdown, offsets kept, up to where reading ends, and the front matter before it.
  * @param edited what alone may be otherwise than in a text that was Markdown all through.
  */
 export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {

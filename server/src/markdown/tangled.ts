@@ -16,6 +16,13 @@ const TOKEN = new RegExp(`(${END.source})|${MARK.source}`, 'g');
 const END_HERE = new RegExp(END.source, 'y');
 const NEXT_END = new RegExp(END.source, 'g');
 
+/** So many lines of a paragraph belong to an item or a quotation only since nothing ended it; for each one more a parser looks at all of them again. */
+const MOST_LAZY = 2000;
+
+const LINE = /[^\r\n]*(?:\r\n?|\n|$)/g;
+const BEGINS_CONTAINER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+const ENDS_PARAGRAPH = /^[ \t]*(?:[\r\n]|$|\||`{3}|~{3}|#{1,6}[ \t])/;
+
 /** The mark of a list's item or a quotation, so far to the right that nobody means a list in it. */
 const DEEP = /(?:^|[\r\n])(?:\t| {4}){15}[ \t]*([-*+]|\d{1,9}[.)]|>)/g;
 
@@ -23,14 +30,13 @@ const DEEP = /(?:^|[\r\n])(?:\t| {4}){15}[ \t]*([-*+]|\d{1,9}[.)]|>)/g;
 const MANY = /(?:^|[\r\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20}((?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*)+)/g;
 
 /**
- * A Markdown text without those marks that would keep a parser busy for minutes, offsets kept: those of a paragraph after its four hundredth, and those of lists that are nested very deep.
+ * A Markdown text without those marks that would keep a parser busy for minutes, offsets kept: those of a paragraph after its four hundredth, and those of lists that are nested very deep; and without one line of an item or a quotation that never ends.
  * @param edited what alone may be otherwise than in a text that had none.
  */
 export function untangled(text: string, edited: Span = { start: 0, end: text.length }): string {
   const { start, end } = paragraphsAround(text, edited);
   const own = text.slice(start, end);
-  const flat = blank(blank(own, endsOf(DEEP, own)), endsOf(MANY, own));
-  const clear = blank(flat, tangleIn(own));
+  const clear = [endsOf(DEEP, own), endsOf(MANY, own), tangleIn(own), lazyIn(own)].reduce((kept, spans) => blank(kept, spans), own);
   return clear === own ? text : text.slice(0, start) + clear + text.slice(end);
 }
 
@@ -47,6 +53,18 @@ function tangleIn(text: string): Span[] {
   for (const { 0: token, 1: ending, index } of text.matchAll(TOKEN)) {
     marks = ending === undefined ? marks + 1 : 0;
     if (marks > MOST_MARKS) spans.push({ start: index, end: index + token.length });
+  }
+  return spans;
+}
+
+/** Lines after which the rest is a paragraph of its own. */
+function lazyIn(text: string): Span[] {
+  const spans: Span[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    if (BEGINS_CONTAINER.test(line)) left = MOST_LAZY;
+    else if (ENDS_PARAGRAPH.test(line)) left = Number.POSITIVE_INFINITY;
+    else if (left-- === 0) spans.push({ start: index, end: index + line.length });
   }
   return spans;
 }

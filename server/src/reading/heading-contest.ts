@@ -1,4 +1,5 @@
 import type { SectionForm } from '../model/vocabulary';
+import { partitionPoint } from '../text/binary-search';
 import { datesIn } from '../time/dates';
 import type { HeadingCandidate } from './headings';
 
@@ -123,11 +124,21 @@ function headOf(titled: readonly HeadingCandidate[]): ReadonlySet<HeadingCandida
   return fields.length >= HEAD_FIELDS ? new Set(fields) : new Set();
 }
 
+/** Titles of one part that are alike: equally weak, and for as many parts. */
+interface Rivals {
+  weakness: number;
+  parts: number;
+  /** Lines of the first and of the last one. */
+  first: number;
+  last: number;
+}
+
 /** Decides which of several titles of one part is the section's. */
 class Contest {
-  private readonly byId = new Map<string, HeadingCandidate[]>();
+  private readonly byId = new Map<string, Rivals[]>();
   /** Titles of summaries and timelines by form: what comes before the one and after the other. */
   private readonly peers = new Map<SectionForm, HeadingCandidate[]>();
+  private readonly timelines = new Map<SectionForm, HeadingCandidate[]>();
   private readonly above = new Map<HeadingCandidate, HeadingCandidate>();
   private readonly below = new Map<HeadingCandidate, HeadingCandidate>();
   /** The run-in titles of a head that says in one field after another what other documents have sections for. */
@@ -144,8 +155,9 @@ class Contest {
       if (next) this.below.set(candidate, next);
       if (last) this.above.set(candidate, last);
       const ids = idsOf(candidate);
-      for (const id of ids) push(this.byId, id, candidate);
+      for (const id of ids) this.enter(candidate, id);
       if (ids.includes('summary') || ids.includes('timeline')) push(this.peers, candidate.form, candidate);
+      if (ids.includes('timeline')) push(this.timelines, candidate.form, candidate);
       if (ids.length > 0 && !ids.some((id) => fields.has(id))) last = candidate;
     }
   }
@@ -153,7 +165,18 @@ class Contest {
   /** Whether a titled line that is no heading titles a section: for one of its parts no better candidate exists. */
   won(candidate: HeadingCandidate): boolean {
     if (this.titlesBoth(candidate)) return true;
-    return idsOf(candidate).some((id) => !this.isField(candidate, id) && !this.byId.get(id)?.some((rival) => this.beats(rival, candidate)));
+    return idsOf(candidate).some(
+      (id) => !this.isField(candidate, id) && !this.byId.get(id)?.some((rivals) => this.beat(rivals, candidate)),
+    );
+  }
+
+  /** Among its rivals; their lines are in order. */
+  private enter(candidate: HeadingCandidate, id: string): void {
+    const { line } = candidate;
+    const [weakness, parts] = [this.weakness(candidate), idsOf(candidate).length];
+    const alike = this.byId.get(id)?.find((rivals) => rivals.weakness === weakness && rivals.parts === parts);
+    if (alike) alike.last = line;
+    else push(this.byId, id, { weakness, parts, first: line, last: line });
   }
 
   /** “Root cause and resolution:” above a title of each. */
@@ -172,27 +195,28 @@ class Contest {
     return candidate.form === 'inline' && this.byId.has(WHOLE.get(id) ?? '');
   }
 
-  private beats(rival: HeadingCandidate, candidate: HeadingCandidate): boolean {
-    if (rival === candidate) return false;
-    const stronger = this.weakness(candidate) - this.weakness(rival);
+  /** Whether one of some rivals is better than a title, which may be one of them. */
+  private beat(rivals: Rivals, candidate: HeadingCandidate): boolean {
+    const stronger = this.weakness(candidate) - rivals.weakness;
     if (stronger !== 0) return stronger > 0;
-    const fuller = idsOf(rival).length - idsOf(candidate).length;
-    if (fuller <= 0) return fuller === 0 && this.isSummaryField(candidate, rival);
+    const fuller = rivals.parts - idsOf(candidate).length;
+    if (fuller <= 0) return fuller === 0 && this.isSummaryField(candidate, rivals.last);
     // “**Resolution**”, then “**Root cause and resolution**”: both are sections, unless the first is a field of the summary.
-    return candidate.form !== 'bold' || rival.line < candidate.line || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
+    return candidate.form !== 'bold' || rivals.first < candidate.line || idsOf(this.above.get(candidate) ?? candidate).includes('summary');
   }
 
   private weakness(candidate: HeadingCandidate): number {
     return this.head.has(candidate) ? IN_HEAD : STRENGTH[candidate.form];
   }
 
-  /** “Root Cause:” as a field of the summary, when the section of that name follows after the timeline. */
-  private isSummaryField(candidate: HeadingCandidate, rival: HeadingCandidate): boolean {
+  /** “Root Cause:” as a field of the summary, when a section of that name, in the line `rival`, follows after the timeline. */
+  private isSummaryField(candidate: HeadingCandidate, rival: number): boolean {
     if (!idsOf(candidate).some((id) => id === 'root-cause' || id === 'resolution')) return false;
-    const peers = this.peers.get(candidate.form) ?? [];
-    const above = peers.findLast(({ line }) => line < candidate.line);
+    const [peers, timelines] = [this.peers.get(candidate.form) ?? [], this.timelines.get(candidate.form) ?? []];
+    const above = peers[partitionPoint(peers, ({ line }) => line < candidate.line) - 1];
     if (!above || !idsOf(above).includes('summary')) return false;
-    return peers.some((peer) => peer.line > candidate.line && peer.line < rival.line && idsOf(peer).includes('timeline'));
+    const timeline = timelines[partitionPoint(timelines, ({ line }) => line <= candidate.line)];
+    return timeline !== undefined && timeline.line < rival;
   }
 }
 

@@ -33,7 +33,7 @@ export class BlockStore {
   constructor(private readonly stride = STRIDE) {}
 
   /**
-   * Brings the blocks up to date. `source` is a text without front matter and data, as long as the document.
+   * Brings the blocks up to date. `source` is a text without front matter and data.
    * @param change how it differs from the one before, where that is known.
    */
   update(source: string, change?: Change): void {
