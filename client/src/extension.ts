@@ -14,7 +14,9 @@ import { OutlineFeed } from './outline-feed';
 import { registerPasting } from './paste';
 import { createProfileItem } from './profile';
 import { createStatus } from './status';
+import { TimelineFeed } from './timeline-feed';
 import { TimelinePanel } from './timeline-panel';
+import { TimelineText } from './timeline-text';
 import { TrendPanel } from './trend-panel';
 import { WorkspaceFeed } from './workspace-feed';
 
@@ -47,7 +49,8 @@ export function start(context: ExtensionContext, { createClient, pages }: Platfo
   const client = createClient(clientOptions(feed, log));
   feed.listen(client);
   const outline = new OutlineView(feed, client);
-  const timeline = new TimelinePanel(context, feed, client);
+  const timelines = new TimelineFeed(feed, client);
+  const timeline = new TimelinePanel(context, timelines);
   const workspaceFeed = new WorkspaceFeed(client);
   const actions = new ActionsView(context, workspaceFeed, client);
   const incidents = new IncidentsView(workspaceFeed, feed, client);
@@ -59,7 +62,9 @@ export function start(context: ExtensionContext, { createClient, pages }: Platfo
     log,
     feed,
     outline,
+    timelines,
     timeline,
+    new TimelineText(timelines),
     workspaceFeed,
     actions,
     incidents,

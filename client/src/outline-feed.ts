@@ -3,6 +3,9 @@ import { type BaseLanguageClient, type CancellationToken, State } from 'vscode-l
 import { MARKDOWN } from '../../server/src/lsp/names';
 import { type Outline, OutlineChangedNotification, OutlineRequest } from '../../server/src/lsp/protocol';
 
+/** The scheme of the timeline as text, which is shown beside its postmortem as a preview is. */
+export const TIMELINE_SCHEME = 'postmortem-timeline';
+
 /** What the followed document is to us: the values of the context key `postmortem.document`. */
 export type DocumentState = 'none' | 'empty' | 'other' | 'postmortem';
 
@@ -99,12 +102,12 @@ export class OutlineFeed implements Disposable {
 /** Whether a document is in Markdown or in one of its dialects. */
 export const isMarkdown = ({ languageId }: TextDocument): boolean => MARKDOWN.includes(languageId);
 
-/** The active Markdown document; while a preview or a panel has the focus, the one before, as long as it is on screen. */
+/** The active Markdown document; while a preview, a panel or its timeline as text has the focus, the one before, as long as it is on screen. */
 function followed(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor;
   if (active && isMarkdown(active.document)) return active.document;
   // Editors outside the grid, such as the Output panel's, have no column.
-  const elsewhere = active?.viewColumn !== undefined;
+  const elsewhere = active?.viewColumn !== undefined && active.document.uri.scheme !== TIMELINE_SCHEME;
   return !elsewhere && window.visibleTextEditors.some((editor) => editor.document === before) ? before : undefined;
 }
 

@@ -15,6 +15,8 @@ export type FromPage =
   | { kind: 'drawn'; version: number | undefined; rows: number }
   /** The text of this row is asked for. */
   | { kind: 'go'; row: string }
+  /** The same as text is asked for. */
+  | { kind: 'text' }
   | { kind: 'copied'; what: string }
   | { kind: 'svg'; text: string }
   /** A picture that could not be put on the clipboard, in Base64. */

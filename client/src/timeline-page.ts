@@ -6,6 +6,7 @@ const body = () => `<main>
 <button type="button" id="svg">${t('Copy as SVG')}</button>
 <button type="button" id="png">${t('Copy as PNG')}</button>
 <button type="button" id="listed" aria-pressed="false">${t('List')}</button>
+<button type="button" id="text" aria-keyshortcuts="Alt+F2">${t('Text')}</button>
 </div>
 <p id="said" class="unseen" role="status"></p>
 <p id="none" hidden>${t('Open a postmortem, and its timeline appears here.')}</p>

@@ -1,33 +1,27 @@
-import { commands, type Disposable, type ExtensionContext, env, Range, type TextDocument, ViewColumn, window, workspace } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type PlacedTimeline, TimelineRequest } from '../../server/src/lsp/protocol';
+import { commands, type Disposable, type ExtensionContext, env, ViewColumn, window, workspace } from 'vscode';
 import { t } from '../../server/src/text/l10n';
-import { show } from './insert';
-import { oneAtATime } from './oneAtATime';
-import type { OutlineFeed } from './outline-feed';
 import { PagePanel } from './page-panel';
+import type { TimelineFeed } from './timeline-feed';
 import type { FromPage, ToPage } from './timeline-messages';
 import { timelinePage } from './timeline-page';
 
 /** The timeline as a picture beside the text: drawn again after each edit, a click goes to the text, the cursor’s entry is marked. */
 export class TimelinePanel implements Disposable {
   private readonly panel: PagePanel<ToPage, FromPage>;
-  private timeline: PlacedTimeline | undefined;
-  private document: TextDocument | undefined;
   private readonly subscriptions: Disposable[];
 
   constructor(
     context: ExtensionContext,
-    private readonly feed: OutlineFeed,
-    private readonly client: BaseLanguageClient,
+    private readonly feed: TimelineFeed,
   ) {
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const spec = { type: 'postmortem.timeline', script: 'timeline.js', page: timelinePage(), column };
     this.panel = new PagePanel(context, spec, (message) => this.done(message));
+    feed.add(this.panel);
     this.subscriptions = [
       this.panel,
-      feed.onDidChange(() => this.update()),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === this.document && this.mark()),
+      feed.onDidChange(() => this.draw()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === feed.document && this.mark()),
       commands.registerCommand('postmortem.showTimeline', () => this.panel.open(true)),
     ];
   }
@@ -48,10 +42,13 @@ export class TimelinePanel implements Disposable {
   private done(message: FromPage): void {
     switch (message.kind) {
       case 'ready':
-        void this.update();
+        void this.feed.update();
         break;
       case 'go':
-        void this.go(message.row);
+        void this.feed.go(message.row);
+        break;
+      case 'text':
+        void commands.executeCommand('postmortem.showTimelineAsText');
         break;
       case 'svg':
         void env.clipboard.writeText(message.text).then(() => said(t('The timeline is on the clipboard, as {0}.', 'SVG')));
@@ -65,22 +62,10 @@ export class TimelinePanel implements Disposable {
     }
   }
 
-  /** Once at a time: where keys come faster than answers, the last one counts. */
-  private readonly update = oneAtATime(async () => {
+  private draw(): void {
     const { panel, feed } = this;
-    // While the user is at a text of another kind, the picture stays.
-    if (!panel.isOpen || (!feed.document && this.timeline)) return;
-    this.document = feed.outline && feed.document;
-    this.timeline = this.document && (await this.ask(this.document));
-    panel.title = this.timeline?.title ? t('Timeline: {0}', this.timeline.title) : t('Timeline');
-    panel.post({ timeline: this.timeline ?? null, current: this.current() });
-  });
-
-  private async ask(document: TextDocument): Promise<PlacedTimeline | undefined> {
-    const { client } = this;
-    if (client.state !== State.Running) return undefined;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    return (await client.sendRequest(TimelineRequest, { textDocument }).catch(() => undefined)) ?? undefined;
+    panel.title = feed.timeline?.title ? t('Timeline: {0}', feed.timeline.title) : t('Timeline');
+    panel.post({ timeline: feed.timeline ?? null, current: this.current() });
   }
 
   private mark(): void {
@@ -89,20 +74,11 @@ export class TimelinePanel implements Disposable {
 
   /** The row of the entry that the cursor is in. */
   private current(): string | null {
-    const editor = window.visibleTextEditors.find(({ document }) => document === this.document);
-    const line = editor?.selection.active.line;
-    if (line === undefined || !this.timeline) return null;
-    const index = this.timeline.entries.findLastIndex(({ place: { start, end } }) => start.line <= line && line <= end.line);
+    const { document, timeline } = this.feed;
+    const line = window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line;
+    if (line === undefined || !timeline) return null;
+    const index = timeline.entries.findLastIndex(({ place: { start, end } }) => start.line <= line && line <= end.line);
     return index < 0 ? null : `entry:${index}`;
-  }
-
-  private async go(row: string): Promise<void> {
-    const [kind, which] = row.split(':');
-    const { timeline, document } = this;
-    const place = kind === 'entry' ? timeline?.entries[Number(which)]?.place : timeline?.points.find(({ id }) => id === which)?.place;
-    if (!place || !document) return;
-    const { start } = this.client.protocol2CodeConverter.asRange(place);
-    await show(document, new Range(start, start));
   }
 }
 

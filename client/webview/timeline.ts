@@ -71,6 +71,8 @@ element('svg').addEventListener('click', () => {
   said.textContent = t('Copied as SVG.');
 });
 
+element('text').addEventListener('click', () => vscode.postMessage({ kind: 'text' }));
+
 element('png').addEventListener('click', async () => {
   if (!timeline) return;
   const png = await pngOf(timeline);

@@ -211,6 +211,12 @@ describe('postmortem-lint timeline', () => {
     );
   });
 
+  it('prints what a picture says, line by line', async () =>
+    assert.match(
+      await printed('timeline', '--format=text', file),
+      /^Timeline: DNS was down\n\nHow long it took\nTime to detect: 10 min, from Started [\s\S]*\n2026-05-02\n10:00 UTC, Started: The outage began/,
+    ));
+
   it('prints a picture, and data', async () => {
     const svg = await printed('timeline', '--format=svg', file);
     assert.ok((await validateXML({ xml: { fileName: 'timeline.svg', contents: svg }, normalization: 'format' })).valid, svg);

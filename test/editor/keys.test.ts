@@ -23,11 +23,15 @@ async function defaults(): Promise<Binding[]> {
   }));
 }
 
+/** Where nothing but ours has keys. */
+const IN_OUR_PICTURE = /^activeWebviewPanelId == postmortem\.timeline && /;
+
 suite('keys', () => {
   teardown(closeAll);
 
   test('are chords that are no others of VS Code’s, nor the beginning of one', async () => {
-    const own: Binding[] = extension().packageJSON.contributes.keybindings;
+    const all: Binding[] = extension().packageJSON.contributes.keybindings;
+    const own = all.filter(({ when }) => !IN_OUR_PICTURE.test(when ?? ''));
     const others = (await defaults()).filter(({ command }) => !command.startsWith('postmortem.'));
     assert.ok(others.length > 500, `${others.length} keys are known`);
     assert.equal(own.length, 4);
@@ -41,5 +45,16 @@ suite('keys', () => {
       );
       assert.ok(!ELSEWHERE.includes(key), key);
     }
+  });
+
+  test('are in our picture those with which VS Code shows anything as text', async () => {
+    const all: Binding[] = extension().packageJSON.contributes.keybindings;
+    const own = all.filter(({ when }) => IN_OUR_PICTURE.test(when ?? ''));
+    const theirs = (await defaults()).filter(({ command }) => command === 'editor.action.accessibleView').map(({ key }) => key);
+    assert.ok(theirs.length > 0);
+    assert.deepEqual(
+      theirs.filter((key) => !own.some((binding) => binding.key === key)),
+      [],
+    );
   });
 });

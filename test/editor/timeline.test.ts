@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { commands, type Location, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import type { FromPage } from '../../client/src/timeline-messages';
 import { PictureRequest } from '../../server/src/lsp/protocol';
@@ -36,6 +36,34 @@ suite('timeline', () => {
     api.timeline.receive({ kind: 'go', row: 'milestone:started' });
     await until(window.onDidChangeTextEditorSelection, () => window.activeTextEditor?.selection.active.line === 4);
     watching.dispose();
+  });
+
+  test('is a text beside the postmortem that follows what is typed, and leads back', async () => {
+    const editor = await open(complete);
+    const { document } = editor;
+    await outlineOf(api, document);
+    await commands.executeCommand('postmortem.showTimelineAsText');
+    const text = window.activeTextEditor?.document as TextDocument;
+    assert.deepEqual([text.uri.scheme, text.languageId], ['postmortem-timeline', 'plaintext']);
+    assert.notEqual(window.activeTextEditor?.viewColumn, editor.viewColumn);
+    // It is a view of the postmortem, which the outline and the status bar still are of.
+    assert.equal(api.feed.document, document);
+    const lineWith = (said: string) =>
+      text
+        .getText()
+        .split('\n')
+        .findIndex((line) => line.includes(said));
+    await until(workspace.onDidChangeTextDocument, () => lineWith('Time to resolve: 1 h 10 min, from Started 14:05 UTC') > 0);
+
+    await type(editor, '- **14:05 UTC** - ', 'The first alert fired.\n- **14:07 UTC** - ');
+    await until(workspace.onDidChangeTextDocument, () => lineWith('14:07 UTC, ') > 0);
+    const [origin] = await commands.executeCommand<Location[]>(
+      'vscode.executeDefinitionProvider',
+      text.uri,
+      text.lineAt(lineWith('14:07 UTC, ')).range.start,
+    );
+    assert.equal(origin?.uri.toString(), document.uri.toString());
+    assert.ok(document.lineAt(origin.range.start.line).text.startsWith('- **14:07 UTC**'));
   });
 
   test('is drawn in the Markdown preview, where a fence or a comment asks for it', async () => {

@@ -50,6 +50,16 @@ step('it is copied as a picture', async (ui) => {
   await ui.page.locator('.statusbar-item', { hasText: 'as PNG' }).waitFor();
 });
 
+step('it is read line by line as a text, which follows what is typed and leads back', async (ui) => {
+  await page(ui).getByRole('button', { name: 'Copy as PNG' }).focus();
+  await ui.press('Alt+F2');
+  await ui.page.locator('.monaco-editor.focused .view-line', { hasText: '10:40, 38 min after the start: Escalated' }).waitFor();
+  await ui.line('Time to detect: 3 min, from Started').click();
+  await ui.press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'F12');
+  await ui.page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
+  await ui.cursorAt('Ln 12');
+});
+
 step('the Markdown preview draws it where a comment asks for it', async (ui) => {
   await ui.page.locator('.tab', { hasText: 'Timeline' }).click({ button: 'middle' });
   await ui.line('Escalated').click();

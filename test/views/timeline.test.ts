@@ -8,6 +8,7 @@ import { DIAGRAMS } from '../../server/src/views/timeline/mermaid';
 import { phasesOf } from '../../server/src/views/timeline/phases';
 import { pictureOf } from '../../server/src/views/timeline/picture';
 import { measuresOf, rowsOf, sentenceOf } from '../../server/src/views/timeline/rows';
+import { linesOf, textOf } from '../../server/src/views/timeline/text';
 import { type Timeline, timelineOf } from '../../server/src/views/timeline/timeline';
 
 const documentWith = (entries: readonly string[], summary = 'The shop was down.') =>
@@ -119,6 +120,80 @@ describe('a timeline for pictures', () => {
     const sentences = rowsOf(timelineFrom(['14:05 UTC - Release 42 went out.', ...course.slice(1)])).map(sentenceOf);
     assert.equal(sentences[0], '14:05 UTC, likely Started: Release 42 went out.');
     assert.equal(sentences[1], '14:11 UTC, Detected, 6 min after the start: An alert fired.');
+  });
+});
+
+describe('the text', () => {
+  it('says what the picture says, one thing a line', () =>
+    assert.equal(
+      textOf(timelineFrom(course)),
+      `Timeline: The shop
+
+How long it took
+Time to detect: 6 min, from Started 14:05 UTC to Detected 14:11 UTC
+Time to mitigate: 35 min, from Started 14:05 UTC to Mitigated 14:40 UTC
+Time to resolve: 1 h 5 min, from Started 14:05 UTC to Resolved 15:10 UTC
+
+Phases
+until detected: 6 min, from Started 14:05 UTC to Detected 14:11 UTC
+until mitigated: 29 min, from Detected 14:11 UTC to Mitigated 14:40 UTC
+until resolved: 30 min, from Mitigated 14:40 UTC to Resolved 15:10 UTC
+
+Entries
+2026-03-04
+14:05 UTC, Started: The outage began.
+14:11 UTC, Detected, 6 min after the start: An alert fired.
+14:40 UTC, Mitigated, 35 min after the start: Traffic was moved, which mitigated the impact.
+15:10 UTC, Resolved, 1 h 5 min after the start: The incident was resolved.
+`,
+    ));
+
+  it('has silences, contradictions and new days in their places', () => {
+    const text = textOf(
+      timelineFrom([
+        '2026-03-04 23:40 UTC - The outage began.',
+        '23:45 UTC - An alert fired.',
+        '21:30 UTC - Ada looked at the logs.',
+        '23:50 UTC - Ada restarted the shop.',
+        '23:55 UTC - Errors went on.',
+        '2026-03-05 02:10 UTC - The incident was resolved.',
+      ]),
+    );
+    assert.deepEqual(text.slice(text.indexOf('Entries\n')).split('\n').slice(1, -1), [
+      '2026-03-04',
+      '23:40 UTC, Started: The outage began.',
+      '23:45 UTC, Detected, 5 min after the start: An alert fired.',
+      '21:30 UTC, out of order: Ada looked at the logs.',
+      '23:50 UTC, 10 min after the start: Ada restarted the shop.',
+      '23:55 UTC, 15 min after the start: Errors went on.',
+      'No entry for 2 h 15 min',
+      '2026-03-05',
+      '02:10 UTC, Resolved, 2 h 30 min after the start: The incident was resolved.',
+    ]);
+  });
+
+  it('names no day where none is known, and no phases where there is one', () =>
+    assert.equal(
+      textOf(timelineFrom(['14:05 - The outage began.', '14:30 - It was resolved.'])),
+      `Timeline: The shop
+
+How long it took
+Time to resolve: 25 min, from Started 14:05 to Resolved 14:30
+
+Entries
+14:05, Started: The outage began.
+14:30, Resolved, 25 min after the start: It was resolved.
+`,
+    ));
+
+  it('is the title alone where there is nothing else', () => assert.equal(textOf(timelineFrom([])), 'Timeline: The shop\n'));
+
+  it('knows of each line which row it tells of', () => {
+    const rows = linesOf(timelineFrom(course)).flatMap(({ text, row }) => (row ? [`${row} ${text.slice(0, 9)}`] : []));
+    assert.deepEqual(
+      [rows.length, rows[0], rows[3], rows.at(-1)],
+      [10, 'milestone:detected Time to d', 'milestone:detected until det', 'entry:3 15:10 UTC'],
+    );
   });
 });
 

@@ -145,6 +145,8 @@ suite('in a browser', () => {
     await commands.executeCommand('postmortem.showTimeline');
     await until(api.timeline.onDidReceive, () => drawn?.kind === 'drawn' && drawn.rows === 6);
     watching.dispose();
+    await commands.executeCommand('postmortem.showTimelineAsText');
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /^Timeline: [\s\S]*\n14:05 UTC, Started, Detected: /);
   });
 
   test('draws the timeline in a preview', async () => {

@@ -120,7 +120,7 @@ export function programFor(finish: (code: number) => void): Command {
   withExamples(
     configuring(program.command('timeline').description('draw the timeline of a postmortem'))
       .argument('<file>', 'a postmortem')
-      .addOption(formatOption(['mermaid', 'gantt', 'svg', 'json', 'csv'] satisfies TimelineOptions['format'][]))
+      .addOption(formatOption(['mermaid', 'gantt', 'text', 'svg', 'json', 'csv'] satisfies TimelineOptions['format'][]))
       .option('-o, --output <file>', 'a file instead of standard output')
       .action(async (file: string, options: TimelineOptions) =>
         finish(await (await import('./commands/timeline')).timeline(file, options)),

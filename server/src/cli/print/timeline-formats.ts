@@ -2,6 +2,7 @@ import type { Drawn } from '../../incident/drawn';
 import { csv } from '../../text/rows';
 import { DIAGRAMS } from '../../views/timeline/mermaid';
 import { pictureOf } from '../../views/timeline/picture';
+import { textOf } from '../../views/timeline/text';
 
 const instant = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at * 1000).toISOString().replace('.000', '');
@@ -11,6 +12,7 @@ const WIDTH = 860;
 const printers = {
   mermaid: ({ timeline }) => DIAGRAMS.timeline(timeline),
   gantt: ({ timeline }) => DIAGRAMS.gantt(timeline),
+  text: ({ timeline }) => textOf(timeline),
   svg: ({ timeline }) => `${pictureOf(timeline, WIDTH)}\n`,
   json: ({ incident: { file, title, milestones, entries } }) => {
     const told = entries.map(({ at, ...entry }) => ({ ...entry, ...(at !== undefined && { instant: instant(at) }) }));

@@ -80,6 +80,9 @@ const STEPS = [1, 2, 5, 10, 15, 30]
     [1, 2, 7, 14, 30, 90, 365].map((days) => days * DAY),
   );
 
+/** The day of what a clock showed, as an ISO date. */
+export const dayOf = (clock: number): string => new Date(clock * 1000).toISOString().slice(0, 10);
+
 /** A mark of an axis. */
 export interface Tick {
   at: number;

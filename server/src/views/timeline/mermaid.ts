@@ -1,4 +1,5 @@
 import { cut } from '../svg';
+import { dayOf } from './axis';
 import { type Phase, phasesOf } from './phases';
 import type { Entry, Timeline } from './timeline';
 
@@ -56,8 +57,6 @@ export function redrawn(diagram: string, timeline: Timeline<unknown>): string | 
 const NO_DAY = Date.UTC(2000, 0, 1) / 1000;
 
 const diagram = (name: string, lines: readonly string[]): string => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-
-const dayOf = (clock: number): string => new Date(clock * 1000).toISOString().slice(0, 10);
 
 /** What Mermaid reads as a sign of its own, each with one that looks alike. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
