@@ -50,16 +50,12 @@ export class TimelineFeed implements Disposable {
 
   /** Goes to the text of a row. */
   async go(row: string): Promise<void> {
-    const place = this.placeOf(row);
-    if (place && this.document) await show(this.document, new Range(place.start, place.start));
-  }
-
-  /** Where the text says what a row shows. */
-  placeOf(row: string): Range | undefined {
     const [kind, which] = row.split(':');
-    const { timeline } = this;
+    const { timeline, document } = this;
     const place = kind === 'entry' ? timeline?.entries[Number(which)]?.place : timeline?.points.find(({ id }) => id === which)?.place;
-    return place && this.client.protocol2CodeConverter.asRange(place);
+    if (!place || !document) return;
+    const { start } = this.client.protocol2CodeConverter.asRange(place);
+    await show(document, new Range(start, start));
   }
 
   private async ask(document: TextDocument): Promise<PlacedTimeline | undefined> {

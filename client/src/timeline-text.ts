@@ -1,4 +1,4 @@
-import { commands, type Disposable, Location, languages, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import { t } from '../../server/src/text/l10n';
 import { linesOf, textOf } from '../../server/src/views/timeline/text';
 import { TIMELINE_SCHEME } from './outline-feed';
@@ -10,15 +10,13 @@ export class TimelineText implements Disposable {
 
   constructor(private readonly feed: TimelineFeed) {
     feed.add(this);
-    const selector = { scheme: TIMELINE_SCHEME };
     this.subscriptions = [
       workspace.registerTextDocumentContentProvider(TIMELINE_SCHEME, {
         onDidChange: (changed) => feed.onDidChange(() => changed(this.uri)),
         provideTextDocumentContent: () => this.text(),
       }),
-      // F12 on a line goes to the text.
-      languages.registerDefinitionProvider(selector, { provideDefinition: (_, { line }) => this.origin(line) }),
       commands.registerCommand('postmortem.showTimelineAsText', () => this.open()),
+      commands.registerCommand('postmortem.timelineText.go', () => this.go()),
     ];
   }
 
@@ -27,7 +25,7 @@ export class TimelineText implements Disposable {
   }
 
   /** Its path is what the tab says. */
-  private readonly uri = Uri.from({ scheme: TIMELINE_SCHEME, path: `/${t('Timeline')}` });
+  private readonly uri = Uri.from({ scheme: TIMELINE_SCHEME, path: `/${t('Timeline as Text')}` });
 
   private isOpening = false;
 
@@ -56,10 +54,12 @@ export class TimelineText implements Disposable {
     return timeline ? textOf(timeline) : `${t('Open a postmortem, and its timeline appears here.')}\n`;
   }
 
-  private origin(line: number): Location | undefined {
-    const { document, timeline } = this.feed;
-    const row = timeline && linesOf(timeline)[line]?.row;
-    const place = row === undefined ? undefined : this.feed.placeOf(row);
-    return document && place && new Location(document.uri, place.start);
+  /** Goes to where the postmortem says what is in the line of the cursor. */
+  private async go(): Promise<void> {
+    const { timeline } = this.feed;
+    const { document, selection } = window.activeTextEditor ?? {};
+    if (!timeline || !selection || document?.uri.scheme !== TIMELINE_SCHEME) return;
+    const row = linesOf(timeline)[selection.active.line]?.row;
+    if (row !== undefined) await this.feed.go(row);
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type Location, type TextDocument, window, workspace } from 'vscode';
+import { commands, Range, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import type { FromPage } from '../../client/src/timeline-messages';
 import { PictureRequest } from '../../server/src/lsp/protocol';
@@ -57,13 +57,11 @@ suite('timeline', () => {
 
     await type(editor, '- **14:05 UTC** - ', 'The first alert fired.\n- **14:07 UTC** - ');
     await until(workspace.onDidChangeTextDocument, () => lineWith('14:07 UTC, ') > 0);
-    const [origin] = await commands.executeCommand<Location[]>(
-      'vscode.executeDefinitionProvider',
-      text.uri,
-      text.lineAt(lineWith('14:07 UTC, ')).range.start,
-    );
-    assert.equal(origin?.uri.toString(), document.uri.toString());
-    assert.ok(document.lineAt(origin.range.start.line).text.startsWith('- **14:07 UTC**'));
+    const at = text.lineAt(lineWith('14:07 UTC, ')).range.start;
+    await window.showTextDocument(text, { selection: new Range(at, at) });
+    await commands.executeCommand('postmortem.timelineText.go');
+    assert.equal(window.activeTextEditor, editor);
+    assert.ok(document.lineAt(editor.selection.active.line).text.startsWith('- **14:07 UTC**'));
   });
 
   test('is drawn in the Markdown preview, where a fence or a comment asks for it', async () => {

@@ -46,6 +46,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'Cuba',
     'Impact',
     'Incidents',
+    'Phases',
     'Ticket',
     'date',
     'incident',

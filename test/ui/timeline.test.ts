@@ -50,14 +50,17 @@ step('it is copied as a picture', async (ui) => {
   await ui.page.locator('.statusbar-item', { hasText: 'as PNG' }).waitFor();
 });
 
-step('it is read line by line as a text, which follows what is typed and leads back', async (ui) => {
+step('the key of accessible views shows it as text', async (ui) => {
   await page(ui).getByRole('button', { name: 'Copy as PNG' }).focus();
   await ui.press('Alt+F2');
   await ui.page.locator('.monaco-editor.focused .view-line', { hasText: '10:40, 38 min after the start: Escalated' }).waitFor();
+});
+
+step('Enter on a line of that text goes to the postmortem', async (ui) => {
   await ui.line('Time to detect: 3 min, from Started').click();
-  await ui.press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'F12');
-  await ui.page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
+  await ui.press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
   await ui.cursorAt('Ln 12');
+  await ui.page.locator('.tab', { hasText: 'Timeline as Text' }).click({ button: 'middle' });
 });
 
 step('the Markdown preview draws it where a comment asks for it', async (ui) => {

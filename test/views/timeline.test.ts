@@ -148,7 +148,7 @@ Entries
 `,
     ));
 
-  it('has silences, contradictions and new days in their places', () => {
+  it('has gaps, contradictions and new days in their places', () => {
     const text = textOf(
       timelineFrom([
         '2026-03-04 23:40 UTC - The outage began.',
