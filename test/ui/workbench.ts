@@ -171,6 +171,14 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Chooses an entry of an open menu. Its first tenth of a second a menu hears no click. */
+  async chooseByKeys(entry: Locator): Promise<void> {
+    const entries = await this.page.locator('.monaco-menu .action-item').count();
+    for (let down = 0; down < entries && !(await isFocused(entry)); down++) await this.press('ArrowDown');
+    assert.ok(await isFocused(entry), 'the arrow keys reach the entry');
+    await this.press('Enter');
+  }
+
   /** Presses a key until something opens: what a busy window does meanwhile may close it again, and a person presses the key once more. */
   async opened(what: Locator, key: string): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
@@ -192,3 +200,5 @@ export class Workbench {
     return readFile(path.join(this.folder, file), 'utf8');
   }
 }
+
+const isFocused = (entry: Locator): Promise<boolean> => entry.evaluate(({ classList }) => classList.contains('focused'));

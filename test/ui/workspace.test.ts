@@ -35,6 +35,6 @@ step('the menu of a row does so, too, without a mouse', async (ui) => {
   await pane(ui, 'Action Items').locator('.monaco-list:focus').waitFor();
   const entry = ui.page.locator('.monaco-menu .action-item', { hasText: 'Tick Off or Take Back' });
   await ui.opened(entry.first(), 'Shift+F10');
-  await entry.first().click();
+  await ui.chooseByKeys(entry.first());
   await ui.line('- [x] Add a test that exhausts').waitFor();
 });
