@@ -36,7 +36,7 @@ describe('a server that is told anything', () => {
       );
       assert.deepEqual(itemsOf(before), itemsOf(after), uri);
     }
-    console.log(`${most} messages, the slowest answer took ${Math.round(wire.slowest)} ms`);
+    console.log(`${most} messages, at most ${Math.round(wire.longestSilence)} ms without a word while an answer was due`);
   });
 });
 

@@ -18,13 +18,14 @@ export class Wire implements AsyncDisposable {
   readonly faults: string[] = [];
   /** What the server printed beside the protocol, and what it says that failed. */
   readonly failures: string[] = [];
-  /** The longest time in milliseconds that an answer took. */
-  slowest = 0;
+  /** The longest time in milliseconds in which an answer was due and nothing came. */
+  longestSilence = 0;
   private readonly pending = new Map<number, Pending>();
   private readonly server: ChildProcess;
   private readonly ended: Promise<unknown[]>;
   private received: Buffer = Buffer.alloc(0);
   private ids = 0;
+  private heard = 0;
 
   constructor() {
     this.server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -125,8 +126,16 @@ export class Wire implements AsyncDisposable {
   }
 
   private take(message: Message): void {
+    this.listen();
     if (typeof message.method === 'string') this.takeCall(message, message.method);
     else this.takeAnswer(message);
+  }
+
+  private listen(): void {
+    const now = performance.now();
+    const [oldest] = this.pending.values();
+    if (oldest) this.longestSilence = Math.max(this.longestSilence, now - Math.max(this.heard, oldest.since));
+    this.heard = now;
   }
 
   private takeCall(message: Message, method: string): void {
@@ -147,7 +156,6 @@ export class Wire implements AsyncDisposable {
       return;
     }
     this.pending.delete(id as number);
-    this.slowest = Math.max(this.slowest, performance.now() - asked.since);
     this.judge(message, asked.method);
     asked.resolve(message);
   }
