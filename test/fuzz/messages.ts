@@ -84,11 +84,15 @@ export class Chatter {
     const document = documents.get(uri);
     const changes = Array.from({ length: 1 + (chance.happens(20) ? chance.below(4) : 0) }, () => this.edit(document));
     const version = (document?.version ?? 0) + (chance.happens(90) ? 1 : chance.below(1000) - 500);
-    if (document) documents.set(uri, TextDocument.update(document, changes, version));
+    if (document)
+      documents.set(
+        uri,
+        changes.reduce((before, each) => changed(before, each, version), document),
+      );
     await this.wire.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
   }
 
-  private edit(document: TextDocument | undefined) {
+  edit(document: TextDocument | undefined) {
     const { chance } = this;
     if (chance.happens(3)) return { text: texts.get(chance.pick(this.names)) ?? '' };
     return { range: this.range(document), text: chance.happens(30) ? '' : chance.pick(HOSTILE) };
@@ -164,4 +168,11 @@ export class Chatter {
         this.refusals.push(`${method.slice(0, 40)} ${JSON.stringify(params)?.slice(0, 160)}: ${code} ${message?.slice(0, 160)}`);
     });
   }
+}
+
+/** The text after an edit, put together anew each time, so that nothing is kept that could be wrong. */
+function changed(before: TextDocument, { range, text }: ReturnType<Chatter['edit']>, version: number): TextDocument {
+  const all = before.getText();
+  const [start, end] = range ? [before.offsetAt(range.start), before.offsetAt(range.end)].sort((a, b) => a - b) : [0, all.length];
+  return TextDocument.create(before.uri, before.languageId, version, all.slice(0, start) + text + all.slice(end));
 }

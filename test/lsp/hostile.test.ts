@@ -58,3 +58,24 @@ test('goes on after an edit beyond the text and one of an unknown document', asy
   });
   assert.equal((await client.pull(uri)).kind, 'full');
 });
+
+test('keeps count of the lines after edits beyond the text', async () => {
+  const text = '## Timeline\n\n- 14:05 UTC - a\n';
+  await using client = await Client.start();
+  const edited = await client.open(text);
+  const fresh = await client.open(`${text}\n\n## Impact\n\n- 14:07 b\n`, 'file:///ops/postmortems/fresh.md');
+  const far = (line: number) => ({ line, character: 0 });
+  const contentChanges = [
+    { range: { start: far(40), end: far(41) }, text: '\n' },
+    { range: { start: far(50), end: far(53) }, text: '\n## Impact\n\n' },
+    { range: { start: far(60), end: far(60) }, text: '- 14:07 b\n' },
+  ];
+  const textDocument = { uri: edited, version: 2 };
+  await client.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  const [first, second] = [await client.pull(edited), await client.pull(fresh)];
+  assert.ok(first.kind === 'full' && second.kind === 'full' && first.items.length > 0);
+  assert.deepEqual(
+    first.items.map(({ range, code }) => ({ range, code })),
+    second.items.map(({ range, code }) => ({ range, code })),
+  );
+});

@@ -1,5 +1,5 @@
-import type { Connection, DocumentUri, FileEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, DocumentUri, FileEvent, Position } from 'vscode-languageserver';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Finding, type OffsetOn, type Postmortem, Reader, type Setup } from '..';
 import { type Examined, examine } from '../examine';
 import { Recent } from './lru';
@@ -30,7 +30,7 @@ const MOST_KNOWN = 12;
 
 /** The open documents and what was read from their present versions. */
 export class Documents {
-  private readonly texts = new TextDocuments(TextDocument);
+  private readonly texts = new TextDocuments({ create: TextDocument.create, update });
   private readonly known = new Recent<TextDocument, Known>(MOST_KNOWN);
 
   constructor(
@@ -139,4 +139,15 @@ export class Documents {
   private log(what: string, error: unknown): void {
     this.connection.console.error(`Failed: ${what}: ${error instanceof Error ? error.stack : error}`);
   }
+}
+
+/** Changes a text, one edit after the other. */
+const update = (document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument =>
+  changes.reduce((changed, change) => TextDocument.update(changed, [within(changed, change)], version), document);
+
+/** A place after the end of a line or of the text is that end, says the protocol; the library would lose count of the lines. */
+function within(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const end = (position: Position) => document.positionAt(document.offsetAt(position));
+  return { ...change, range: { start: end(change.range.start), end: end(change.range.end) } };
 }
