@@ -53,6 +53,8 @@ export class ActionsView implements TreeDataProvider<string>, Disposable {
   actions: Actions | undefined;
 
   private rows = new Map<string, Row>();
+  /** What the tree was drawn of last. */
+  private drawn = '';
   private readonly subscriptions: Disposable[];
 
   constructor(
@@ -158,6 +160,10 @@ export class ActionsView implements TreeDataProvider<string>, Disposable {
         : undefined;
     this.tree.description = this.actions && this.rows.size > 0 ? t('{0} open', this.actions.open) : '';
     await this.setContext();
+    const drawn = JSON.stringify([asked, this.actions]);
+    // A row that is drawn again without need loses the click that is on its way to it.
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     this.changed.fire();
   });
 
@@ -186,7 +192,11 @@ export class ActionsView implements TreeDataProvider<string>, Disposable {
     for (const [id, state] of items) {
       const item = this.rows.get(id)?.item;
       const isTicked = item && (await this.execute<boolean>(Commands.tick, refOf(item), state === TreeItemCheckboxState.Checked));
-      if (item && !isTicked) said(t('The text has changed, and the action item is no longer there.'));
+      if (!isTicked) {
+        said(t('The text has changed, and the action item is no longer there.'));
+        // The box has changed already.
+        this.drawn = '';
+      }
     }
     await this.update();
   }

@@ -49,6 +49,8 @@ export class IncidentsView implements TreeDataProvider<string>, Disposable {
   similar: readonly SimilarIncident[] = [];
 
   private rows = new Map<string, Row>();
+  /** What the tree was drawn of last. */
+  private drawn = '';
   /** The document that the similar ones are like. */
   private like: string | undefined;
   private readonly subscriptions: Disposable[];
@@ -99,6 +101,10 @@ export class IncidentsView implements TreeDataProvider<string>, Disposable {
     this.similar = (asked && (await this.feed.ask((client) => client.sendRequest(SimilarRequest, asked)))) ?? [];
     this.rows = this.rowsNow();
     await commands.executeCommand('setContext', 'postmortem.incidents.state', stateOf(this.incidents, !this.incidents?.incidents.length));
+    const drawn = JSON.stringify([this.incidents, this.similar]);
+    // A row that is drawn again without need loses the click that is on its way to it.
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     this.changed.fire();
   });
 
