@@ -32,6 +32,7 @@ const CURED = [
   'Then the engineers rename the table.',
   'The fault was fixed by a quick edit of the route.',
   'They used a script to repair the index.',
+  'The recovery started when we replaced the index.',
 ];
 
 const NOT_CURED = [
@@ -50,6 +51,8 @@ const NOT_CURED = [
   'The queue recovered on its own once traffic dropped.',
   'Ana suggests restarting the worker.',
   'The team restarts the worker, the error persists.',
+  'The incident started when the job replaced the index.',
+  'The outage first began after we had deployed the release.',
 ];
 
 describe('what was done to end it', () => {

@@ -129,9 +129,9 @@ export const resolved = asAffirmed({ test: (text) => patterns.resolved.test(text
 export const guess =
   /\b(?:suspect(?:ed|s|ing)?|assum(?:ed|es|ing)|believed|presumed|guessed|blamed|attributed|might be related to|(?<!\bwe )thought) ([^.,;]{4,80})/i;
 
-/** What makes a sentence one about the cause, whatever was done in it. */
+/** What makes a sentence one about the cause or the beginning, whatever was done in it. */
 const causal = pattern(
-  /\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause of\b|\b(?:led|leading) to\b|\bresult(?:ed|ing) (?:in|from)\b|\bstemm|\btriggered\b|\boriginat|\bculprit\b/,
+  /\bcaus(?:e|es|ed|ing)\b|\bdue to\b|\bbecause of\b|\b(?:led|leading) to\b|\bresult(?:ed|ing) (?:in|from)\b|\bstemm|\btriggered\b|\boriginat|\bculprit\b|\b(?:incident|outage|issue|problem|impact|trouble|disruption|interruption|downtime|degradation)s? (?:first )?(?:start(?:s|ed)|began|begins|begun)\b/,
 );
 
 /** What was tried or only suggested, or did not help. */
