@@ -3,6 +3,7 @@ import { t } from '../../server/src/text/l10n';
 const body = () => `<p id="none" hidden>${t('No postmortem of this workspace says when its incident was.')}</p>
 <main hidden>
 <h1>${t('Incidents')}</h1>
+<h2>${t('Time to resolve by date')}</h2>
 <div id="picture"></div>
 <h2 id="spread-title">${t('How long it took')}</h2>
 <div class="wide" role="region" tabindex="0" aria-labelledby="spread-title"><table id="spread" aria-labelledby="spread-title"></table></div>
@@ -17,6 +18,7 @@ body { padding: 0 12px 16px; }
 h1 { font-size: 1.3em; font-weight: 600; }
 h2 { font-size: 1.1em; font-weight: 600; margin-block: 1.4em .4em; }
 #picture { direction: ltr; }
+h2:has(+ #picture:empty) { display: none; }
 #picture svg { display: block; max-width: 100%; height: auto; }
 #picture [data-go] { cursor: pointer; }
 #picture [data-go]:hover, #picture .focused { stroke: var(--vscode-focusBorder); stroke-width: 3; }
