@@ -134,8 +134,11 @@ export class Chatter {
 
   private async garbage(): Promise<void> {
     this.expect(this.chance.pick(REQUESTS), this.chance.pick(GARBAGE));
-    if (this.chance.happens(50))
-      await this.wire.notify(`textDocument/did${this.chance.pick(['Change', 'Close', 'Save', 'Open'])}`, this.chance.pick(GARBAGE));
+    if (!this.chance.happens(50)) return;
+    const [done, params] = [this.chance.pick(['Change', 'Close', 'Save', 'Open']), this.chance.pick(GARBAGE)];
+    // Whatever else is said, the document that is named is closed.
+    if (done === 'Close') this.documents.delete((params as { textDocument?: { uri?: string } } | null)?.textDocument?.uri ?? '');
+    await this.wire.notify(`textDocument/did${done}`, params);
   }
 
   private async unknown(): Promise<void> {
