@@ -42,13 +42,22 @@ describe('ticking off', () => {
     ['Done?', 'no', true, 'yes'],
     ['Done', '✅', false, '❌'],
     ['Completed', '☐', true, '☑'],
+    ['Done', '[ ]', true, '[x]'],
+    ['Status', '[x]', false, '[ ]'],
+    ['Severity', '[ ]', true, '[x]'],
+    ['', '[x]', false, '[ ]'],
   ];
   for (const [title, before, done, after] of cells)
     it(`${done ? 'ticks' : 'unticks'} a row whose “${title}” says “${before}”, and changes nothing but the cell`, () =>
       assert.equal(ticked(row(title, before), done), row(title, after)));
 
-  for (const cell of ['[ ]', '[TODO: state]'])
-    it(`leaves a row alone whose cell says “${cell}”`, () => assert.equal(ticked(row('Done', cell), true), undefined));
+  it('leaves a row alone whose cell is still to be filled in', () => assert.equal(ticked(row('Done', '[TODO: state]'), true), undefined));
+
+  const first = (box: string) => `| | Action |\n| --- | --- |\n| ${box} | Add an alert on the queue length |`;
+  it('ticks the box in the first cell', () => assert.equal(ticked(first('[ ]')), first('[x]')));
+  it('unticks the box in the first cell', () => assert.equal(ticked(first('[x]'), false), first('[ ]')));
+  it('leaves a row with two boxes alone', () =>
+    assert.equal(ticked('| Action | A | B |\n| --- | --- | --- |\n| Add an alert on the queue length | [ ] | [ ] |'), undefined));
 
   it('ticks a row whose cell is empty', () => assert.match(ticked(row('Status', ''), true) ?? '', /\| *Done *\| Ana \|$/));
   for (const [before, done, after] of cases)

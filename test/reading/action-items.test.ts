@@ -28,6 +28,31 @@ reads('action items', shown, [
     corrective('| Action | Owner | Due | Ticket |', '| --- | --- | --- | --- |', '| Rotate the logs of db-1 | Ana | 2026-06-01 | OPS-12 |'),
     'Rotate the logs of db-1 | owner Ana | due 2026-06-01 | ticket OPS-12',
   ],
+  // A box in a cell of its own.
+  [
+    corrective(
+      '| | Action | Owner |',
+      '| --- | --- | --- |',
+      '| [x] | Rotate the logs of db-1 | Ana |',
+      '| [ ] | Add an alert on db-1 | Ben |',
+    ),
+    'Rotate the logs of db-1 | done | owner Ana',
+    'Add an alert on db-1 | owner Ben',
+  ],
+  [
+    corrective(
+      '| Action | Owner | Done |',
+      '| --- | --- | --- |',
+      '| Rotate the logs of db-1 | Ana | [x] |',
+      '| Add an alert on db-1 | Ben | [ ] |',
+    ),
+    'Rotate the logs of db-1 | done | owner Ana',
+    'Add an alert on db-1 | owner Ben',
+  ],
+  [
+    corrective('| Action | Prevents | Detects |', '| --- | --- | --- |', '| Rotate the logs of db-1 | [x] | [ ] |'),
+    'Rotate the logs of db-1',
+  ],
   [corrective('- Add an alert on the disk that was full due to 3 backups'), 'Add an alert on the disk that was full due to 3 backups'],
   [corrective('- Rotate the logs of db-1', '  - Owner: Ana'), 'Rotate the logs of db-1 | owner Ana'],
   [corrective('- Platform team to rotate the logs of db-1'), 'Platform team to rotate the logs of db-1 | owner Platform team'],

@@ -52,6 +52,14 @@ const cases: readonly Case[] = [
       '# Outage\n\n## Action items\n\n- [ ] Alert when disk use on web-01 passes 80% (owner: Ana, due: 2026-04-01)\n- [ ] Add a test of the restore to CI (owner: Ben)\n',
   },
   {
+    what: 'and rows with a box, which stays one',
+    title: 'Make a list',
+    before:
+      '# Outage\n\n## Action items\n\n| | Action | Ow‸ner |\n| --- | --- | --- |\n| [x] | Alert when disk use on web-01 passes 80% | Ana |\n| [ ] | Add a test of the restore to CI | Ben |\n',
+    after:
+      '# Outage\n\n## Action items\n\n- [x] Alert when disk use on web-01 passes 80% (owner: Ana)\n- [ ] Add a test of the restore to CI (owner: Ben)\n',
+  },
+  {
     what: 'entries are sorted with what is nested below them',
     title: 'Sort these entries',
     before:

@@ -108,6 +108,7 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       '**TODO**: describe the cause',
       'The disk was full. TODO: mail to the list',
       'Impact: TODO:',
+      '| Metric | Value |\n| --- | --- |\n| Errors | [XX] |',
       'Owner: @owner',
     ],
     silent: [
@@ -126,6 +127,7 @@ const cases: Record<string, { reported: string[]; silent: string[] }> = {
       '[Incident] Checkout was down',
       '[user] root logged in',
       '[x] Add an alert',
+      '| Task | Owner | |\n| --- | --- | --- |\n| Add an alert | Ana | [x] |',
       'List<int> was used, and Map<String, Object> was null.',
       'The page has <time>14:05</time> in it.',
       'The date format was changed from YYYY-MM-DD to DD/MM/YYYY.',

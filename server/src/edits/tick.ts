@@ -11,6 +11,7 @@ type State = readonly [open: string, done: string];
 /** What a cell says of a task that is not done, and of one that is; the first fits where a cell says something else. */
 const STATES: readonly [State, ...State[]] = [
   ['Open', 'Done'],
+  ['[ ]', '[x]'],
   ['☐', '☑'],
   ['❌', '✅'],
   ['No', 'Yes'],

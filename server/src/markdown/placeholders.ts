@@ -79,7 +79,10 @@ export function placeholdersIn({ plain, kind, code, cells }: LineWords): readonl
   const isCode = ({ start, end }: Span) => code.some((part) => part.start < end && part.end > start);
   const isAssigned = ({ start, end }: Span) =>
     kind === 'item' && ASSIGNED.test(plain.slice(start, end)) && /^(?:[^\s:]+\s+){3,}$/.test(plain.slice(0, start));
-  return apart(found.filter((place) => !isCode(place) && !isAssigned(place)));
+  // One in a row is a tick, several are values to be filled in.
+  const ticks = (cells ?? []).filter(({ start, end }) => plain.slice(start, end).trim() === '[x]');
+  const isTick = ({ start, end }: Span) => ticks.length === 1 && ticks.some((cell) => cell.start <= start && end <= cell.end);
+  return apart(found.filter((place) => !isCode(place) && !isAssigned(place) && !isTick(place)));
 }
 
 /** “[AB to write the page]” after a task says who does something, and leaves nothing to be filled in. */

@@ -56,15 +56,19 @@ export const rowFields = memoFor((line: LineContent, header: LineContent | undef
 });
 
 const STATUS_COLUMN = /^(?:status|state|done|completed?)\b/;
-const DONE = /^(?:done|completed?|closed|finished|fixed|resolved|shipped|merged|yes|y|x|✓|✔\uFE0F?|✅|☑\uFE0F?)$/i;
+const DONE = /^(?:done|completed?|closed|finished|fixed|resolved|shipped|merged|yes|y|x|\[x\]|✓|✔\uFE0F?|✅|☑\uFE0F?)$/i;
+const BOX = /^\[[ x]\]$/;
 
-/** The cell of a row that says whether its task is done, and whether it is; undefined where no column is for that. */
+/** The cell of a row that says whether its task is done, and whether it is: that of the column for it, or its only box; undefined where there is neither. */
 export const rowStatus = memoFor((line: LineContent, header: LineContent | undefined): { at: Span; done: boolean } | undefined => {
-  const column = header ? titlesOf(header).findIndex((title) => STATUS_COLUMN.test(title)) : -1;
+  const texts = cellTexts(line);
+  const titled = header ? titlesOf(header).findIndex((title) => STATUS_COLUMN.test(title)) : -1;
+  const boxes = [...texts.keys()].filter((index) => BOX.test(texts[index] as string));
+  const column = titled < 0 && boxes.length === 1 ? (boxes[0] as number) : titled;
   const at = line.cells?.[column];
-  const text = cellTexts(line)[column] ?? '';
-  // What is blank to us, such as a placeholder, says nothing; `[x]` is read as one.
-  const isUnknown = text === '[ ]' || (text === '' && at !== undefined && at.end > at.start);
+  const text = texts[column] ?? '';
+  // What is blank to us, such as a placeholder, says nothing.
+  const isUnknown = text === '' && at !== undefined && at.end > at.start;
   return at && !isUnknown ? { at, done: DONE.test(text) } : undefined;
 });
 

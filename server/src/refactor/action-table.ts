@@ -71,6 +71,9 @@ const [TASK, OWNER, DUE, TICKET, STATUS] = [
   /^(?:status|state|done)\??$/i,
 ];
 
+const BOX = /^\[[ x]\]$/;
+const STATE = /^(?:done|open|\[[ x]\])$/i;
+
 function asList(asked: Asked): Edit | undefined {
   const { actions, text } = asked.postmortem;
   const table = blockAt('table', linesAround(asked), text);
@@ -78,16 +81,15 @@ function asList(asked: Asked): Edit | undefined {
   const [titles = [], ...rows] = cellsOf(table, text);
   const own = actions.filter(({ span, tabular }) => tabular && span.start >= table.start && span.end <= table.end);
   const task = titles.findIndex((title) => TASK.test(title));
-  const status = titles.findIndex((title) => STATUS.test(title));
   if (task < 0 || own.length !== rows.length || rows.length === 0) return undefined;
-  const isBox = status >= 0 && rows.every((row) => /^(?:done|open)$/i.test(row[status] ?? ''));
+  const status = titles.findIndex((title, column) => rows.every((row) => (STATUS.test(title) ? STATE : BOX).test(row[column] ?? '')));
   const lines = rows.map((row) => {
     const more = titles.flatMap((title, column) => {
       const value = row[column];
-      return column === task || (isBox && column === status) || !value ? [] : [`${labelOf(title)}: ${value}`];
+      return column === task || column === status || !value ? [] : [`${labelOf(title)}: ${value}`];
     });
     if (!row[task] || more.some((field) => field.startsWith(':'))) return undefined;
-    const box = isBox ? (/done/i.test(row[status] ?? '') ? '[x] ' : '[ ] ') : '';
+    const box = status < 0 ? '' : /done|x/i.test(row[status] ?? '') ? '[x] ' : '[ ] ';
     return `- ${box}${row[task]}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
   });
   return lines.every((line) => line !== undefined) ? replaceBlock(table, lines.join('\n'), text) : undefined;
