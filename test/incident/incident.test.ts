@@ -6,7 +6,8 @@ import { incidentOf } from '../../server/src/incident/incident';
 import { similarTo } from '../../server/src/incident/similar';
 import { likenesses } from '../../server/src/incident/similarity';
 import { distribution, dotOf, pointOf, statisticsOf, trendOf } from '../../server/src/incident/statistics';
-import { countsOf, termsOf } from '../../server/src/incident/terms';
+import { termsOf } from '../../server/src/incident/terms';
+import { countsOf } from '../../server/src/incident/words';
 
 const source = (file: string, text: string) => ({ file, ...examine(text, undefined, { path: file }) });
 
@@ -193,6 +194,29 @@ describe('similar incidents', () => {
     for (const { score, open } of rest) assert.ok(score < likest.score && open.length === 0);
     assert.equal(similarTo(first, others, 1).length, 1);
   });
+
+  const shares = (task: string, other: string): boolean => {
+    const [one = assert.fail(), two = assert.fail()] = [task, other].flatMap((written, index) => {
+      const text = outage('Disk full', '2026-02-03', 40, 'The disk of db-1 was full.', written).replace(/ \(owner: Ana, due: .*\)$/m, '');
+      return termsOf(source(`incidents/${index}.md`, text));
+    });
+    return similarTo(one, [two], 1)[0]?.open.length === 1;
+  };
+  const pairs: readonly (readonly [is: 'share' | 'do not share', task: string, other: string])[] = [
+    ['share', 'Add an alert on the queue of api-1', 'Add an alert on the queue of api-1 by 2026-05-01'],
+    ['share', 'Add an alert on the queue of api-1 (OPS-12)', 'OPS-77: Add an alert on the queue of api-1'],
+    ['share', 'Add an alert on the queue of api-1, #12, @ben', 'Ben to add an alert on the queue of api-1'],
+    ['share', 'Add an alert on the queue of api-1. Ticket: OPS-12. Deadline: end of March.', 'Add alert on the queue of api-1'],
+    ['share', 'Renew the certificate before 1 March 2026', 'Renew the certificate before 1 March 2027'],
+    ['do not share', 'Add an alert on the queue of api-1', 'Add an alert on the queue of api-2'],
+    ['do not share', 'Add an alert on the queue at 80%', 'Add an alert on the queue at 90%'],
+    ['do not share', 'Move the database to UTF-8', 'Move the database to UTF-16'],
+    ['do not share', 'Upgrade @shop/cart', 'Upgrade @shop/login'],
+    ['do not share', 'Patch CVE-2026-1 on web-01', 'Patch CVE-2026-2 on web-01'],
+    ['do not share', 'Conduct a database server capacity review', 'Conduct a thorough review of server configurations'],
+    ['do not share', '(owner: Ben)', '(owner: Eve)'],
+  ];
+  for (const [is, task, other] of pairs) it(`${is} “${task}” and “${other}”`, () => assert.equal(shares(task, other), is === 'share'));
 
   it('are none where two texts have nothing in common', () => {
     assert.deepEqual(likenesses([countsOf('alpha beta'), countsOf('gamma delta')]), [{ score: 0, shared: [] }]);

@@ -1,5 +1,5 @@
 import { likenesses } from './similarity';
-import { countsOf, type OpenTask, type Terms } from './terms';
+import type { OpenTask, Terms } from './terms';
 
 /** An incident that is like another one. */
 export interface Similar {
@@ -8,14 +8,12 @@ export interface Similar {
   /** From 0 to 1. */
   score: number;
   shared: string[];
-  /** Open action items of it that are like open ones of the other. */
+  /** Open action items of it that are open in the other, too. */
   open: OpenTask[];
 }
 
 /** Below it two texts have no more in common than any two. */
 const LEAST = 0.05;
-/** Two tasks that are so alike are about the same. */
-const SAME_TASK = 0.5;
 const SHOWN_WORDS = 6;
 
 /** The incidents most like one, the likest first. */
@@ -37,7 +35,6 @@ export function similarTo(first: Terms, others: readonly Terms[], top: number): 
 }
 
 function sharedTasks({ open }: Terms, other: Terms): OpenTask[] {
-  const tasks = other.open.map(({ text }) => countsOf(text));
-  const alike = open.map(({ text }) => likenesses([countsOf(text), ...tasks]));
-  return other.open.filter((_, index) => alike.some((one) => (one[index]?.score ?? 0) >= SAME_TASK));
+  const own = new Set(open.flatMap(({ what }) => what || []));
+  return other.open.filter(({ what }) => own.has(what)).map(({ line, text }) => ({ line, text }));
 }
