@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withoutData, withoutRest } from '../../server/src/markdown/blank-data';
+import { withoutData, withoutMany, withoutRest } from '../../server/src/markdown/blank-data';
+import { IncrementalDocument } from '../../server/src/markdown/incremental/document';
 
 const blanks = (length: number) => ' '.repeat(length);
 
@@ -26,9 +27,34 @@ describe('data among prose', () => {
   });
 });
 
+describe('a text of very many cells and items', () => {
+  it('has thirty thousand bars', () => {
+    const [row, flat] = ['| a |\n', '  a  \n'];
+    assert.equal(withoutMany(row.repeat(15_000)), row.repeat(15_000));
+    assert.equal(withoutMany(row.repeat(15_002)), row.repeat(15_000) + flat.repeat(2));
+  });
+
+  it('has a thousand items in other items and in quotations', () => {
+    for (const [item, flat] of [
+      ['> - a\n', '>   a\n'],
+      ['  1. a\r\n', '     a\r\n'],
+      ['- + a\n', '-   a\n'],
+    ] as const)
+      assert.equal(withoutMany(item.repeat(1_002)), item.repeat(1_000) + flat.repeat(2));
+    for (const line of ['- a\n', '> a - b\n', '--- a\n', '>-a\n']) assert.equal(withoutMany(line.repeat(3_000)), line.repeat(3_000));
+  });
+
+  it('is read alike when it is edited', () => {
+    const list = `- a\n${'  - b\n'.repeat(1_100)}`;
+    const document = new IncrementalDocument();
+    for (const text of [list.slice(0, 5_000), list, `- e\n  - f\n\n${list}`, list.slice(900)])
+      assert.deepEqual(document.update(text), new IncrementalDocument().update(text));
+  });
+});
+
 describe('what comes after so much of a text', () => {
   it('is left out from a line on', () => {
-    const lines = 'a\n'.repeat(15_000);
+    const lines = 'a\n'.repeat(10_000);
     assert.equal(withoutRest(`${lines}b\n`), lines);
     assert.equal(withoutRest(lines), lines);
     const long = `${'word '.repeat(100)}\n`.repeat(1_000);

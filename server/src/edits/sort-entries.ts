@@ -1,6 +1,7 @@
 import type { ListItem, Nodes } from 'mdast';
 import type { Edit } from '../model/finding';
 import type { Postmortem, Run, TimedEntry } from '../model/postmortem';
+import { partitionPoint } from '../text/binary-search';
 import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { blocksOf, placed } from './insert-block';
@@ -41,11 +42,8 @@ function itemsOf(run: Run, text: string): Span[] | undefined {
 
 /** The innermost item around an offset. */
 function itemAt(nodes: readonly Nodes[], offset: number): ListItem | undefined {
-  for (const node of nodes) {
-    const { start, end } = placed(node as ListItem);
-    if (offset < start || offset >= end) continue;
-    const inner = 'children' in node ? itemAt(node.children, offset) : undefined;
-    return inner ?? (node.type === 'listItem' ? node : undefined);
-  }
-  return undefined;
+  const node = nodes[partitionPoint(nodes, ({ position }) => (position?.end.offset ?? 0) <= offset)];
+  if (!node || (node.position?.start.offset ?? 0) > offset) return undefined;
+  const inner = 'children' in node ? itemAt(node.children, offset) : undefined;
+  return inner ?? (node.type === 'listItem' ? node : undefined);
 }

@@ -1,9 +1,20 @@
+import { blank } from '../text/blank';
 import { lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 
 /** Forty times the longest postmortem that we know; the time for a text is bounded by the time for so much. */
 const MOST_CHARACTERS = 500_000;
-const MOST_LINES = 15_000;
+const MOST_LINES = 10_000;
+
+/** Bars of tables: of a cell a parser makes twenty objects. */
+const MOST_BARS = 30_000;
+
+/** Items of lists in a quotation or in another item: with each one that ends a parser copies what it has made of all before. */
+const MOST_NESTED = 1_000;
+
+/** What the first lists and quotations of a line begin with. */
+const MARKS = /(?:^|[\r\n])((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+)/g;
+const ITEM = /[-*+]|\d{1,9}[.)]/g;
 
 const LONGEST_LINE = 20_000;
 const LONGEST_WORD = 1_000;
@@ -22,6 +33,27 @@ function endOfMost(text: string): number {
     if (at === 0 || at > most) return most;
   }
   return at;
+}
+
+/** The text with those bars of tables and those marks of nested items blanked that come after so many. */
+export const withoutMany = (text: string): string => blank(blank(text, barsAfter(text)), itemsAfter(text));
+
+function barsAfter(text: string): Span[] {
+  const spans: Span[] = [];
+  let bars = 0;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) if (++bars > MOST_BARS) spans.push({ start: at, end: at + 1 });
+  return spans;
+}
+
+function itemsAfter(text: string): Span[] {
+  const spans: Span[] = [];
+  let items = 0;
+  for (const { 0: whole, 1: marks = '', index } of text.matchAll(MARKS)) {
+    const line = index + whole.length - marks.length;
+    for (const { 0: mark, index: at } of marks.matchAll(ITEM))
+      if (at > 0 && ++items > MOST_NESTED) spans.push({ start: line + at, end: line + at + mark.length });
+  }
+  return spans;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { blank } from '../text/blank';
 import type { Span } from '../text/span';
-import { withoutData, withoutRest } from './blank-data';
+import { withoutData, withoutMany, withoutRest } from './blank-data';
 import { type FrontMatter, frontMatter } from './front-matter';
 import { untangled } from './tangled';
 
@@ -10,7 +10,8 @@ import { untangled } from './tangled';
  */
 export function sourceOf(text: string, edited?: Span): { source: string; matter: FrontMatter | undefined } {
   const matter = frontMatter(text);
-  const source = withoutRest(matter ? blank(text, [matter.span]) : text.replace(/^\uFEFF/, ' '));
-  const among = matter ? undefined : edited;
+  const whole = withoutRest(matter ? blank(text, [matter.span]) : text.replace(/^\uFEFF/, ' '));
+  const source = withoutMany(whole);
+  const among = matter || source !== whole ? undefined : edited;
   return { source: untangled(withoutData(source, among), among), matter };
 }

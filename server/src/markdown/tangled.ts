@@ -10,7 +10,7 @@ const MOST_MARKS = 400;
 const END = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n]|(?:[-*+]|\d{1,9}[.)])[ \t]+[^\s]|\||#{1,6}[ \t])/;
 
 /** What a parser looks for the other half of, and what may make a title of the lines above. */
-const MARK = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)|[*_~`[\]<]/;
+const MARK = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)|[*_~`[\]<\\]/;
 
 const TOKEN = new RegExp(`(${END.source})|${MARK.source}`, 'g');
 const END_HERE = new RegExp(END.source, 'y');
