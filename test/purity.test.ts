@@ -49,4 +49,11 @@ describe('the whole program', () => {
       }
     assert.deepEqual(acting, MAY_ACT);
   });
+
+  it('does the same in a workspace that is not trusted', () => {
+    const { capabilities } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(capabilities.untrustedWorkspaces, { supported: true });
+    for (const name of readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')))
+      assert.doesNotMatch(readFileSync(path.join('client/src', name), 'utf8'), /\bisTrusted\b|\bWorkspaceTrust\b/, name);
+  });
 });

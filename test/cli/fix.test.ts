@@ -111,6 +111,13 @@ test('a file that was changed since it was read is not replaced', () => {
   assert.deepEqual([readdirSync(cwd), content(cwd, 'a.md')], [['a.md'], 'new']);
 });
 
+test('a file that is gone since it was read is not made again', () => {
+  const cwd = given({ 'a.md': 'read' });
+  rmSync(path.join(cwd, 'a.md'));
+  assert.throws(() => replaceFile(path.join(cwd, 'a.md'), Buffer.from('read'), 'new'), new CannotWrite('no such file'));
+  assert.deepEqual(readdirSync(cwd), []);
+});
+
 /** The course's titles and limits hold. */
 const ALX = { '.postmortem.jsonc': '{"profile": "alx"}' };
 

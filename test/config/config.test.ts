@@ -235,6 +235,21 @@ describe('a configuration from a stranger', () => {
     );
   });
 
+  it('changes what no other object has', async () => {
+    const { messages, layers } = await loaded(`{
+      "__proto__": { "mine": 1 },
+      "rules": { "__proto__": { "options": { "mine": 1 } }, "line-length": { "options": { "__proto__": { "mine": 1, "most": 9 } } } },
+      "words": { "__proto__": { "mine": 1, "max": 9 } },
+      "zones": { "__proto__": "+01:00" },
+      "custom": { "__proto__": { "extends": "alx" }, "house": { "extends": "alx", "severities": { "__proto__": "off" } } },
+      "profiles": [{ "files": "**", "profile": "alx", "__proto__": { "mine": 1 } }],
+    }`);
+    assert.ok(messages.length >= 7, messages.join('\n'));
+    const { words, rules, zones } = resolveSetup(layers, 'file:///repo/a.md');
+    for (const each of [{}, words, rules, zones, rules['line-length']?.options ?? {}])
+      assert.ok(!('mine' in each) && !('max' in each) && !('most' in each) && Object.keys(each).length < 2);
+  });
+
   it('is quoted in one short line', async () => {
     const name = `\u001b[31m${'x\n'.repeat(100)}`;
     const { messages } = await loaded({ [name]: 1, extends: name });

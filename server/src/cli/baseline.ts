@@ -1,10 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Finding } from '../api/types';
+import { slashed } from '../disk/paths';
 import { bytesOf } from './bytes';
-import { CannotRun, reasonOf } from './exit';
+import { CannotRun, CannotWrite } from './exit';
 import type { FileReport } from './file-report';
+import { replaceFile } from './fixing/replace';
+import { writeNew } from './write-new';
 
 /** What old postmortems are excused for: they are history, and nobody rewrites them. */
 
@@ -68,18 +71,19 @@ export class Baseline {
     const kept = Object.entries(this.counts).filter(([name]) => !(name in this.found) && existsSync(path.join(folder, name)));
     const found = Object.entries(this.found).filter(([, counts]) => Object.keys(counts).length > 0);
     const files = Object.fromEntries([...kept, ...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const text = `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
     try {
-      writeFileSync(this.file, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+      if (existsSync(this.file)) replaceFile(this.file, bytesOf(this.file), text);
+      else writeNew(this.file, text);
     } catch (error) {
-      throw new CannotRun(`${this.file}: ${reasonOf(error)}`);
+      throw error instanceof CannotWrite ? new CannotRun(`${this.file}: ${error.message}`) : error;
     }
     return Object.values(files)
       .flatMap((counts) => Object.values(counts))
       .reduce((sum, count) => sum + count, 0);
   }
 
-  private readonly nameOf = (file: string): string =>
-    path.relative(path.dirname(path.resolve(this.file)), path.resolve(file)).replaceAll(path.sep, '/');
+  private readonly nameOf = (file: string): string => slashed(path.relative(path.dirname(path.resolve(this.file)), path.resolve(file)));
 }
 
 function countsOf(findings: readonly Finding[]): Record<string, number> {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun, reasonOf } from './exit';
 
@@ -8,6 +8,8 @@ export function writeNew(file: string, text: string): void {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
+    // Not there before, and not whole now.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') rmSync(file, { force: true });
     throw new CannotRun(`${file}: ${reasonOf(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files, Refusal } from '../config';
 import { LARGEST_CONFIG } from './disk';
+import { namesBelow } from './paths';
 
 /** Links that may lead on from one to the next. */
 const MOST_LINKS = 40;
@@ -59,10 +60,4 @@ function followed(file: string, folder: string): string | Refusal | undefined {
     at = folder;
   }
   return names ? at : { refused: 'outside' };
-}
-
-/** The way down from a folder to a file; undefined for a file outside. */
-function namesBelow(folder: string, file: string): string[] | undefined {
-  const way = path.relative(folder, file);
-  return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way) ? undefined : way.split(path.sep);
 }

@@ -1,3 +1,4 @@
+import { slashed } from '../../disk/paths';
 import { hidingSecretsOf } from '../../rules/support/hide-secrets';
 import type { Call } from '../call';
 import type { Source, Teller } from '../source';
@@ -16,7 +17,7 @@ export async function diffOf(source: Source, { fix = {} }: Call, teller: Teller)
 export async function unifiedDiff(source: Source, after: string): Promise<string> {
   const { text } = source.postmortem;
   if (after === text) return '';
-  const name = source.file.replaceAll('\\', '/');
+  const name = slashed(source.file);
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const mark = markOf(source.bytes);
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, mark + text, mark + after, undefined, undefined, {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { slashed } from '../../disk/paths';
 import { bytesOf } from '../bytes';
 import { Configuration } from '../config';
 import { CannotRun } from '../exit';
@@ -39,7 +40,7 @@ export class Documents {
     if (asked === undefined && text === undefined) throw new CannotRun('say which document: give its `path`, or its `text`');
     const where = asked === undefined ? undefined : this.roots.inside(asked);
     const bytes = text === undefined ? regularBytes(where as string, asked as string) : Buffer.from(text);
-    const file = where === undefined ? 'the text' : path.relative(this.roots.first, where).replaceAll('\\', '/');
+    const file = where === undefined ? 'the text' : slashed(path.relative(this.roots.first, where));
     const notes: string[] = [];
     const note = (line: string) => void notes.push(line);
     const teller: Teller = { fault: note, note };

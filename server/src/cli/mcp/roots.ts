@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../../disk/paths';
 import { CannotRun, reasonOf } from '../exit';
 
 /** The folders that an agent may look into. Links are followed before it is asked whether a path is inside. */
@@ -28,7 +29,7 @@ export class Roots {
   }
 
   private contains(place: string): boolean {
-    return this.folders.some((folder) => place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep));
+    return this.folders.some((folder) => isWithin(place, folder));
   }
 }
 

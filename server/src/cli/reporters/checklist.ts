@@ -1,6 +1,7 @@
 import { oncePerCause } from '../..';
+import { slashed } from '../../disk/paths';
 import type { Demand, SectionDemand } from '../demands';
-import { type Reporter, slashed } from './reporter';
+import type { Reporter } from './reporter';
 import { toldWords } from './summary';
 
 /** What the profile asks for as a task list, for those who review a postmortem. */

@@ -1,7 +1,8 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import { entriesOf, said } from './causes';
-import { type Reporter, slashed } from './reporter';
+import type { Reporter } from './reporter';
 import { document, element } from './xml';
 
 const SEVERITIES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { slashed } from '../../disk/paths';
 import type { FileReport } from '../file-report';
 import { type Entry, entriesOf } from './causes';
-import { slashed } from './reporter';
 
 /** An entry, and what it is known by from one run to the next. */
 export interface Known {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import { entriesOf, said } from './causes';
-import { type Reporter, slashed } from './reporter';
+import type { Reporter } from './reporter';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 

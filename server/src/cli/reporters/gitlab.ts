@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import { said } from './causes';
 import { fingerprinted } from './fingerprint';
-import { type Reporter, slashed } from './reporter';
+import type { Reporter } from './reporter';
 
 const SEVERITIES: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 

@@ -1,7 +1,8 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import type { FileReport } from '../file-report';
-import { countsOf, type Reporter, slashed } from './reporter';
+import { countsOf, type Reporter } from './reporter';
 
 /** The version of the format: more fields may come without a new one, none goes. */
 export const VERSION = 1;

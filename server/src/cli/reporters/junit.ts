@@ -1,6 +1,7 @@
+import { slashed } from '../../disk/paths';
 import type { FileReport } from '../file-report';
 import { type Entry, entriesOf, said } from './causes';
-import { type Reporter, slashed } from './reporter';
+import type { Reporter } from './reporter';
 import { document, element } from './xml';
 
 /** Test results, as most CI servers show them: a file is a suite, a cause a test that failed. Notes fail nothing. */

@@ -1,7 +1,8 @@
 import { saidOfAll } from '../..';
+import { slashed } from '../../disk/paths';
 import { counted, folded } from '../words';
 import { entriesOf, toldLines } from './causes';
-import { pageOf, type Reporter, slashed } from './reporter';
+import { pageOf, type Reporter } from './reporter';
 import { toldCounts, toldRest, toldWords } from './summary';
 
 /** GitHub takes no longer comment than 65,536 characters, and answers with an error. */

@@ -1,7 +1,8 @@
 import type { Position, Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import type { FileReport } from '../file-report';
 import { entriesOf, said } from './causes';
-import { pageOf, type Reporter, slashed } from './reporter';
+import { pageOf, type Reporter } from './reporter';
 
 const SEVERITIES: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING', info: 'INFO', hint: 'INFO' };
 

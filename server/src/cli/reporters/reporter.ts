@@ -37,9 +37,6 @@ export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfie
 export const countsOf = (files: readonly FileReport[]): Record<Severity, number> =>
   countBySeverity(files.flatMap(({ findings }) => findings));
 
-/** A path as formats for other programs want it. */
-export const slashed = (file: string): string => file.replaceAll('\\', '/');
-
 /** Where the page of a rule is. */
 export const RULE_PAGES = 'https://unpkg.com/postmortem-lint/dist/rules';
 

@@ -1,10 +1,11 @@
 import { version } from '../../../package.json';
 import { saidOfAll } from '../..';
 import type { Edit, Finding, Position, Severity } from '../../api/types';
+import { slashed } from '../../disk/paths';
 import { catalogue } from '../../examine';
 import type { FileReport } from '../file-report';
 import { fingerprinted } from './fingerprint';
-import { pageOf, type Reporter, slashed } from './reporter';
+import { pageOf, type Reporter } from './reporter';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarkdown } from '../../disk/markdown-files';
+import { isWithin, slashed } from '../../disk/paths';
 import { nearest } from '../../text/did-you-mean';
 import { CannotRun } from '../exit';
 import type { Target } from './target';
@@ -34,8 +35,9 @@ async function targetsOf(given: string, search: Search, commands: Commands): Pro
   // Not asked for by who names files, as most do who are in a hurry.
   const { below, isPattern } = await import('./below');
   if (existsSync(given)) return below(given, search);
-  if (isPattern(given)) {
-    const found = await below('.', search, given);
+  const pattern = slashed(given);
+  if (isPattern(pattern)) {
+    const found = await below('.', search, pattern);
     if (found.length === 0) throw new CannotRun(`${given}: no file matches`);
     return found;
   }
@@ -49,9 +51,8 @@ async function changed(paths: readonly string[], search: Search): Promise<Target
   const { changedSince, staged } = await import('./changed');
   const files = search.since === undefined ? staged() : changedSince(search.since);
   const within = (paths.length > 0 ? paths : ['.']).map((given) => path.resolve(given));
-  const isWithin = (file: string) => within.some((folder) => file === folder || file.startsWith(folder + path.sep));
   return [...new Set(files)]
-    .filter((file) => isMarkdown(file) && isWithin(path.resolve(file)))
+    .filter((file) => isMarkdown(file) && within.some((folder) => isWithin(path.resolve(file), folder)))
     .sort()
     .map((file) => ({ file, named: false }));
 }
