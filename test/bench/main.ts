@@ -9,6 +9,7 @@ import { memory } from './memory';
 import { type Findings, markdown, type Task, write } from './report';
 import { serversWith } from './servers';
 import { start } from './start';
+import { views } from './views';
 import { worstEdits } from './worst';
 
 const USAGE = `Usage: npm run bench -- [OPTION ...] [BENCHMARK ...]
@@ -18,7 +19,7 @@ const USAGE = `Usage: npm run bench -- [OPTION ...] [BENCHMARK ...]
   --documents DIR   measure keys in the Markdown files of a folder, too
   --write           keep the figures in docs/performance.md`;
 
-const benchmarks: Record<string, (task: Task) => Promise<Findings>> = { start, keys, worst: worstEdits, activation, cli, memory };
+const benchmarks: Record<string, (task: Task) => Promise<Findings>> = { start, keys, worst: worstEdits, activation, cli, memory, views };
 const QUICK = ['start', 'keys'];
 
 endWithParent();

@@ -12,7 +12,7 @@ import { type Findings, round, thousands } from './report';
 import { ours } from './servers';
 import { Typist } from './typist';
 
-const DOCUMENTS = 100;
+export const DOCUMENTS = 100;
 const EDITS = 10_000;
 /** By then V8 has compiled most of what it will: that is no text that anybody keeps. */
 const WARM = 3_000;
@@ -22,21 +22,19 @@ export async function memory(): Promise<Findings> {
   const [idle, many] = await weighed([
     async () => {},
     async (client) => {
-      for (let index = 1; index <= DOCUMENTS; index++)
-        await client.pull(await client.open(postmortem(600, index), `file:///ops/postmortems/${index}.md`));
+      await openDocuments(client);
     },
   ]);
   const [long] = await weighed([(client) => typeIn(client, 60_000, 20)]);
   const [before, after] = await edited();
-  const row = (name: string, { rss, heapUsed, maxRSS }: Weight) => [name, ...[mib(rss), mib(heapUsed), maxRSS / 1024].map(round)];
   return {
     table: [
       ['after a collection, MiB', 'resident', 'heap', 'most ever resident'],
-      row('idle', idle),
-      row(`${DOCUMENTS} documents of 600 words`, many),
-      row('one of 60,000 words, 20 keys typed', long),
-      row(`one of 600 words, ${thousands(WARM)} edits made`, before),
-      row(`the same, ${thousands(EDITS)} more edits made`, after),
+      rowOf('idle', idle),
+      rowOf(`${DOCUMENTS} documents of 600 words`, many),
+      rowOf('one of 60,000 words, 20 keys typed', long),
+      rowOf(`one of 600 words, ${thousands(WARM)} edits made`, before),
+      rowOf(`the same, ${thousands(EDITS)} more edits made`, after),
     ],
     bars: [
       { what: `${DOCUMENTS} open documents to the idle server, resident`, measured: many.rss / idle.rss, most: 2 },
@@ -46,10 +44,26 @@ export async function memory(): Promise<Findings> {
   };
 }
 
+/** Opens many documents and asks for the diagnostics of each. Answers their URIs. */
+export async function openDocuments(client: Client): Promise<string[]> {
+  const uris: string[] = [];
+  for (let index = 1; index <= DOCUMENTS; index++) {
+    uris.push(await client.open(postmortem(600, index), `file:///ops/postmortems/${index}.md`));
+    await client.pull(uris.at(-1) as string);
+  }
+  return uris;
+}
+
+/** A server’s weight as a row of a table. */
+export const rowOf = (name: string, { rss, heapUsed, maxRSS }: Weight): string[] => [
+  name,
+  ...[mib(rss), mib(heapUsed), maxRSS / 1024].map(round),
+];
+
 type Step = (client: Client) => Promise<void>;
 
 /** What a fresh server weighs after each of several steps. */
-async function weighed<Steps extends readonly Step[]>(steps: readonly [...Steps]): Promise<{ [Index in keyof Steps]: Weight }> {
+export async function weighed<Steps extends readonly Step[]>(steps: readonly [...Steps]): Promise<{ [Index in keyof Steps]: Weight }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postmortem-bench-'));
   const socket = path.join(folder, 'heap');
   process.env.BENCH_HEAP = socket;

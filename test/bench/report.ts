@@ -28,6 +28,8 @@ export interface Bar {
 /** What one benchmark found. */
 export interface Findings {
   table: readonly (readonly string[])[];
+  /** Another table below it. */
+  more?: readonly (readonly string[])[];
   bars: readonly Bar[];
   /** What it was compared with. */
   versions?: string;
@@ -36,7 +38,7 @@ export interface Findings {
 const FILE = 'docs/performance.md';
 
 /** What a benchmark found, as Markdown. */
-export function markdown({ table, bars, versions }: Findings): string {
+export function markdown({ table, more, bars, versions }: Findings): string {
   const rows = bars.map(({ what, measured, most, unit = '×' }) => [
     what,
     `${exact(measured)} ${unit}`,
@@ -46,6 +48,7 @@ export function markdown({ table, bars, versions }: Findings): string {
   return [
     `${machine()}${versions ? `; ${versions}` : ''}; ${new Date().toISOString().slice(0, 10)}.\n`,
     tableOf(table),
+    ...(more ? [tableOf(more)] : []),
     ...(bars.length > 0 ? [tableOf([['what must hold', 'measured', 'at most', 'holds'], ...rows])] : []),
   ].join('\n');
 }

@@ -22,7 +22,7 @@ export class Typist implements AsyncDisposable {
 
   private constructor(
     private readonly client: Client,
-    private readonly uri: string,
+    readonly uri: string,
     text: string,
   ) {
     const { textDocumentSync: sync } = client.initialized.capabilities;
