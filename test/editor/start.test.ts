@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputText, Uri, window, workspace } from 'vscode';
+import { commands, type Tab, TabInputText, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../client/src/extension';
 import { closeAll, extension, findings, has, outlineOf, ruleOf, started, until } from './support';
 
@@ -45,14 +45,20 @@ suite('the walkthrough', () => {
 
   test('goes to the finding from its page, where no text is active', async () => {
     await commands.executeCommand('workbench.action.openWalkthrough', 'postmortem.postmortem#start', false);
+    const { tabGroups } = window;
+    const isPage = (tab: Tab | undefined) => tab !== undefined && !(tab.input instanceof TabInputText);
     // Else the sample takes its place instead of one beside it.
-    await until(window.tabGroups.onDidChangeTabs, () => window.tabGroups.activeTabGroup.activeTab !== undefined);
+    await until(tabGroups.onDidChangeTabs, () => isPage(tabGroups.activeTabGroup.activeTab));
     await commands.executeCommand('postmortem.openSample');
     const document = window.activeTextEditor?.document;
     assert.ok(document);
     const [time] = (await findings(document, has('time-zone-missing'))).filter(({ code }) => JSON.stringify(code).includes('time-zone'));
-    await commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor === undefined);
+    const isTextLeft = () => {
+      // Again where the focus was still on its way to the sample.
+      if (window.activeTextEditor) void commands.executeCommand('workbench.action.focusFirstEditorGroup');
+      return !window.activeTextEditor;
+    };
+    await until(window.onDidChangeActiveTextEditor, isTextLeft);
     await commands.executeCommand('postmortem.nextFinding');
     await commands.executeCommand('postmortem.nextFinding');
     assert.equal(window.activeTextEditor?.document, document);
