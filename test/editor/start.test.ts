@@ -53,12 +53,10 @@ suite('the walkthrough', () => {
     const document = window.activeTextEditor?.document;
     assert.ok(document);
     const [time] = (await findings(document, has('time-zone-missing'))).filter(({ code }) => JSON.stringify(code).includes('time-zone'));
-    const isTextLeft = () => {
-      // Again where the focus was still on its way to the sample.
-      if (window.activeTextEditor) void commands.executeCommand('workbench.action.focusFirstEditorGroup');
-      return !window.activeTextEditor;
-    };
-    await until(window.onDidChangeActiveTextEditor, isTextLeft);
+    // The page may not be ready to take the focus from the text, the explorer always is.
+    await commands.executeCommand('workbench.view.explorer');
+    await commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor === undefined);
     await commands.executeCommand('postmortem.nextFinding');
     await commands.executeCommand('postmortem.nextFinding');
     assert.equal(window.activeTextEditor?.document, document);
