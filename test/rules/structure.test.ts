@@ -35,6 +35,11 @@ describe('section-order', () => {
   it('keeps CRLF', () =>
     assert.doesNotMatch(fixed(`# Postmortem\n\n${TIMELINE}\n${SUMMARY}`.replaceAll('\n', '\r\n'), 'section-order'), /[^\r]\n/));
 
+  it('moves nothing to or from below a fence that nobody closed', () => {
+    const [finding] = findings(`# Postmortem\n\n${TIMELINE}\n${CAUSE}\n${SUMMARY}\n\`\`\`log\n`, 'section-order');
+    assert.deepEqual(finding?.fixes, []);
+  });
+
   it('points to the neighbour', () => {
     const [finding] = findings(`# Postmortem\n\n${CAUSE}\n${SUMMARY}\n${TIMELINE}`, 'section-order');
     assert.equal(finding?.message, '“Root Cause and Resolution” is not where the template has it. Move it after “Timeline”.');
@@ -82,6 +87,16 @@ describe('section-heading-style', () => {
       ),
       '# Postmortem\n\n### Issue Summary\n\nUsers saw errors.\n\n### Timeline\n\n- 14:05 UTC - An alert fired.\n',
     ));
+
+  it('makes the titles below one of measures headings first, which they would be part of', () => {
+    const text = `# Postmortem\n\n${SUMMARY}\n**Corrective Measures**\n\n**Resolution**\n\nThe server was restarted.\n`;
+    const [measures, resolution] = findings(text, 'section-heading-style');
+    assert.deepEqual(
+      measures?.fixes.map(({ title }) => title),
+      ['Make all 2 titles headings'],
+    );
+    assert.equal(resolution?.fixes[0]?.title, 'Make “Resolution” a heading');
+  });
 
   it('offers no fix where more stands on the line', () => {
     const [finding] = findings(

@@ -1,5 +1,8 @@
+import { parse } from '../markdown/parse';
+import { sourceOf } from '../markdown/source';
 import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
+import { forLastText } from '../text/last-text';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
 
 /**
@@ -13,6 +16,8 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
   if (place > own.start && place < own.end) return undefined;
   // What a title without text is about may be in the sections after it.
   if (isBare(section, text) || (after && isBare(other, text))) return undefined;
+  // What is put after a fence that nobody closed becomes part of it.
+  if ((own.end === text.length || place === text.length) && isLeftOpen(text)) return undefined;
   // Below a section, a title that is an item of a list or a part of a paragraph would become one with its end.
   const isApart = (offset: number) => sections.every(({ form, span }) => form === 'heading' || lineStart(text, span.start) !== offset);
   if (!isApart(place) || !isApart(own.end)) return undefined;
@@ -29,6 +34,9 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
     { span: { start: place, end: place }, text: moved },
   ];
 }
+
+/** Whether a paragraph after a text would be part of its last block. */
+const isLeftOpen = forLastText((text): boolean => parse(sourceOf(`${text}\n\na`).source).children.at(-1)?.type !== 'paragraph');
 
 /** Whether nothing is written below a title, sections within its own included. */
 const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));

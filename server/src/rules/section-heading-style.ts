@@ -23,7 +23,7 @@ export default rule({
           message: (places) => t('{0} sections’ titles are no headings. Write them as headings: {1}', places, heading),
         },
         fixes: () => {
-          const own = makeHeading(postmortem, section, level);
+          const own = takesOthersIn(section, weak) ? undefined : makeHeading(postmortem, section, level);
           const fixes: Fix[] = own ? [{ title: t('Make “{0}” a heading', section.title), edits: [own], preferred: true, safe: true }] : [];
           const all = makeAll();
           return all.length > 1 ? [...fixes, { title: t('Make all {0} titles headings', all.length), edits: all }] : fixes;
@@ -32,6 +32,10 @@ export default rule({
     }
   },
 });
+
+/** Below a heading of measures, titles in bold are read as its own: they become headings first. */
+const takesOthersIn = ({ covers, span }: Section, weak: readonly Section[]): boolean =>
+  covers.includes('corrective') && weak.some((other) => other.span.start > span.start);
 
 const FORMS: ReadonlySet<Section['form']> = new Set(['bold', 'label']);
 
