@@ -33,11 +33,14 @@ export async function filesBelow(
   return files.filter(isMeant).sort();
 }
 
+/** A folder that a glob names need not be there. */
+const GONE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
+
 /** Reads folders, and keeps those that can't be read; `glob` passes over them. */
 const telling = (unreadable: string[]): typeof readdir =>
   ((folder: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) =>
     readdir(folder, options, (error, entries) => {
-      if (error) unreadable.push(folder);
+      if (error && !GONE.has(error.code)) unreadable.push(folder);
       done(error, entries);
     })) as typeof readdir;
 
