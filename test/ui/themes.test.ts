@@ -39,7 +39,7 @@ step('keys alone go to it, through it, and back to the text', async (ui) => {
   await tabTo(ui, /^09:14/);
   assert.match(await focused(ui, 'focus on an entry'), /^09:14 UTC, Detected/);
   await ui.press('Shift+Tab');
-  assert.equal(await focused(ui, 'focus on a button'), 'List');
+  assert.equal(await focused(ui, 'focus on a button'), 'Text');
   await ui.press('Tab', 'End', 'ArrowUp', 'ArrowUp', 'ArrowUp');
   assert.match(await focused(ui, 'focus on a gap'), /^No entry for/);
   await ui.press('ArrowUp');
@@ -52,7 +52,7 @@ step('keys alone go to it, through it, and back to the text', async (ui) => {
 step('its list, and the timeline where there is little room', async (ui) => {
   await ui.press('Control+2');
   await tabTo(ui, /^09:12/);
-  await ui.press('Shift+Tab', 'Enter', 'Tab');
+  await ui.press('Shift+Tab', 'Shift+Tab', 'Enter', 'Tab', 'Tab');
   assert.match(await focused(ui, 'focus in the list'), /^09:12 UTC, out of order/);
   await ui.press('Control+B');
   await ui.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
