@@ -16,11 +16,11 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
   if (place > own.start && place < own.end) return undefined;
   // What a title without text is about may be in the sections after it.
   if (isBare(section, text) || (after && isBare(other, text))) return undefined;
-  // What is put after a fence that nobody closed becomes part of it.
-  if ((own.end === text.length || place === text.length) && isLeftOpen(text)) return undefined;
   // Below a section, a title that is an item of a list or a part of a paragraph would become one with its end.
   const isApart = (offset: number) => sections.every(({ form, span }) => form === 'heading' || lineStart(text, span.start) !== offset);
   if (!isApart(place) || !isApart(own.end)) return undefined;
+  // What is put after a fence that nobody closed becomes part of it.
+  if ((own.end === text.length || place === text.length) && isLeftOpen(text)) return undefined;
   const eol = eolOf(text);
   const last = place === text.length;
   const gap = text.slice(text.trimEnd().length).replace(/[^\n]/g, '').length;
