@@ -159,10 +159,14 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Runs a command by the palette. */
+  /** Runs a command by the palette. What was clicked before may take the focus late and close it: then once more. */
   async command(title: string): Promise<void> {
-    await this.palette(title);
-    await this.row('.quick-input-list', title).click();
+    const choice = this.row('.quick-input-list', title);
+    for (let tries = 0; tries < 5; tries++) {
+      await this.palette(title);
+      if (await succeeds(choice.click({ timeout: 20_000 }))) return;
+    }
+    await choice.click();
   }
 
   /** Opens the palette and types into it. VS Code may have to wake an extension before it opens. */
@@ -183,11 +187,7 @@ export class Workbench {
   async opened(what: Locator, key: string): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
       await this.press(key);
-      const isOpen = await what.waitFor({ timeout: 20_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isOpen) return;
+      if (await succeeds(what.waitFor({ timeout: 20_000 }))) return;
     }
     await what.waitFor();
   }
@@ -200,5 +200,11 @@ export class Workbench {
     return readFile(path.join(this.folder, file), 'utf8');
   }
 }
+
+const succeeds = (step: Promise<void>): Promise<boolean> =>
+  step.then(
+    () => true,
+    () => false,
+  );
 
 const isFocused = (entry: Locator): Promise<boolean> => entry.evaluate(({ classList }) => classList.contains('focused'));
