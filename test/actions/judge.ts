@@ -124,11 +124,13 @@ function damage(text: string, after: string, edits: readonly Edit[], old: readon
   return found;
 }
 
-/** A list, a table, HTML or what is indented may go on. */
+/** A list, a table, HTML or what is indented may go on; so may a list by its looks that Markdown has for lines of the paragraph above, as it is indented by four spaces. */
 const isKept = (now: string, source: string, { type }: RootContent): boolean =>
   now === source ||
-  ((type === 'list' || type === 'table' || type === 'code' || type === 'html') &&
+  ((type === 'list' || type === 'table' || type === 'code' || type === 'html' || (type === 'paragraph' && INDENTED_ITEM.test(source))) &&
     (now.startsWith(`${source}\n`) || now.startsWith(`${source}\r\n`) || now.endsWith(`\n${source}`)));
+
+const INDENTED_ITEM = /\n {4,}[-*+] .*$/;
 
 /** A place to fill in, as our templates mark it. */
 const TODO = /\[TODO\b/g;

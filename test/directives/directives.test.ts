@@ -149,6 +149,13 @@ describe('a comment that is not needed', () => {
 });
 
 describe('the quick fixes that insert a comment', () => {
+  it('put none below a fence that nothing closes', () => {
+    const offered = (text: string) =>
+      suppressions(text)({ rule: 'element-missing', span: { start: 12, end: 13 } }).map(({ title }) => title);
+    assert.ok(offered('# A\n\n```log\nfailed\n```\n').includes('Disable element-missing for this block'));
+    assert.deepEqual(offered('# A\n\n```log\nfailed\n'), ['Disable element-missing for the whole file']);
+  });
+
   for (const name of documents) {
     it(`disable the findings of ${name}, and nothing else`, () => {
       const original = readFileSync(path.join(FOLDER, name), 'utf8');

@@ -21,6 +21,9 @@ reads('parts that no title names', shown, [
     'inline: summary “The login server …”',
     'heading: root-cause “Root cause”',
   ],
+  // The same time in 24-hour form sums up as much: “AM” is no word that says more.
+  ['The route was corrected at 02:00 AM (UTC).'],
+  ['The route was corrected at 02:00 (UTC).'],
   // A title that says something else is that of the part below it.
   [`# Login failed\n\n## A sad day\n\n${STORY}`, 'heading: summary “A sad day”'],
   // What has a title is not looked for.

@@ -111,6 +111,13 @@ const cases: readonly Case[] = [
       '# Outage\n\n## Timeline\n\n- **14:05 UTC** - An alert fired. Ana looked at it.\n- **14:20 UTC** - The cause was found.\n- **14:30 UTC** - The shop was slow at 14:30 UTC because of the restart, until 14:40 UTC.\n',
   },
   {
+    what: 'but not one that also tells what will be done',
+    title: 'Make 5 timeline entries',
+    before:
+      'Postmortem: the payment outage of 7 April 2026\n‸An alert told us at 12:15 UTC. At first we suspected the network, but by 12:30 UTC this was ruled out.\nWe escalated to the security team at 12:40 UTC, who found that the key had expired at 12:10 UTC.\nOn 7 April 2026 payments failed for 40% of our customers, lasting from 12:10 to 13:00 UTC. The root cause was an expired key.\nTo fix the problem, a new key was created at 12:55 UTC, and at 13:00 UTC payments worked again.\nIn the future we will renew keys a month before they expire. An alert on the expiry date of each key will be added to the monitoring.\n',
+    after: undefined,
+  },
+  {
     what: 'measures are split where the profile asks for both kinds',
     title: 'Split into improvements (1, the broad ones) and tasks (2)',
     place: '0x19-postmortem/README.md',

@@ -145,6 +145,28 @@ describe('section-missing', () => {
     assert.ok(!told('From 14:05 to 15:20 UTC customers could not pay, and 300 orders were lost.').includes('Impact'));
     assert.ok(told('The certificate of the gateway expired on 4 May 2026 at 14:05 UTC.').includes('Impact'));
   });
+
+  it('inserts nothing into a fence or HTML that nothing closes', () => {
+    for (const [open, isOffered] of [
+      ['```log', false],
+      ['<!-- later', false],
+      ['```log\n```', true],
+      ['<!-- later -->', true],
+    ] as const) {
+      const text = `# Postmortem\n\n${SUMMARY}\n${TIMELINE}\n${open}\n`;
+      const [finding] = findings(text, 'section-missing');
+      assert.equal((finding?.fixes.length ?? 0) > 0, isOffered, open);
+    }
+  });
+
+  it('leaves a title that a list took in with the text below the list', () =>
+    assert.equal(
+      fixed(`1. Better communication\n**Tasks:**\n- [ ] Add an alert on the disk of web-01\n`, 'section-missing').replace(
+        /^- \*\*.*\n/gm,
+        '',
+      ),
+      '1. Better communication\n\n**Issue Summary:**\n\n\n**Tasks:**\n- [ ] Add an alert on the disk of web-01\n',
+    ));
 });
 
 describe('section-empty', () => {

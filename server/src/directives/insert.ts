@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { isInOpenBlock } from '../edits/insert-block';
 import { parse } from '../markdown/parse';
 import { sourceOf } from '../markdown/source';
 import type { Edit, Finding, Fix } from '../model/finding';
@@ -109,6 +110,7 @@ class Place {
     if (!block) return undefined;
     const start = this.lineOf(block);
     const end = block.position?.end.offset ?? 0;
+    if (isInOpenBlock(this.text, end)) return undefined;
     const lines = { text: `${this.eol}${this.eol}${close.text}`, snippet: `${this.eol}${this.eol}${close.snippet}` };
     return [this.line(start, '', open, 2), { span: { start: end, end }, ...lines }];
   }

@@ -19,6 +19,16 @@ export const placed = <T extends RootContent>(node: T): T & { start: number; end
   end: node.position?.end.offset ?? 0,
 });
 
+/** Whether what is written at an offset becomes part of a fence or of HTML that goes on to the text's end, as nothing closes it. */
+export const isInOpenBlock = (text: string, offset: number): boolean => offset > startOfOpen(text);
+
+/** Where a block begins that nothing closes; past every offset where there is none. */
+const startOfOpen = forLastText((text): number => {
+  const last = blocksOf(text).at(-1);
+  if (last?.type !== 'code' && last?.type !== 'html') return Infinity;
+  return parse(`${sourceOf(text).source.slice(last.start)}\n\na`).children.length === 1 ? last.start : Infinity;
+});
+
 /** Inserts a snippet, whose line ends are `\n`, at an offset, with the text's own line ends and marks of bold text. */
 export function insertion(text: string, at: number, snippet: string): Edit {
   const strong = /\*\*\S/.test(text) || !/(?<!\w)__\S/.test(text) ? '**' : '__';

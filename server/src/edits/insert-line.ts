@@ -3,12 +3,12 @@ import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { contentEnd, lineStart } from '../text/line-bounds';
 import { plainOf } from '../text/snippet';
-import { type Block, blocksOf, insertion, linesAfter, linesBelow, placed } from './insert-block';
+import { type Block, blocksOf, insertion, isInOpenBlock, linesAfter, linesBelow, placed } from './insert-block';
 import { inZoneOf } from './suggest-zones';
 
 /**
  * Adds a line of the profile at the end of the section for a part: as an item of its last list, as a row of its last table, else as a paragraph or a list of its own.
- * Undefined where no section has the part, or the line is there already and not filled in.
+ * Undefined where no section has the part, the line is there already and not filled in, or the section ends in a fence that nothing closes.
  */
 export function insertLine(postmortem: Postmortem, part: string, line: string): Edit | undefined {
   const { sections, text } = postmortem;
@@ -18,6 +18,7 @@ export function insertLine(postmortem: Postmortem, part: string, line: string): 
   if (!section || isThere(line, text)) return undefined;
   const blocks = blocksOf(text);
   const to = endOf(section, text);
+  if (isInOpenBlock(text, to)) return undefined;
   const last = blocks.findLast(({ start, end, type }) => start < to && end > section.span.start && !CLOSING.has(type));
   const own = inZoneOf(postmortem, line);
   if (!last) return linesAfter(text, section.titleSpan.end, styled(own, bulletOf(blocks, text)));
@@ -29,8 +30,9 @@ export function insertLine(postmortem: Postmortem, part: string, line: string): 
   return linesAfter(text, endIn(last, to, text), styled(own, bullet));
 }
 
-/** Inserts a body below a section's title, as blocks of their own. */
-export const insertBody = ({ text }: Postmortem, section: Section, body: string): Edit => {
+/** Inserts a body below a section's title, as blocks of their own; undefined for a title in a fence that nothing closes. */
+export const insertBody = ({ text }: Postmortem, section: Section, body: string): Edit | undefined => {
+  if (isInOpenBlock(text, section.titleSpan.end)) return undefined;
   const block = blocksOf(text).find(({ start, end }) => start <= section.titleSpan.start && section.titleSpan.start < end);
   return linesAfter(text, block?.type === 'heading' ? block.end : section.titleSpan.end, body);
 };

@@ -3,14 +3,14 @@ import type { Postmortem, Section } from '../model/postmortem';
 import type { PartSpec, SectionSpec } from '../model/profile';
 import { contentEnd, lineStart } from '../text/line-bounds';
 import { literal, renumbered } from '../text/snippet';
-import { type Block, blockAt, blocksOf, linesAfter } from './insert-block';
+import { type Block, blockAt, blocksOf, isInOpenBlock, linesAfter } from './insert-block';
 import { insertLine } from './insert-line';
 import { isUntitled, missingSections } from './missing-sections';
 import { inZoneOf } from './suggest-zones';
 
 /**
  * Inserts what is missing: a section by the id of a part (`timeline`), or the line for an element (`escalation`), in its place and in the document's own style.
- * What is to be filled in is marked `[TODO: …]`. Undefined when the profile knows no such id, or the element's section is itself missing.
+ * What is to be filled in is marked `[TODO: …]`. Undefined when the profile knows no such id, the element's section is itself missing, or its place is in a fence that nothing closes.
  */
 export function insertPart(postmortem: Postmortem, id: string): Edit | undefined {
   for (const section of postmortem.profile.sections) {
@@ -35,7 +35,7 @@ export function insertTitled(postmortem: Postmortem, id: string, body: string): 
   return undefined;
 }
 
-/** Inserts every missing section. In a text that has none this is the whole template. */
+/** Inserts every missing section; nothing where one of them has its place in a fence that nothing closes. In a text that has none this is the whole template. */
 export function insertAll(postmortem: Postmortem): Edit[] {
   const missing = missingSections(postmortem).map(({ section, parts }) => ({
     offset: placeOf(postmortem, section, parts[0]),
@@ -43,8 +43,9 @@ export function insertAll(postmortem: Postmortem): Edit[] {
   }));
   const snippets = renumbered(missing.map(({ snippet }) => snippet));
   const offsets = [...new Set(missing.map(({ offset }) => offset))];
-  return offsets.map((offset) =>
-    insertBlock(postmortem, offset, snippets.filter((_, index) => missing[index]?.offset === offset).join('\n\n')),
+  if (offsets.some((offset) => isInOpenBlock(postmortem.text, offset))) return [];
+  return offsets.flatMap(
+    (offset) => insertBlock(postmortem, offset, snippets.filter((_, index) => missing[index]?.offset === offset).join('\n\n')) ?? [],
   );
 }
 
@@ -102,7 +103,13 @@ function outerEnd(sections: readonly Section[], { span }: Section, text: string)
 /** A list, a table, a quotation or HTML around the place is left whole: the section follows it. */
 const WHOLE: ReadonlySet<Block['type']> = new Set(['list', 'table', 'blockquote', 'html', 'code']);
 
-function insertBlock({ text }: Postmortem, offset: number, snippet: string): Edit {
+/** Undefined where nothing can be inserted that is a block of its own. */
+function insertBlock({ text }: Postmortem, offset: number, snippet: string): Edit | undefined {
+  if (isInOpenBlock(text, offset)) return undefined;
   const around = blocksOf(text).find(({ type, start, end }) => WHOLE.has(type) && start < offset && offset < end);
-  return around ? linesAfter(text, around.end, snippet) : blockAt(text, offset, snippet);
+  return around && !isLastLine(text, offset, around) ? linesAfter(text, around.end, snippet) : blockAt(text, offset, snippet);
 }
+
+/** Whether the line at an offset is the last of a list or a quotation: a title there has its text below the block, and stays with it. */
+const isLastLine = (text: string, offset: number, { type, end }: Block): boolean =>
+  (type === 'list' || type === 'blockquote') && contentEnd(text, offset) >= end;

@@ -1,9 +1,7 @@
-import { parse } from '../markdown/parse';
-import { sourceOf } from '../markdown/source';
 import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
-import { forLastText } from '../text/last-text';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
+import { isInOpenBlock } from './insert-block';
 
 /**
  * Moves a section with everything in it to after or before another; undefined unless both are headings of one level and lie apart,
@@ -20,7 +18,7 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
   const isApart = (offset: number) => sections.every(({ form, span }) => form === 'heading' || lineStart(text, span.start) !== offset);
   if (!isApart(place) || !isApart(own.end)) return undefined;
   // What is put after a fence that nobody closed becomes part of it.
-  if ((own.end === text.length || place === text.length) && isLeftOpen(text)) return undefined;
+  if ((own.end === text.length || place === text.length) && isInOpenBlock(text, text.length)) return undefined;
   const eol = eolOf(text);
   const last = place === text.length;
   const gap = text.slice(text.trimEnd().length).replace(/[^\n]/g, '').length;
@@ -34,9 +32,6 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
     { span: { start: place, end: place }, text: moved },
   ];
 }
-
-/** Whether a paragraph after a text would be part of its last block. */
-const isLeftOpen = forLastText((text): boolean => parse(sourceOf(`${text}\n\na`).source).children.at(-1)?.type !== 'paragraph');
 
 /** Whether nothing is written below a title, sections within its own included. */
 const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));

@@ -12,5 +12,7 @@ export function wordSums(lines: readonly Line[]): number[] {
   return [0, ...lines.map(({ content }) => (sum += countWords(content)))];
 }
 
-/** How many words a folded text has, numbers and signs among them. */
-export const lengthInWords = memo(({ text }: { text: string }): number => text.split(' ').length);
+/** How many words a folded text has, numbers and signs among them; “2:00 PM” is one, as 14:00 is. */
+export const lengthInWords = memo(({ text }: { text: string }): number => text.split(' ').length - (text.match(MERIDIEM)?.length ?? 0));
+
+const MERIDIEM = /(?<=\d) [ap]\.?m\b/gi;

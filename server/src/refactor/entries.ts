@@ -35,7 +35,10 @@ export function paragraphToEntries(asked: Asked): Refactoring[] {
   const bullet = bulletOf(blocksOf(text), text);
   const list = entries.map((sentencesOf) => `${bullet} ${sentencesOf.join(' ')}`).join('\n');
   const edit = replaceBlock(paragraph, lead.length > 0 ? `${lead.join(' ')}\n\n${list}` : list, text);
-  if (momentsIn(read(applyEdits(text, [edit]))) !== momentsIn(postmortem)) return [];
+  const [moments, parts] = [momentsIn(postmortem), partsIn(postmortem)];
+  const now = read(applyEdits(text, [edit]));
+  // What also tells the cause or the measures is more than a timeline.
+  if (momentsIn(now) !== moments || !parts.every((part) => partsIn(now).includes(part))) return [];
   return [{ id: 'entries', kind: 'entries', title: t('Make {0} timeline entries of this paragraph', entries.length), edits: () => [edit] }];
 }
 
@@ -45,6 +48,9 @@ const OTHER = /\b(?:until|till|before|after|since|than)\s+(?:about |around |near
 /** Every moment that a text names, each once. */
 const momentsIn = ({ times }: Postmortem): string =>
   JSON.stringify([...new Set(times.map((time) => momentOf(time)?.seconds ?? `${time.hour}:${time.minute}`))].sort());
+
+/** What the sections of a document are for. */
+const partsIn = ({ sections }: Postmortem): string[] => sections.flatMap(({ covers }) => covers);
 
 const sourceOf = ({ span }: Sentence, text: string): string => text.slice(span.start, span.end).replace(/\s*\r?\n\s*/g, ' ');
 

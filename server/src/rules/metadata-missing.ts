@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { linesAfter } from '../edits/insert-block';
+import { isInOpenBlock, linesAfter } from '../edits/insert-block';
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
@@ -52,9 +52,9 @@ export default rule({
   },
 });
 
-/** A list of fields below the title; none where the title is underlined, or no heading at all. */
+/** A list of fields below the title; none where the title is underlined, no heading at all, or in a fence that nothing closes. */
 function insert(missing: readonly MetadataField[], { title, text }: Postmortem): Fix[] {
-  if (!title || !/(?:^|\n)#{1,6}[ \t]+$/.test(text.slice(0, title.span.start))) return [];
+  if (!title || isInOpenBlock(text, title.span.end) || !/(?:^|\n)#{1,6}[ \t]+$/.test(text.slice(0, title.span.start))) return [];
   const lines = renumbered(missing.map((field) => `- ${LINES[field]}`)).join('\n');
   return [
     {

@@ -1,4 +1,4 @@
-import { blockAt, blocksOf } from '../edits/insert-block';
+import { blockAt, blocksOf, isInOpenBlock } from '../edits/insert-block';
 import { template } from '../edits/template';
 import type { Fix } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
@@ -19,14 +19,15 @@ export default rule({
   concerns: 'unwritten',
   *check(postmortem) {
     const note = NOTES[postmortem.kind];
-    if (note) yield { span: anchor(postmortem), message: t(note), fixes: [insertTemplate(postmortem)] };
+    if (note) yield { span: anchor(postmortem), message: t(note), fixes: () => insertTemplate(postmortem) };
   },
 });
 
-/** The template below what is there, without a title of its own where the text has one. */
-function insertTemplate({ text, profile }: Postmortem): Fix {
+/** The template below what is there, without a title of its own where the text has one; none below a fence that nothing closes. */
+function insertTemplate({ text, profile }: Postmortem): Fix[] {
+  if (isInOpenBlock(text, text.length)) return [];
   const { snippet } = template(profile);
   const isTitled = blocksOf(text).some((block) => block.type === 'heading' && block.depth === 1);
   const own = isTitled ? snippet.slice(snippet.indexOf('\n## ') + 1) : snippet;
-  return { title: t('Insert the whole template'), edits: [blockAt(text, text.length, own.trimEnd())], preferred: true };
+  return [{ title: t('Insert the whole template'), edits: [blockAt(text, text.length, own.trimEnd())], preferred: true }];
 }

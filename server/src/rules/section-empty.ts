@@ -24,13 +24,10 @@ export default rule({
       yield {
         span: section.titleSpan,
         message: t('“{0}” is empty. Write something below it.', section.title),
-        fixes: () => [
-          {
-            title: t('Insert an outline for “{0}”', section.title),
-            edits: [insertBody(postmortem, section, inZoneOf(postmortem, body))],
-            preferred: true,
-          },
-        ],
+        fixes: () => {
+          const edit = insertBody(postmortem, section, inZoneOf(postmortem, body));
+          return edit ? [{ title: t('Insert an outline for “{0}”', section.title), edits: [edit], preferred: true }] : [];
+        },
       };
     }
   },

@@ -10,7 +10,10 @@ export default rule({
   severity: 'error',
   *check(postmortem) {
     const missing = missingSections(postmortem);
-    const all = () => ({ title: t('Insert all {0} missing sections', missing.length), edits: insertAll(postmortem), preferred: false });
+    const all = () => {
+      const edits = insertAll(postmortem);
+      return edits.length > 0 ? [{ title: t('Insert all {0} missing sections', missing.length), edits, preferred: false }] : [];
+    };
     for (const { title, parts } of missing)
       yield {
         span: anchor(postmortem),
@@ -18,7 +21,7 @@ export default rule({
         fixes: () => {
           const edit = insertPart(postmortem, parts[0].id);
           const fixes = edit ? [{ title: t('Insert the section “{0}”', title), edits: [edit], preferred: true }] : [];
-          return missing.length > 1 ? [...fixes, all()] : fixes;
+          return missing.length > 1 ? [...fixes, ...all()] : fixes;
         },
       };
   },
