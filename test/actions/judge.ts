@@ -9,6 +9,7 @@ import { type Processor, unified } from 'unified';
 import { applyEdits, type Edit } from '../../server/src';
 import { examine } from '../../server/src/examine';
 import { sourceOf } from '../../server/src/markdown/source';
+import type { Span } from '../../server/src/text/span';
 import type { Offer } from './offers';
 
 /**
@@ -47,7 +48,7 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
     ...(rule && !title.startsWith('Disable') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
     ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
-    ...(title.startsWith('choose profile') ? [] : lostParts(before, now)),
+    ...(title.startsWith('choose profile') ? [] : lostParts(before, now, edits)),
     // A paragraph that a list had swallowed comes free of it.
     ...newViolations(before, now).filter((complaint) => rule !== 'section-heading-style' || !complaint.startsWith('breaks MD032')),
   ];
@@ -55,8 +56,8 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
 
 export interface State {
   kind: string;
-  /** What its sections are for. */
-  parts: ReadonlySet<string>;
+  /** What its sections are for, and where each is that has no title. */
+  parts: ReadonlyMap<string, Span | undefined>;
   blocks: RootContent[];
   findings: Map<string, number>;
   errors: Map<string, number>;
@@ -75,7 +76,9 @@ export function stateOf(text: string, path: string): State {
     violations.set(name, [...(violations.get(name) ?? []), `${lineNumber} ${errorDetail ?? ''}`]);
   return {
     kind: postmortem.kind,
-    parts: new Set(postmortem.sections.flatMap(({ covers }) => covers)),
+    parts: new Map(
+      postmortem.sections.flatMap(({ covers, form, span }) => covers.map((part) => [part, form === 'inline' ? { ...span } : undefined])),
+    ),
     blocks: markdown.parse(sourceOf(text).source).children,
     findings: counted(findings.map((finding) => finding.rule)),
     errors: counted(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.rule)),
@@ -158,8 +161,12 @@ function newErrors(before: State, now: State, edits: readonly Edit[], revealed: 
   });
 }
 
-const lostParts = (before: State, now: State): string[] =>
-  [...before.parts].filter((part) => !now.parts.has(part)).map((part) => `loses the section for ${part}`);
+/** A part without a title goes with the text that alone says it, where all of that is taken away. */
+const lostParts = (before: State, now: State, edits: readonly Edit[]): string[] =>
+  [...before.parts].flatMap(([part, untitled]) => {
+    const isDeleted = edits.some(({ span, text }) => untitled && text === '' && span.start <= untitled.start && untitled.end <= span.end);
+    return now.parts.has(part) || isDeleted ? [] : [`loses the section for ${part}`];
+  });
 
 const newViolations = (before: State, now: State): string[] =>
   [...now.violations].flatMap(([name, places]) => {
