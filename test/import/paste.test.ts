@@ -124,6 +124,11 @@ describe('a paste into a timeline', () => {
       '2026-03-03T22:10:00Z deployed',
       '# P 2026-03-04\n\n## Timeline\n\n- 2026-03-03 22:10 UTC: deployed\n- 2026-03-04 14:05 UTC: An alert.\n',
     ],
+    'gives no second date to one that has a date without a year': [
+      'It was moved on November 3, 2019 for the last time.\n\n## Timeline (UTC)\n\n- Dec 30, 22:40 - An alert.\n- 23:50 - A call.\n',
+      ONE,
+      'It was moved on November 3, 2019 for the last time.\n\n## Timeline (UTC)\n\n- Dec 30, 22:40 - An alert.\n- 23:50 - A call.\n- 2026-03-04 14:20 - restarted\n',
+    ],
     'writes dates as the document does': [
       '# P\n\n## Timeline\n\n- March 4, 2026 14:05 UTC: An alert.\n',
       ONE,

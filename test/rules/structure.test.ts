@@ -98,6 +98,14 @@ describe('section-heading-style', () => {
     assert.equal(resolution?.fixes[0]?.title, 'Make “Resolution” a heading');
   });
 
+  it('offers none above the title of the document, which would end the section', () => {
+    const text = `**Issue Summary**\n\n# Postmortem\n\nUsers could not log in from 14:05 to 15:20 UTC.\n\n${TIMELINE}\n${CAUSE}`;
+    assert.deepEqual(
+      findings(text, 'section-heading-style').map(({ fixes }) => fixes),
+      [[]],
+    );
+  });
+
   it('offers no fix where more stands on the line', () => {
     const [finding] = findings(
       '---\nprofile: alx\n---\n\n# Postmortem\n\n**Timeline**<br>14:05 UTC - An alert fired.\n',
@@ -159,6 +167,11 @@ describe('section-missing', () => {
     }
   });
 
+  it('leaves a title with its text where that is below the title of the document', () => {
+    const text = `${SUMMARY}${TIMELINE}## Root Cause and Resolution\n# Postmortem\n**Root cause:** the disk was full.\n**Resolution:** it was cleared.\n`;
+    assert.match(fixed(text, 'section-missing'), /cleared\.\n\n## Corrective/);
+  });
+
   it('leaves a title that a list took in with the text below the list', () =>
     assert.equal(
       fixed(`1. Better communication\n**Tasks:**\n- [ ] Add an alert on the disk of web-01\n`, 'section-missing').replace(
@@ -167,6 +180,13 @@ describe('section-missing', () => {
       ),
       '1. Better communication\n\n**Issue Summary:**\n\n\n**Tasks:**\n- [ ] Add an alert on the disk of web-01\n',
     ));
+});
+
+describe('action-none', () => {
+  it('is silent where tasks are to be filled in, below whichever title', () => {
+    const tasks = '## Tasks\n\n**Improvements:**\n\n- [TODO: what can be improved]\n\n**Tasks:**\n\n- [ ] [TODO: another task]\n';
+    assert.deepEqual(findings(`# Postmortem\n\n${SUMMARY}\n${tasks}\n## Resources\n\n- The manual\n`, 'action-none'), []);
+  });
 });
 
 describe('section-empty', () => {

@@ -6,6 +6,7 @@ import { literal, renumbered } from '../text/snippet';
 import { type Block, blockAt, blocksOf, isInOpenBlock, linesAfter } from './insert-block';
 import { insertLine } from './insert-line';
 import { isUntitled, missingSections } from './missing-sections';
+import { isBare } from './move-section';
 import { inZoneOf } from './suggest-zones';
 
 /**
@@ -95,9 +96,11 @@ function placeOf({ text, profile, sections }: Postmortem, spec: SectionSpec, par
   return after ? lineStart(text, after.span.start) : text.length;
 }
 
-function outerEnd(sections: readonly Section[], { span }: Section, text: string): number {
-  const next = sections.find(({ span: other }) => other.start >= span.end);
-  return next ? lineStart(text, next.span.start) : text.length;
+/** The end of a section, and of the one after it where a title without text is about that. */
+function outerEnd(sections: readonly Section[], section: Section, text: string): number {
+  const next = sections.find(({ span: other }) => other.start >= section.span.end);
+  if (!next) return text.length;
+  return isBare(section, text) && !section.empty ? outerEnd(sections, next, text) : lineStart(text, next.span.start);
 }
 
 /** A list, a table, a quotation or HTML around the place is left whole: the section follows it. */
@@ -112,4 +115,4 @@ function insertBlock({ text }: Postmortem, offset: number, snippet: string): Edi
 
 /** Whether the line at an offset is the last of a list or a quotation: a title there has its text below the block, and stays with it. */
 const isLastLine = (text: string, offset: number, { type, end }: Block): boolean =>
-  (type === 'list' || type === 'blockquote') && contentEnd(text, offset) >= end;
+  (type === 'list' || type === 'blockquote') && /^[^\n]*(?:\n[ \t>]*=+\s*)?$/.test(text.slice(offset, end));

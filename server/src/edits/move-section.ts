@@ -1,7 +1,7 @@
 import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
-import { isInOpenBlock } from './insert-block';
+import { blocksOf, isInOpenBlock } from './insert-block';
 
 /**
  * Moves a section with everything in it to after or before another; undefined unless both are headings of one level and lie apart,
@@ -34,20 +34,25 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
 }
 
 /** Whether nothing is written below a title, sections within its own included. */
-const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));
+export const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));
 
 const endOf = (text: string, { span }: Section): number => (span.end >= text.trimEnd().length ? text.length : lineStart(text, span.end));
 
-/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis is on its line. */
-export function makeHeading({ text }: Postmortem, { title, titleSpan }: Section, level: number): Edit | undefined {
+/** Makes a heading of a section's title, with blank lines around it; undefined where more than the title and its emphasis is on its line, or a heading in the section would end it. */
+export function makeHeading({ text }: Postmortem, { title, titleSpan, span }: Section, level: number): Edit | undefined {
   const start = lineStart(text, titleSpan.start);
   const end = titleSpan.end + (/^[^\r\n]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
   if (bare(text.slice(start, end)) !== bare(title)) return undefined;
+  if (isEnded(text, titleSpan.end, span.end, level)) return undefined;
   const eol = eolOf(text);
   const above = start === 0 || isBlank(text, lineStart(text, start - 1), start) ? '' : eol;
   const below = end === text.length || /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(end)) ? '' : eol;
   return { span: { start, end }, text: `${above}${'#'.repeat(level)} ${title}${below}` };
 }
+
+/** Whether a heading of a level would not reach as far: the title of the document below a title in bold. */
+const isEnded = (text: string, from: number, to: number, level: number): boolean =>
+  blocksOf(text).some((block) => block.type === 'heading' && block.depth <= level && block.start >= from && block.start < to);
 
 const isBlank = (text: string, start: number, end: number): boolean => start > 0 && /^[ \t]*\r?\n$/.test(text.slice(start, end));
 

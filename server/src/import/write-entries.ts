@@ -52,7 +52,9 @@ export function writeEntries(drafts: readonly Draft[], { form, way, timeline, de
     const undated = wrong.filter((index) => !dated.has(index) && drafts[index]?.date !== undefined);
     // The first of each day is enough, since those after it are read by it.
     const first = undated.filter((index) => !undated.includes(index - 1) || drafts[index - 1]?.date !== drafts[index]?.date);
-    const again = changed.filter((index) => !redated.has(index)).slice(0, 1);
+    // One that has a date without a year gets no second date.
+    const isOwn = timeline.entries[changed[0] ?? -1]?.time.dated !== undefined;
+    const again = isOwn ? [] : changed.filter((index) => !redated.has(index)).slice(0, 1);
     const right = wrong.length + changed.length === 0;
     if (right || round === ROUNDS || first.length + again.length === 0) return { ...inserted, right };
     for (const index of first) dated.add(index);

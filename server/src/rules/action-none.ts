@@ -8,8 +8,9 @@ export default rule({
   summary: 'The corrective part lists at least one task.',
   severity: 'error',
   *check(postmortem) {
-    const section = postmortem.sections.find(({ covers, title }) => title && covers.includes('corrective'));
-    if (!section || section.empty || isUnfilled(section, postmortem) || postmortem.actions.length > 0) return;
+    const own = postmortem.sections.filter(({ covers, title }) => title && covers.includes('corrective'));
+    const [section] = own;
+    if (!section || section.empty || own.some((one) => isUnfilled(one, postmortem)) || postmortem.actions.length > 0) return;
     yield {
       span: section.titleSpan,
       message: t('“{0}” lists no task. Write what will be done, one task a bullet.', section.title),
