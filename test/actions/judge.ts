@@ -148,13 +148,14 @@ function remains(before: State, now: State, rule: string, edits: readonly Edit[]
   return is < was || (is === was && placesIn(edits) > 0) ? [] : [`leaves the finding of ${rule} (${was} → ${is})`];
 }
 
-/** Errors that were there and could not be seen, by the rule whose finding went: times that can be compared now, a text that only a placeholder filled. */
+/** Errors that were there and could not be seen, by the rule whose finding went: times that can be compared now, a text that only a placeholder or the template filled. */
 const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'summary-timeline-mismatch': ['timeline-order', 'duration-mismatch'],
   'time-date-missing': ['timeline-order'],
   'time-invalid': ['timeline-order', 'duration-mismatch'],
   'time-zone-missing': ['timeline-order', 'duration-mismatch'],
   'placeholder-left': ['section-empty'],
+  'template-text-left': ['section-empty', 'section-missing'],
   'all safe fixes': ['timeline-order', 'duration-mismatch'],
 };
 

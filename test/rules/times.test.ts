@@ -206,6 +206,15 @@ const COURSES: readonly (readonly [told: string, reported: string[], ...entries:
     '12:40 UTC - An alert.',
     '15:30 UTC - It was restored.',
   ],
+  // Only a part of the timeline lies before the start.
+  [
+    'It was down from 10:00 AM to 2:00 PM GMT.',
+    [],
+    '9:00 - An alert.',
+    '11:00 - The network was suspected.',
+    '12:00 - The database was found to be slow.',
+    '2:00 - Its pool was made larger, and the site answered again.',
+  ],
 ];
 
 reports(

@@ -29,7 +29,8 @@ function startOf(timeline: readonly TimedEntry[], stated: ClockTime): TimedEntry
   if (timeline.some((entry) => isNear(entry, stated))) return undefined;
   const last = timeline.at(-1) as TimedEntry;
   const began = timeline.find(({ entry: { text } }) => troubleBegins.test(text));
-  return began ?? (isAfter(last.time, stated) ? last : undefined);
+  const isBefore = isAfter(last.time, stated) && !timeline.some(({ time }) => isAfter(stated, time));
+  return began ?? (isBefore ? last : undefined);
 }
 
 /** Entries may come after the end: what was done then. None may say later that it was over, nor may the last of them say so before. A fix takes its time. */
