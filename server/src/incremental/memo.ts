@@ -14,19 +14,15 @@ export type PositionFree = object & {
 type Other = PositionFree | string | number | boolean | undefined;
 
 const FACTS = Symbol('facts');
-const UNDEFINED = Symbol('undefined');
-
-let slots = 0;
 
 /** Memoises a pure function of one position-free value. The results are kept on the value and live as long as it does. */
 export function memo<K extends PositionFree, V>(make: (key: K) => V): (key: K) => V {
-  const slot = slots++;
   return (key) => {
     const facts = factsOf(key);
-    const known = facts[slot];
-    if (known !== undefined) return (known === UNDEFINED ? undefined : known) as V;
+    const known = facts.get(make);
+    if (known !== undefined || facts.has(make)) return known as V;
     const made = make(key);
-    facts[slot] = made === undefined ? UNDEFINED : made;
+    facts.set(make, made);
     return made;
   };
 }
@@ -74,10 +70,11 @@ export const matches = memoFor(({ text }: { text: string }, pattern: Pick<RegExp
 
 const [MOST_OTHERS, MOST_COMBINATIONS] = [200, 4];
 
-function factsOf(key: object): unknown[] {
-  const holder = key as { [FACTS]?: unknown[] };
+/** What is known of a value, by the function that found it. */
+function factsOf(key: object): Map<unknown, unknown> {
+  const holder = key as { [FACTS]?: Map<unknown, unknown> };
   if (holder[FACTS]) return holder[FACTS];
-  const facts: unknown[] = [];
+  const facts = new Map<unknown, unknown>();
   // Not enumerable: a copy of the value must start without results, and a comparison must not see them.
   Object.defineProperty(key, FACTS, { value: facts });
   return facts;
