@@ -2,7 +2,7 @@ import { matches, memo, memoFor } from '../incremental/memo';
 import type { ActionItem, ElementReading, TimelineEntry } from '../model/postmortem';
 import type { Detector, ElementSpec, Profile } from '../model/profile';
 import { partitionPoint } from '../text/binary-search';
-import { memoText } from '../text/memo-text';
+import { EDITED_TEXTS, memoText } from '../text/memo-text';
 import type { Pattern } from '../text/pattern';
 import type { Span } from '../text/span';
 import { datesIn } from '../time/dates';
@@ -146,12 +146,15 @@ const BOILERPLATE =
 const isLabelled = memoFor(({ label }: StatementContent, pattern: RegExp): boolean => pattern.test(label));
 
 /** How many words of a sentence say more than that. */
-const substanceOf = memoText((text): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length);
+const substanceOf = memoText(
+  (text): number => (text.replace(BOILERPLATE, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu) ?? []).length,
+  EDITED_TEXTS,
+);
 
 /** What is yet to be done explains neither cause nor fix. */
 const INTENT = /\b(?:will|shall|should|must|going to|plan(?:s|ned|ning)? to|intend\w*|commit(?:ted|ting) to|needs? to|please)\b/i;
 
-const isIntent = memoText((text): boolean => INTENT.test(text) && !/\b(?:was|were|had|did)\b/i.test(text));
+const isIntent = memoText((text): boolean => INTENT.test(text) && !/\b(?:was|were|had|did)\b/i.test(text), EDITED_TEXTS);
 
 /** Which of a statement's sentences tell what was, and have the cue. */
 const explaining = memoFor(({ sentences }: StatementContent, pattern: Pattern): readonly number[] =>

@@ -1,7 +1,7 @@
 import { memo } from '../incremental/memo';
 import type { LineContent } from '../markdown/line';
 import type { Sentence, Wording } from '../model/postmortem';
-import { memoText } from '../text/memo-text';
+import { EDITED_TEXTS, memoText } from '../text/memo-text';
 import type { Span } from '../text/span';
 import { type Statement, type StatementContent, sentencesOf } from './statement';
 
@@ -34,7 +34,7 @@ const wordingsOf = memo((statement: StatementContent): readonly { at: number; wo
 const wordsOf = memoText((both): Wording => {
   const end = both.indexOf('\n');
   return end < 0 ? { text: both, said: both } : { text: both.slice(0, end), said: both.slice(end + 1) };
-});
+}, EDITED_TEXTS);
 
 const wording = (text: string, said: string): Wording => wordsOf(text === said ? text : `${text}\n${said}`);
 

@@ -1,21 +1,26 @@
-/** Memoises a pure function of short texts. When too many are known, those that were not asked for again are dropped. */
-export function memoText<V>(make: (text: string) => V): (text: string) => V {
+/**
+ * Memoises a pure function of short texts. When more than `most` are known, those that were not asked for again are dropped.
+ * The function gets a copy of the text, so that what it answers may keep it.
+ */
+export function memoText<V>(make: (text: string) => V, most = 10_000): (text: string) => V {
   let recent = new Map<string, V>();
   let older = new Map<string, V>();
   return (text) => {
     const known = recent.get(text);
     if (known !== undefined || recent.has(text)) return known as V;
-    const value = older.has(text) ? (older.get(text) as V) : make(text);
-    if (recent.size >= MOST_TEXTS) {
+    const own = detached(text);
+    const value = older.has(text) ? (older.get(text) as V) : make(own);
+    if (recent.size >= most) {
       older = recent;
       recent = new Map();
     }
-    recent.set(detached(text), value);
+    recent.set(own, value);
     return value;
   };
 }
 
-const MOST_TEXTS = 10_000;
+/** Enough for what is asked again only where a text was edited; the default is for what is asked of the whole of a long document after each edit. */
+export const EDITED_TEXTS = 1_000;
 
 /** A copy of a text: a slice would keep the whole document that it was cut from in memory. */
 export const detached = (text: string): string => ` ${text}`.slice(1);

@@ -1,4 +1,4 @@
-import { memoText } from '../../text/memo-text';
+import { EDITED_TEXTS, memoText } from '../../text/memo-text';
 
 /** Where a clause ends and another begins. */
 const CLAUSES = /(?<=[,;:])\s+|\s+[–—-]\s+|\s+(?=(?:but|because|so|if|unless|which|while|although|though|whereas|yet)\s)/i;
@@ -17,11 +17,11 @@ export const statedIn = memoText((sentence): string => {
     .split(CLAUSES)
     .filter((clause) => !UNREAL.test(clause))
     .join(' ');
-});
+}, EDITED_TEXTS);
 
 /** What is denied: a few words after a no. “Not until 10:40”, “not only” deny nothing. */
 const DENIED =
   /(?:\b(?:no|not|never|nobody|no one|none|nothing|without|lack(?:ed|ing|s)?(?: of)?|missing|failed to|unable to)\b(?! (?:until|only|long))|n['’]t\b)(?: (?!(?:and|or|but|that|when|which|who|until|as|because|to)\b)[^\s,;:.]+){0,4}/gi;
 
 /** The same without what is denied: “nobody had noticed”, “no alert fired”. */
-export const affirmedIn = memoText((sentence): string => statedIn(sentence).replace(DENIED, ' '));
+export const affirmedIn = memoText((sentence): string => statedIn(sentence).replace(DENIED, ' '), EDITED_TEXTS);

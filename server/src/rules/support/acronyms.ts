@@ -64,7 +64,7 @@ function runOnWordings({ sentences }: Postmortem): Words[] {
     if (run && above && runsOn(above, wording)) run.push(wording);
     else runs.push([wording]);
   }
-  return runs.map((run) => wordsOf(run.map(({ text }) => text).join('\n')));
+  return runs.map((run) => (run.length === 1 && run[0]) || wordsOf(run.map(({ text }) => text).join('\n')));
 }
 
 /** Whether nothing but white space parts the words of two sentences. */

@@ -1,9 +1,10 @@
+import { memo } from '../../incremental/memo';
 import { later } from '../../text/l10n';
 import { lineEnd, lineStart } from '../../text/line-bounds';
-import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 import { givenNames } from './lexicon/given-names';
+import type { Paragraph } from './paragraphs';
 
 export interface Personal {
   /** What it is, as a noun: “e-mail address”. */
@@ -42,7 +43,7 @@ const IPV4 = /(?<![\w.:/-]|\bv)(?<!\bversions? )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|
 const IPV6 = /(?<![\w:.])[23][0-9a-f]{3}:[0-9a-f:]{2,34}(?![\w:])/gi;
 
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
-export const personalDataIn = memoText((text): readonly Personal[] => {
+export const personalDataIn = memo(({ text }: Paragraph): readonly Personal[] => {
   const found = (name: string, pattern: RegExp, counts: (match: string, at: number) => boolean): Personal[] =>
     allMatches(text, pattern)
       .filter((match) => counts(match[0], match.index))

@@ -1,12 +1,12 @@
+import { memo } from '../../incremental/memo';
 import { later } from '../../text/l10n';
 import { forLastText } from '../../text/last-text';
-import { memoText } from '../../text/memo-text';
 import type { Span } from '../../text/span';
 import { isVaried, looks } from './generated';
 import { keyLine, mereExample, privateKey, repeated } from './lexicon/secrets';
 import { issuedSecrets } from './lexicon/secrets-issued';
 import { placedSecrets } from './lexicon/secrets-placed';
-import { findInParagraphs } from './paragraphs';
+import { findInParagraphs, type Paragraph } from './paragraphs';
 
 export interface Secret {
   /** What it is, as a noun: “GitHub token”. */
@@ -36,7 +36,7 @@ const privateKeysIn = (text: string): Secret[] =>
     .map(({ 0: whole, index }) => ({ name: later('private key'), span: { start: index, end: index + whole.trimEnd().length } }));
 
 // What an issuer gave out says more than where it is.
-const inParagraph = memoText((text): readonly Secret[] => apart([...issuedIn(text), ...placedIn(text)]));
+const inParagraph = memo(({ text }: Paragraph): readonly Secret[] => apart([...issuedIn(text), ...placedIn(text)]));
 
 /** Before and after a credential is no letter, digit or hyphen, but for an escape such as `\n` or `%3D`. */
 const issued = issuedSecrets.map(([name, { source }]) => ({
