@@ -1,8 +1,23 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { add, folderWith, outage } from './folder';
 import { run } from './run';
@@ -80,10 +95,13 @@ describe('what is no text', () => {
 describe('what only others may read or write', { skip: unix.skip || isHidden() }, () => {
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
 
-  /** A folder of these files that everybody may look into and write to. */
+  /** A folder of these files, which belong to the user and everybody may write to. */
   function openFolder(files: Record<string, string>): string {
     const cwd = folderWith({ ...files, '.git/HEAD': '' });
-    for (const own of ['', '.git', ...Object.keys(files)]) chmodSync(path.join(cwd, own), 0o777);
+    for (const own of ['', '.git', ...Object.keys(files)].map((name) => path.join(cwd, name))) {
+      chmodSync(own, 0o777);
+      if (user !== undefined) chownSync(own, user, user);
+    }
     return cwd;
   }
 
@@ -128,6 +146,118 @@ describe('what only others may read or write', { skip: unix.skip || isHidden() }
   });
 });
 
+describe('whose a file is', { skip: unix.skip || isHidden() || (process.getuid?.() !== 0 && 'only root may give files away') }, () => {
+  const owner = (file: string) => [statSync(file).uid, statSync(file).gid];
+
+  it('stays so when root fixes it', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': dirty });
+    const file = path.join(cwd, 'a-postmortem.md');
+    chownSync(file, NOBODY, NOBODY);
+    chmodSync(file, 0o640);
+    const { stderr } = await run(['--fix'], { cwd });
+    assert.deepEqual([stderr, readFileSync(file, 'utf8'), owner(file)], ['', clean, [NOBODY, NOBODY]]);
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+  });
+
+  it('stays so when somebody else may write it: it is left as it is, and the other files are fixed', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': dirty, 'b-postmortem.md': dirty });
+    chmodSync(cwd, 0o777);
+    chmodSync(path.join(cwd, 'a-postmortem.md'), 0o666);
+    chownSync(path.join(cwd, 'b-postmortem.md'), NOBODY, NOBODY);
+    const { code, stderr } = await run(['--fix'], { cwd, user: NOBODY });
+    const line =
+      'postmortem-lint: a-postmortem.md: could not be fixed and is as it was: it belongs to another user or group and would not any more\n';
+    assert.deepEqual([code, stderr], [2, line]);
+    const texts = ['a-postmortem.md', 'b-postmortem.md'].map((name) => readFileSync(path.join(cwd, name), 'utf8'));
+    assert.deepEqual(texts, [dirty, clean]);
+    assert.deepEqual([owner(path.join(cwd, 'a-postmortem.md')), readdirSync(cwd).length], [[0, 0], 2]);
+  });
+});
+
+describe('a file for --output', unix, () => {
+  const made = (file: string) => ['--format', 'unix', '--output', file, 'a-postmortem.md'];
+  const expected = /^a-postmortem\.md:\d+:\d+ .*time-zone-missing$/m;
+
+  it('is replaced as a whole, and a link to it stays', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage, 'real.txt': 'old' });
+    const real = path.join(cwd, 'real.txt');
+    chmodSync(real, 0o640);
+    symlinkSync('real.txt', path.join(cwd, 'link.txt'));
+    const open = openSync(real, 'r');
+    try {
+      assert.equal((await run(made('link.txt'), { cwd })).stderr, '');
+      assert.match(readFileSync(real, 'utf8'), expected);
+      // Who has opened the old one still reads the old one.
+      assert.equal(readFileSync(open, 'utf8'), 'old');
+    } finally {
+      closeSync(open);
+    }
+    assert.ok(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink());
+    assert.equal(statSync(real).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(cwd), ['a-postmortem.md', 'link.txt', 'real.txt']);
+  });
+
+  it('is made where there is none, also by a link that leads to none yet', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage });
+    symlinkSync('real.txt', path.join(cwd, 'link.txt'));
+    for (const name of ['new.txt', 'link.txt']) {
+      assert.equal((await run(made(name), { cwd })).stderr, '');
+      assert.match(readFileSync(path.join(cwd, name), 'utf8'), expected);
+    }
+    assert.equal(statSync(path.join(cwd, 'new.txt')).mode & 0o777, 0o666 & ~process.umask());
+    assert.deepEqual(readdirSync(cwd), ['a-postmortem.md', 'link.txt', 'new.txt', 'real.txt']);
+  });
+
+  it('keeps its other names', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage, 'one.txt': 'old' });
+    linkSync(path.join(cwd, 'one.txt'), path.join(cwd, 'other.txt'));
+    assert.equal((await run(made('one.txt'), { cwd })).stderr, '');
+    assert.match(readFileSync(path.join(cwd, 'other.txt'), 'utf8'), expected);
+  });
+
+  it('may be a pipe', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage });
+    pipe(path.join(cwd, 'pipe'));
+    const reader = spawn('cat', ['pipe'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+    const [read, { stderr }] = await Promise.all([text(reader.stdout), run(made('pipe'), { cwd })]);
+    assert.equal(stderr, '');
+    assert.match(read, expected);
+    assert.ok(lstatSync(path.join(cwd, 'pipe')).isFIFO());
+  });
+
+  it('may be what standard output is, also where that is a file', { skip: !existsSync('/dev/stdout') && 'it has no name' }, async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage });
+    const out = openSync(path.join(cwd, 'out.txt'), 'w');
+    try {
+      await once(spawn(process.execPath, [PROGRAM, ...made('/dev/stdout')], { cwd, stdio: ['ignore', out, 'inherit'] }), 'close');
+      assert.equal(statSync(path.join(cwd, 'out.txt')).ino, fstatSync(out).ino);
+    } finally {
+      closeSync(out);
+    }
+    assert.match(readFileSync(path.join(cwd, 'out.txt'), 'utf8'), expected);
+  });
+
+  it('may be in a folder that takes no other file', { skip: isHidden() }, async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage, 'closed/out.txt': 'old' });
+    chmodSync(path.join(cwd, 'closed/out.txt'), 0o666);
+    for (const folder of ['.', 'closed']) chmodSync(path.join(cwd, folder), 0o555);
+    try {
+      const user = process.getuid?.() === 0 ? NOBODY : undefined;
+      assert.equal((await run(made('closed/out.txt'), { cwd, user })).stderr, '');
+      assert.match(readFileSync(path.join(cwd, 'closed/out.txt'), 'utf8'), expected);
+    } finally {
+      for (const folder of ['.', 'closed']) chmodSync(path.join(cwd, folder), 0o755);
+    }
+  });
+
+  it('that cannot be written keeps no other from being written', async () => {
+    const cwd = folderWith({ 'a-postmortem.md': outage });
+    const { code, stderr } = await run(['-f', 'json', '-o', 'gone/a.json', ...made('b.txt')], { cwd });
+    assert.deepEqual([code, stderr], [2, 'postmortem-lint: gone/a.json: no such folder\n']);
+    assert.match(readFileSync(path.join(cwd, 'b.txt'), 'utf8'), expected);
+  });
+});
+
 describe('a disk that is full', { skip: cannotMount() }, () => {
   it('leaves files, baseline and what is to be new as they were, and says so', async () => {
     const cwd = folderWith({});
@@ -136,12 +266,14 @@ describe('a disk that is full', { skip: cannotMount() }, () => {
       const baseline = '{"version": 1, "files": {}}';
       add(cwd, 'a-postmortem.md', dirty);
       add(cwd, 'postmortem-baseline.json', baseline);
+      add(cwd, 'old.json', '[]');
       assert.throws(() => add(cwd, 'rest', 'x'.repeat(100_000)), /ENOSPC/);
       const before = readdirSync(cwd);
       const CASES: Record<string, string[]> = {
         'a-postmortem.md: could not be fixed and is as it was': ['--fix', 'a-postmortem.md'],
         'postmortem-baseline.json': ['--write-baseline', 'a-postmortem.md'],
         'b-postmortem.md': ['new', 'b-postmortem.md'],
+        'old.json': ['--format', 'json', '--output', 'old.json', 'a-postmortem.md'],
       };
       for (const [what, args] of Object.entries(CASES)) {
         const { code, stderr } = await run(args, { cwd });
@@ -149,6 +281,7 @@ describe('a disk that is full', { skip: cannotMount() }, () => {
       }
       assert.deepEqual(readdirSync(cwd), before);
       assert.equal(readFileSync(path.join(cwd, 'a-postmortem.md'), 'utf8'), dirty);
+      assert.equal(readFileSync(path.join(cwd, 'old.json'), 'utf8'), '[]');
       assert.equal(readFileSync(path.join(cwd, 'postmortem-baseline.json'), 'utf8'), baseline);
     } finally {
       execFileSync('umount', [cwd]);

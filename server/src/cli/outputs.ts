@@ -1,3 +1,4 @@
+import { CannotRun } from './exit';
 import type { FileReport } from './file-report';
 import { paintFor, plain } from './paint';
 import { widthOf } from './print/wrapped';
@@ -45,11 +46,19 @@ export class Outputs {
     for (const sink of this.sinks) this.write(sink, sink.reporter.file?.(report, sink.look) ?? '');
   }
 
+  /** Throws `CannotRun` for the files that cannot be written, when all others are. */
   end(report: RunReport): void {
-    for (const sink of this.sinks) {
+    const failures = this.sinks.flatMap((sink): string[] => {
       this.write(sink, sink.reporter.end?.(report, sink.look) ?? '');
-      if (sink.file !== undefined) writeOutput(sink.file, sink.text);
-    }
+      try {
+        if (sink.file !== undefined) writeOutput(sink.file, sink.text);
+        return [];
+      } catch (error) {
+        if (!(error instanceof CannotRun)) throw error;
+        return [error.message];
+      }
+    });
+    if (failures.length > 0) throw new CannotRun(failures.join('; '));
   }
 
   private write(sink: Sink, text: string): void {
