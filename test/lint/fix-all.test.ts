@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { effectsOn, fixesToOffer } from '../../server/src';
 import { catalogue, examine, timesReader } from '../../server/src/examine';
-import { fixAll, touch } from '../../server/src/lint/fix-all';
+import { touch } from '../../server/src/lint/apart-edits';
+import { fixAll } from '../../server/src/lint/fix-all';
 import { directiveKinds } from '../../server/src/model/vocabulary';
 
 const FOLDER = 'test/fixtures/reading';

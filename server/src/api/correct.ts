@@ -1,6 +1,7 @@
-import { applyEdits, type Edit, type Finding, fixAll, fixesOf, type Postmortem, type ReadTimes } from '..';
+import { applyEdits, type Edit, type Finding, fixAll, type Postmortem, type ReadTimes } from '..';
 import { addZone, withoutZone, zoneTargets } from '../edits/add-zone';
-import { touch } from '../lint/fix-all';
+import { ApartEdits } from '../lint/apart-edits';
+import { ownFixesOf } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 
 /** How a text is corrected beyond what is safe in any case. */
@@ -36,15 +37,15 @@ const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
 /** The preferred fix of each finding that is still open, but for those that would touch what another one changes: they stay open. */
 function unsafeEdits({ findings, postmortem }: Held, open: Map<string, number>): Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of findings) {
+  const apart = new ApartEdits(postmortem.text);
+  return findings.flatMap((finding) => {
     const left = open.get(keyOf(finding)) ?? 0;
-    const edits = finding.rule === ZONE_RULE ? [] : (fixesOf(finding, postmortem).find(({ preferred }) => preferred)?.edits ?? []);
-    if (left === 0 || edits.some((edit) => taken.some((other) => touch(edit, other, postmortem.text)))) continue;
+    if (left === 0) return [];
+    const edits = finding.rule === ZONE_RULE ? [] : (ownFixesOf(finding, postmortem).find(({ preferred }) => preferred)?.edits ?? []);
+    if (!apart.take(edits)) return [];
     open.set(keyOf(finding), left - 1);
-    taken.push(...edits);
-  }
-  return taken;
+    return edits;
+  });
 }
 
 /** Adds a zone to each clock time that has none. Times that would be read otherwise stay. */

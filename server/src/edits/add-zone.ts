@@ -9,9 +9,15 @@ export function zoneTargets(some: readonly ClockTime[], { times }: Postmortem): 
   return some.filter(({ partner, span }) => partner === undefined || (times[partner]?.span.start ?? 0) <= span.start);
 }
 
-/** Adds a zone after each of some clock times, in brackets where the document writes its zones so. */
-export function addZone(some: readonly ClockTime[], zone: string, { text, times }: Postmortem): Edit[] {
+/** Adds a zone after each of some clock times. */
+export function addZone(some: readonly ClockTime[], zone: string, postmortem: Postmortem): Edit[] {
+  const form = zoneForm(postmortem);
+  return some.map((time) => form(time, zone));
+}
+
+/** Answers how a zone is added after a clock time: in brackets where the document writes its zones so. */
+export function zoneForm({ text, times }: Postmortem): (time: ClockTime, zone: string) => Edit {
   const model = times.find((time) => time.zone.kind === 'explicit' && time.zone.span)?.zone.span;
   const bracketed = model && text[model.start - 1] === '(' && text[model.end] === ')';
-  return some.map(({ span: { end } }) => ({ span: { start: end, end }, text: bracketed ? ` (${zone})` : ` ${zone}` }));
+  return ({ span: { end } }, zone) => ({ span: { start: end, end }, text: bracketed ? ` (${zone})` : ` ${zone}` });
 }

@@ -1,6 +1,7 @@
-import { type Edit, type Finding, type Fix, fixesOf } from '../model/finding';
+import { type Edit, type Finding, type Fix, fixesOf, ownFixesOf } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
 import { applyEdits } from '../text/apply-edits';
+import { ApartEdits } from './apart-edits';
 import { type Effect, effectsOn, type ReadTimes } from './fix-effect';
 
 const MOST_ROUNDS = 50;
@@ -11,12 +12,16 @@ interface Held {
   findings: readonly Finding[];
 }
 
+/** The fixes to offer for a finding, as far as `checked` leaves them. */
+export const fixesToOffer = (finding: Finding, postmortem: Postmortem, effect: (edits: readonly Edit[]) => Effect): Fix[] =>
+  checked(fixesOf(finding, postmortem), effect);
+
 /**
- * The fixes to offer for a finding. One that a rule calls safe is so only if every clock time of the document is read as before;
+ * Fixes that may be offered. One that a rule calls safe is so only if every clock time of the document is read as before;
  * where its own time would be read as another one it is not offered. `effect`: what edits change about the readings.
  */
-export function fixesToOffer(finding: Finding, postmortem: Postmortem, effect: (edits: readonly Edit[]) => Effect): Fix[] {
-  return fixesOf(finding, postmortem).flatMap((fix) => {
+export function checked(fixes: readonly Fix[], effect: (edits: readonly Edit[]) => Effect): Fix[] {
+  return fixes.flatMap((fix) => {
     const changed = fix.safe ? effect(fix.edits) : 'none';
     if (changed === 'none') return [fix];
     const { safe, preferred, ...unsafe } = fix;
@@ -41,15 +46,11 @@ export function fixAll(text: string, hold: (text: string) => Held, readTimes: Re
 
 /** The edits of the first safe fix of each finding, those left out that would touch what another one changes. */
 function safeFixes({ findings, postmortem }: Held): Edit[][] {
-  const fixes: Edit[][] = [];
-  const taken: Edit[] = [];
-  for (const finding of findings) {
-    const edits = fixesOf(finding, postmortem).find(({ safe }) => safe)?.edits;
-    if (!edits || edits.some((edit) => taken.some((other) => touch(edit, other, postmortem.text)))) continue;
-    fixes.push(edits);
-    taken.push(...edits);
-  }
-  return fixes;
+  const apart = new ApartEdits(postmortem.text);
+  return findings.flatMap((finding) => {
+    const edits = ownFixesOf(finding, postmortem).find(({ safe }) => safe)?.edits;
+    return edits && apart.take(edits) ? [edits] : [];
+  });
 }
 
 /** As many of these fixes as leave all times as they are, together with those `taken` before. Nearly always that is all of them, so halves are tried, then their halves. */
@@ -60,10 +61,4 @@ function thatKeepTimes(fixes: readonly Edit[][], effect: (edits: readonly Edit[]
   if (fixes.length === 1) return taken;
   const half = fixes.length >> 1;
   return thatKeepTimes(fixes.slice(half), effect, thatKeepTimes(fixes.slice(0, half), effect, taken));
-}
-
-/** Whether two edits meet, or nothing but a line end parts them: where one adds an empty line below, the other need not add one above. */
-export function touch({ span: a }: Edit, { span: b }: Edit, text: string): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return second.start <= first.end || /^\r?\n$/.test(text.slice(first.end, second.start));
 }

@@ -2,6 +2,7 @@ import { lazy } from '../incremental/memo';
 import type { Edit } from '../model/finding';
 import type { ClockTime } from '../model/postmortem';
 import { applyEdits } from '../text/apply-edits';
+import { partitionPoint } from '../text/binary-search';
 import type { Span } from '../text/span';
 
 /** Reads the clock times of a text as those of one document. */
@@ -45,25 +46,32 @@ export function effectsOn(text: string, readTimes: ReadTimes): (edits: readonly 
 }
 
 function effectOf(edits: readonly Edit[], before: readonly Known[], after: readonly Known[]): Effect {
-  const isCorrected = (time: Known, now: Known) => now.valid && !time.valid && edits.some(({ span }) => overlap(span, time.span));
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const isCorrected = (time: Known, now: Known) => now.valid && !time.valid && at(time.span, sorted).length > 0;
   const isSame = (time: Known, now: Known | undefined) =>
     now?.rest === time.rest && (isCorrected(time, now) || (now.clock === time.clock && now.moment === time.moment));
   if (before.length === after.length && before.every((time, index) => isSame(time, after[index]))) return 'none';
-  const isRight = (edit: Edit) => {
-    const place = placeAfter(edit, edits);
-    const written = after.filter(({ span, valid }) => valid && overlap(span, place));
-    const replaced = before.filter(({ span }) => overlap(span, edit.span));
-    return replaced.every((time) => written.some((now) => !time.valid || now.clock === time.clock));
+  const places = placesAfter(sorted);
+  const isRight = ({ span }: Edit, index: number) => {
+    const written = at(places[index] as Span, after).filter(({ valid }) => valid);
+    return at(span, before).every((time) => written.some((now) => !time.valid || now.clock === time.clock));
   };
-  return edits.every(isRight) ? 'others' : 'own';
+  return sorted.every(isRight) ? 'others' : 'own';
 }
 
-/** Where the text that an edit writes is when all edits are applied. */
-function placeAfter({ span, text }: Edit, edits: readonly Edit[]): Span {
-  const start = edits
-    .filter((other) => other.span.start < span.start)
-    .reduce((at, other) => at + other.text.length - (other.span.end - other.span.start), span.start);
-  return { start, end: start + text.length };
+/** Where the texts are that edits write, when all are applied. Edits are in the order of their places. */
+function placesAfter(edits: readonly Edit[]): Span[] {
+  let moved = 0;
+  return edits.map(({ span, text }) => {
+    const start = span.start + moved;
+    moved += text.length - (span.end - span.start);
+    return { start, end: start + text.length };
+  });
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** What overlaps a stretch, of things that are in order and don't overlap each other. */
+const at = <Some extends { span: Span }>({ start, end }: Span, some: readonly Some[]): Some[] =>
+  some.slice(
+    partitionPoint(some, ({ span }) => span.end <= start),
+    partitionPoint(some, ({ span }) => span.start < end),
+  );

@@ -1,6 +1,6 @@
-import { type Edit, type Finding, type Fix, fixesOf } from '../model/finding';
+import { type Edit, type Finding, type Fix, ownFixesOf } from '../model/finding';
 import type { Postmortem } from '../model/postmortem';
-import { touch } from './fix-all';
+import { ApartEdits } from './apart-edits';
 import type { Effect } from './fix-effect';
 
 /** One way to fix all findings of a rule: safe fixes, or the preferred ones with one title. */
@@ -13,14 +13,14 @@ export interface RuleFix {
 /** How a finding's rule can be fixed throughout, if its first fixes are such that several findings have. */
 export function ruleFixOf(finding: Finding, findings: readonly Finding[], postmortem: Postmortem): RuleFix | undefined {
   const others = findings.filter((other) => other.rule === finding.rule && other !== finding);
-  const first = others.length > 0 ? fixesOf(finding, postmortem).find(({ safe, preferred }) => safe || preferred) : undefined;
+  const first = others.length > 0 ? ownFixesOf(finding, postmortem).find(({ safe, preferred }) => safe || preferred) : undefined;
   if (!first) return undefined;
   const wanted: RuleFix = { rule: finding.rule, ...(!first.safe && { title: first.title }) };
   return others.some((other) => fixFor(other, wanted, postmortem)) ? wanted : undefined;
 }
 
 const fixFor = (finding: Finding, { title }: RuleFix, postmortem: Postmortem): Fix | undefined =>
-  fixesOf(finding, postmortem).find((fix) => (title === undefined ? fix.safe : fix.preferred && fix.title === title));
+  ownFixesOf(finding, postmortem).find((fix) => (title === undefined ? fix.safe : fix.preferred && fix.title === title));
 
 /** The edits for all findings of a rule. Those that would touch what another one changes stay, and safe ones that change how a time is read. */
 export function editsOfRule(
@@ -29,12 +29,11 @@ export function editsOfRule(
   postmortem: Postmortem,
   effect: (edits: readonly Edit[]) => Effect,
 ): Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of findings) {
+  const apart = new ApartEdits(postmortem.text);
+  const taken = findings.flatMap((finding) => {
     const fix = finding.rule === wanted.rule ? fixFor(finding, wanted, postmortem) : undefined;
-    if (!fix || fix.edits.some((edit) => taken.some((other) => touch(edit, other, postmortem.text)))) continue;
-    taken.push(...fix.edits);
-  }
+    return fix && apart.take(fix.edits) ? fix.edits : [];
+  });
   if (wanted.title !== undefined || effect(taken) === 'none') return taken;
   return taken.filter((edit) => effect([edit]) === 'none');
 }

@@ -34,6 +34,8 @@ export interface Report {
   message: string;
   /** What removes it; those that take time to make, or go by the text around, are made of the document as it is when somebody asks for them. */
   fixes?: Fix[] | ((postmortem: Postmortem) => Fix[]);
+  /** What removes others along with it, such as all of its section: each of them offers the same, so they are made where somebody looks at one. Never applied unattended. */
+  widerFixes?: (postmortem: Postmortem) => Fix[];
   related?: Related[];
   cause?: Cause;
   /** Not reported where this rule reports something there, or anywhere: it says the same, and more exactly where. */
@@ -59,5 +61,11 @@ export interface SharedCause {
 }
 
 /** What removes a finding of a document. */
-export const fixesOf = ({ fixes = [] }: Pick<Report, 'fixes'>, postmortem: Postmortem): Fix[] =>
+export const fixesOf = (finding: Pick<Report, 'fixes' | 'widerFixes'>, postmortem: Postmortem): Fix[] => [
+  ...ownFixesOf(finding, postmortem),
+  ...(finding.widerFixes?.(postmortem) ?? []),
+];
+
+/** What removes a finding without touching others. */
+export const ownFixesOf = ({ fixes = [] }: Pick<Report, 'fixes'>, postmortem: Postmortem): Fix[] =>
   typeof fixes === 'function' ? fixes(postmortem) : fixes;

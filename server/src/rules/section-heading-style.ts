@@ -1,5 +1,4 @@
 import { makeHeading } from '../edits/move-section';
-import type { Fix } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { t } from '../text/l10n';
@@ -24,9 +23,11 @@ export default rule({
         },
         fixes: () => {
           const own = takesOthersIn(section, weak) ? undefined : makeHeading(postmortem, section, level);
-          const fixes: Fix[] = own ? [{ title: t('Make “{0}” a heading', section.title), edits: [own], preferred: true, safe: true }] : [];
+          return own ? [{ title: t('Make “{0}” a heading', section.title), edits: [own], preferred: true, safe: true }] : [];
+        },
+        widerFixes: () => {
           const all = makeAll();
-          return all.length > 1 ? [...fixes, { title: t('Make all {0} titles headings', all.length), edits: all }] : fixes;
+          return all.length > 1 ? [{ title: t('Make all {0} titles headings', all.length), edits: all }] : [];
         },
       };
     }

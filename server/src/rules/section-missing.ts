@@ -12,7 +12,7 @@ export default rule({
     const missing = missingSections(postmortem);
     const all = () => {
       const edits = insertAll(postmortem);
-      return edits.length > 0 ? [{ title: t('Insert all {0} missing sections', missing.length), edits, preferred: false }] : [];
+      return edits.length > 0 ? [{ title: t('Insert all {0} missing sections', missing.length), edits }] : [];
     };
     for (const { title, parts } of missing)
       yield {
@@ -20,9 +20,9 @@ export default rule({
         message: t('The section “{0}” is missing. Add it.', title),
         fixes: () => {
           const edit = insertPart(postmortem, parts[0].id);
-          const fixes = edit ? [{ title: t('Insert the section “{0}”', title), edits: [edit], preferred: true }] : [];
-          return missing.length > 1 ? [...fixes, ...all()] : fixes;
+          return edit ? [{ title: t('Insert the section “{0}”', title), edits: [edit], preferred: true }] : [];
         },
+        widerFixes: () => (missing.length > 1 ? all() : []),
       };
   },
 });

@@ -1,11 +1,10 @@
-import { addZone, withoutZone, zoneTargets } from '../edits/add-zone';
+import { addZone, withoutZone, zoneForm, zoneTargets } from '../edits/add-zone';
 import { linksFollowing } from '../edits/heading-links';
 import { zonesToOffer } from '../edits/suggest-zones';
 import type { Edit, Fix } from '../model/finding';
 import type { ClockTime, Postmortem, Section } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { innermost } from '../model/section-at';
-import type { OffsetOn } from '../model/vocabulary';
 import { t } from '../text/l10n';
 import type { Span } from '../text/span';
 import { nameOf } from './support/section-name';
@@ -15,8 +14,11 @@ export default rule({
   summary: 'Every clock time has a time zone, its own or one that the document gives once.',
   severity: 'warning',
   *check(postmortem, { userOffset }) {
-    const [zone = 'UTC'] = zonesToOffer(postmortem, userOffset);
-    for (const time of reported(postmortem)) {
+    const zones = zonesToOffer(postmortem, userOffset);
+    const [zone = 'UTC'] = zones;
+    const form = zoneForm(postmortem);
+    const unzoned = reported(postmortem);
+    for (const time of unzoned) {
       const { span, text } = written(time, postmortem);
       yield {
         span,
@@ -26,7 +28,9 @@ export default rule({
           message: (places) =>
             t('{0} clock times have no time zone. Add one to each, for example {1}, or say it once for all.', places, `${text} ${zone}`),
         },
-        fixes: (postmortem) => fixesFor(time, postmortem, userOffset),
+        fixes: () =>
+          zones.map((zone, index) => ({ title: t('Add {0} to this time', zone), edits: [form(time, zone)], preferred: index === 0 })),
+        widerFixes: () => widerFixes(time, unzoned, zones, postmortem),
       };
     }
   },
@@ -46,19 +50,14 @@ function written({ span, text, partner }: ClockTime, { times, text: all }: Postm
   return { span: { start, end: span.end }, text: all.slice(start, span.end).replace(/[\s*_]+/g, ' ') };
 }
 
-/** A zone for the time itself, for all of its section, and for all of the document. */
-function fixesFor(time: ClockTime, postmortem: Postmortem, userOffset: OffsetOn | undefined): Fix[] {
-  const unzoned = reported(postmortem);
-  const zones = zonesToOffer(postmortem, userOffset);
-  const own = zones.map(
-    (zone, index): Fix => ({ title: t('Add {0} to this time', zone), edits: addZone([time], zone, postmortem), preferred: index === 0 }),
-  );
+/** A zone for all times of a time's section, and for all of the document. */
+function widerFixes(time: ClockTime, unzoned: readonly ClockTime[], zones: readonly string[], postmortem: Postmortem): Fix[] {
   const section = sectionAround(time, postmortem);
   const group = unzoned.filter((other) => sectionAround(other, postmortem) === section);
   const shared = group.length > 1 && section ? sectionFixes(section, group, zones, postmortem) : [];
   const isWider = group.length < unzoned.length || shared.length === 0;
   const forAll = isWider && unzoned.length > 1 ? addToAll(unzoned, t('the document'), zones, postmortem) : [];
-  return [...own, ...shared, ...forAll];
+  return [...shared, ...forAll];
 }
 
 /** The innermost section around a time; undefined outside all. */
