@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesOf, Reader, type Setup } from '../../server/src';
+import { Reader, type Setup } from '../../server/src';
 import { catalogue, examine } from '../../server/src/examine';
 import { sectionNodes } from '../../server/src/lsp/outline/sections';
+import { withFixes } from '../found';
 import { steps, versions } from './edits';
 import { explore, names, texts } from './setting';
 
@@ -30,7 +31,7 @@ function seen(text: string, setup: Setup | undefined, circumstances: { path: str
   const document = TextDocument.create(circumstances.path, 'markdown', 1, text);
   return JSON.stringify({
     read: postmortem,
-    found: findings.map((finding) => ({ ...finding, fixes: fixesOf(finding, postmortem) })),
+    found: withFixes(findings, postmortem),
     outline: sectionNodes({ document, version: 1, postmortem, findings, setup: setup as Setup }),
   });
 }

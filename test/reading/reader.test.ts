@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixesOf, Reader } from '../../server/src';
+import { Reader } from '../../server/src';
 import { type Examined, examine } from '../../server/src/examine';
+import { withFixes } from '../found';
 
 const path = 'file:///ops/0x19-postmortem/README.md';
 
@@ -49,7 +50,7 @@ const EDITS: Record<string, readonly [string, string]> = {
 };
 
 const said = ({ findings, postmortem }: Examined) => {
-  const found = findings.map((finding) => ({ ...finding, fixes: fixesOf(finding, postmortem) }));
+  const found = withFixes(findings, postmortem);
   return { found, read: postmortem };
 };
 
