@@ -9,8 +9,9 @@ export interface MissingSection {
   parts: readonly [PartSpec, ...PartSpec[]];
 }
 
-/** The template's sections of which a part is missing: the whole of one that no title names, else the part alone. */
+/** The template's sections of which a part is missing: the whole of one that no title names, else the part alone. None where the end of the text, in which they may be, was not read. */
 export function missingSections(postmortem: Postmortem): MissingSection[] {
+  if (postmortem.unread) return [];
   return postmortem.profile.sections.flatMap((section) => {
     const missing = section.parts.filter((part) => section.required && !has(postmortem, part));
     const [first, ...others] = missing.length > 0 && isUntitled(postmortem, section) ? section.parts : missing;

@@ -47,7 +47,8 @@ function runRules(rules: readonly Rule[], postmortem: Postmortem, suppressions: 
   const found: Found = { reported: [], disabled: [], off: [] };
   for (const rule of rules) {
     const severity = options.settings?.[rule.id]?.severity ?? postmortem.profile.severities?.[rule.id] ?? rule.severity;
-    const reports = severity === 'off' ? undefined : reportsOf(rule, postmortem, options);
+    const isOff = severity === 'off' || (rule.ofWhole && postmortem.unread);
+    const reports = isOff ? undefined : reportsOf(rule, postmortem, options);
     if (severity === 'off' || !reports) {
       found.off.push(rule.id);
       continue;

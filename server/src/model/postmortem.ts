@@ -243,6 +243,8 @@ export interface Postmortem {
   kind: Kind;
   /** Whether the document is to be a postmortem: by its path, its front matter or its content. Rules are silent otherwise. */
   applies: boolean;
+  /** What comes after so much text that it is not read; missing where all was. */
+  unread?: Span;
   profile: Profile;
   profileBy: ChosenProfile['by'];
   profileRivals: ChosenProfile['rivals'];

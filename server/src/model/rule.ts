@@ -32,6 +32,8 @@ export interface Rule<Options extends object = object> {
    * or the comments that disable other rules, after which it runs.
    */
   concerns?: 'unwritten' | 'both' | 'directives';
+  /** What it says is true of a whole text only, such as that something is missing: it does not run where the end was not read. */
+  ofWhole?: true;
   /** What a user can set, each with its default. */
   options?: ObjectSchema<Options>;
   /** Yields what it finds: a pure function of what was read. */

@@ -87,6 +87,7 @@ export function buildPostmortem(document: MarkdownDocument, options: ReadOptions
     text,
     kind,
     applies: appliesTo(kind, evidence, options.path),
+    ...(document.source.length < textEnd && { unread: { start: document.source.length, end: textEnd } }),
     profile,
     profileBy: by,
     profileRivals: rivals,

@@ -7,6 +7,7 @@ export default rule({
   id: 'action-none',
   summary: 'The corrective part lists at least one task.',
   severity: 'error',
+  ofWhole: true,
   *check(postmortem) {
     const own = postmortem.sections.filter(({ covers, title }) => title && covers.includes('corrective'));
     const [section] = own;

@@ -17,6 +17,7 @@ export default rule({
   summary: 'Every comment that disables a rule is understood and needed.',
   severity: 'warning',
   concerns: 'directives',
+  ofWhole: true,
   *check(postmortem, { disabled }) {
     if (!disabled) return;
     const isNeeded = needs(postmortem, disabled);

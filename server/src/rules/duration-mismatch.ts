@@ -8,6 +8,7 @@ export default rule({
   id: 'duration-mismatch',
   summary: 'A stated duration is the time from its start to its end.',
   severity: 'error',
+  ofWhole: true,
   *check({ text, times, stated }) {
     for (const length of stated.lengths.filter(differs)) {
       const written = text.slice(length.span.start, length.span.end);

@@ -10,6 +10,7 @@ export default rule({
   id: 'element-missing',
   summary: 'The text says everything that the profile asks for.',
   severity: 'warning',
+  ofWhole: true,
   *check(postmortem) {
     const specs = specsOf(postmortem.profile);
     const lacking = missingSections(postmortem).flatMap(({ parts }) => parts.map(({ id }) => id));

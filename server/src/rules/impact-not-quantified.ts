@@ -7,6 +7,7 @@ export default rule({
   id: 'impact-not-quantified',
   summary: 'The impact is given as a number.',
   severity: 'warning',
+  ofWhole: true,
   *check(postmortem) {
     const section = impactSection(postmortem);
     if (!section || section.form === 'inline' || section.inferred) return;

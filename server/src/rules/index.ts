@@ -25,6 +25,7 @@ import sectionMissing from './section-missing';
 import sectionOrder from './section-order';
 import summaryTimelineMismatch from './summary-timeline-mismatch';
 import templateTextLeft from './template-text-left';
+import textUnread from './text-unread';
 import timeDateMissing from './time-date-missing';
 import timeFormat from './time-format';
 import timeInvalid from './time-invalid';
@@ -43,6 +44,7 @@ import wordCount from './word-count';
 /** The one list of rules. Each has its page beside it. */
 export const rules: readonly Rule[] = [
   notYetWritten,
+  textUnread,
   sectionMissing,
   sectionEmpty,
   elementMissing,

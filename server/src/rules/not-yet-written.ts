@@ -17,6 +17,7 @@ export default rule({
   summary: 'A file in a postmortem’s place that is empty, a link or a copy of the task gets one friendly note.',
   severity: 'info',
   concerns: 'unwritten',
+  ofWhole: true,
   *check(postmortem) {
     const note = NOTES[postmortem.kind];
     if (note) yield { span: anchor(postmortem), message: t(note), fixes: () => insertTemplate(postmortem) };

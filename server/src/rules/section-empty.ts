@@ -12,6 +12,7 @@ export default rule({
   id: 'section-empty',
   summary: 'Every section of the template has some text.',
   severity: 'error',
+  ofWhole: true,
   *check(postmortem) {
     const { profile, sections } = postmortem;
     const told = lastTold(sections);

@@ -8,6 +8,7 @@ export default rule({
   id: 'section-missing',
   summary: 'Every section of the template is there, whatever form its title has.',
   severity: 'error',
+  ofWhole: true,
   *check(postmortem) {
     const missing = missingSections(postmortem);
     const all = () => {

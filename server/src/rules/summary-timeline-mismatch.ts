@@ -12,6 +12,7 @@ export default rule({
   id: 'summary-timeline-mismatch',
   summary: 'The summary and the timeline give the same start and end.',
   severity: 'warning',
+  ofWhole: true,
   *check(postmortem) {
     const { stated, times } = postmortem;
     const [timeline, ...others] = postmortem.runs;

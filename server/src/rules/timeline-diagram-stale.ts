@@ -8,6 +8,7 @@ export default rule({
   id: 'timeline-diagram-stale',
   summary: 'A Mermaid diagram of the timeline is of the timeline as it is.',
   severity: 'info',
+  ofWhole: true,
   *check(postmortem) {
     const { diagrams, text } = postmortem;
     if (diagrams.length === 0) return;

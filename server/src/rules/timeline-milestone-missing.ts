@@ -36,6 +36,7 @@ export default rule({
   id: 'timeline-milestone-missing',
   summary: 'The timeline has an entry for the detection and one for the end.',
   severity: 'warning',
+  ofWhole: true,
   *check(postmortem) {
     const section = postmortem.sections.find(({ covers, form }) => covers.includes('timeline') && form !== 'inline');
     const timed = postmortem.timeline.filter(({ time }) => time !== undefined);

@@ -8,6 +8,7 @@ export default rule({
   id: 'word-count',
   summary: 'The text keeps within the profile’s limits.',
   severity: 'warning',
+  ofWhole: true,
   *check(postmortem) {
     const { words, profile } = postmortem;
     yield* sections(postmortem);
