@@ -40,6 +40,11 @@ describe('section-order', () => {
     assert.deepEqual(finding?.fixes, []);
   });
 
+  it('moves nothing out from below a heading that its neighbour is not below', () => {
+    const [finding] = findings(`${TIMELINE}\n# Postmortem: the checkout could not be paid\n\n${SUMMARY}\n${CAUSE}`, 'section-order');
+    assert.deepEqual(finding?.fixes, []);
+  });
+
   it('points to the neighbour', () => {
     const [finding] = findings(`# Postmortem\n\n${CAUSE}\n${SUMMARY}\n${TIMELINE}`, 'section-order');
     assert.equal(finding?.message, '“Root Cause and Resolution” is not where the template has it. Move it after “Timeline”.');

@@ -1,14 +1,17 @@
 import type { Edit } from '../model/finding';
 import type { Postmortem, Section } from '../model/postmortem';
 import { eolOf, lineEnd, lineStart } from '../text/line-bounds';
+import type { Span } from '../text/span';
 import { blocksOf, isInOpenBlock } from './insert-block';
 
 /**
- * Moves a section with everything in it to after or before another; undefined unless both are headings of one level and lie apart,
- * so that each is a whole block.
+ * Moves a section with everything in it to after or before another; undefined unless both are headings of one level, lie apart
+ * and are below the same headings, so that each is a whole block and belongs where it did.
  */
 export function moveSection({ text, sections }: Postmortem, section: Section, after: boolean, other: Section): Edit[] | undefined {
   if (section.form !== 'heading' || other.form !== 'heading' || section.level !== other.level) return undefined;
+  const isOutside = ({ span }: Section) => isWithin(section.span, span) !== isWithin(other.span, span);
+  if (sections.some((one) => one.form === 'heading' && one.level < section.level && isOutside(one))) return undefined;
   const own = { start: lineStart(text, section.span.start), end: endOf(text, section) };
   const place = after ? endOf(text, other) : lineStart(text, other.span.start);
   if (place > own.start && place < own.end) return undefined;
@@ -32,6 +35,8 @@ export function moveSection({ text, sections }: Postmortem, section: Section, af
     { span: { start: place, end: place }, text: moved },
   ];
 }
+
+const isWithin = (own: Span, around: Span): boolean => around.start <= own.start && own.end <= around.end;
 
 /** Whether nothing is written below a title, sections within its own included. */
 export const isBare = ({ span, body }: Section, text: string): boolean => !/[\p{L}\p{N}]/u.test(text.slice(body.start, span.end));
