@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { type Command, commands, Work } from '../../server/src/cli/process-file';
 import { folderWith } from './folder';
+import { run } from './run';
 
 // Put together here, so that no scanner takes this file for one that publishes a secret.
 const TOKEN = `ghp_${'1b2C3d4E5f6G7h8'.repeat(3).slice(0, 36)}`;
@@ -34,4 +35,14 @@ describe('a secret of a document', () => {
       assert.match(told, /logins failed|Logins worked|token/);
       assert.ok(!told.includes(TOKEN.slice(0, 8)), told);
     });
+});
+
+describe('a secret of a log', () => {
+  it('is taken out of the entries that are made of it, and counted', async () => {
+    const log = `2026-05-04T14:05:00Z logins failed with ${TOKEN}\n2026-05-04T14:50:00Z logins worked again\n`;
+    const { stdout, stderr } = await run(['import', '-', '--format', 'log'], { input: log });
+    assert.match(stdout, /14:05 UTC.* logins failed with \[GitHub token redacted\]\n/);
+    assert.ok(!stdout.includes(TOKEN.slice(0, 8)), stdout);
+    assert.match(stderr, /: 2 events of .*; 1 secret redacted\n$/);
+  });
 });

@@ -1,5 +1,7 @@
-import { type ImportOptions, pasteTimeline } from '../..';
+import { applyEdits, type ImportOptions, pasteTimeline } from '../..';
 import { versionsReader } from '../../examine';
+import { redact } from '../../rules/support/redact';
+import { secretsIn } from '../../rules/support/secrets';
 import { CannotRun, complain, exitCodes } from '../exit';
 import { textOf } from '../source';
 import { counted } from '../words';
@@ -11,8 +13,20 @@ export async function importEvents(file: string, options: ImportOptions): Promis
   const found = pasteTimeline(empty, versionsReader, text, undefined, options);
   if (!found) throw new CannotRun(`${file}: not recognised; --format says what it is in`);
   if ('problem' in found) throw new CannotRun(`${file}: ${found.problem}`);
-  for (const { text: entries } of found.edits) process.stdout.write(`${entries.trim()}\n`);
+  let redacted = 0;
+  for (const { text: entries } of found.edits) {
+    // What is printed is published next; whoever wants a secret has the log.
+    const secrets = secretsIn(entries);
+    redacted += secrets.length;
+    const shown = applyEdits(
+      entries,
+      secrets.flatMap(({ span, name }) => redact(span, name).edits),
+    );
+    process.stdout.write(`${shown.trim()}\n`);
+  }
   const zoneless = found.zoneless && options.zone === undefined ? '; its times name no zone: --zone says which one they are in' : '';
-  complain(`${file}: ${counted(found.events, 'event')} of ${found.format}${zoneless}`);
+  complain(
+    `${file}: ${counted(found.events, 'event')} of ${found.format}${zoneless}${redacted > 0 ? `; ${counted(redacted, 'secret')} redacted` : ''}`,
+  );
   return exitCodes.clean;
 }
