@@ -88,6 +88,7 @@ describe('--format sarif', () => {
     assert.equal(validate(log), true, JSON.stringify(validate.errors));
     const [{ tool, results }] = log.runs;
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+    assert.ok(tool.driver.rules.some(({ name }: { name?: string }) => name === 'TimeZoneMissing'));
     assert.ok(results.some(({ fixes }: { fixes?: object[] }) => fixes));
     const uris = new Set(
       results.map(

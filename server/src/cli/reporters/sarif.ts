@@ -3,6 +3,7 @@ import { saidOfAll } from '../..';
 import type { Edit, Finding, Position, Severity } from '../../api/types';
 import { slashed } from '../../disk/paths';
 import { catalogue } from '../../examine';
+import { capitalised } from '../../text/capitalised';
 import type { FileReport } from '../file-report';
 import { fingerprinted } from './fingerprint';
 import { pageOf, type Reporter } from './reporter';
@@ -35,6 +36,8 @@ export const sarif: Reporter = {
 const rules = () =>
   catalogue.rules.map(({ id, summary, severity }) => ({
     id,
+    // In Pascal case, as SARIF2012 asks for.
+    name: id.split('-').map(capitalised).join(''),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: { text: `${summary} See ${pageOf(id)}`, markdown: `${summary} [Read more](${pageOf(id)}).` },
