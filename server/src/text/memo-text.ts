@@ -2,7 +2,7 @@
  * Memoises a pure function of short texts. When more than `most` are known, those that were not asked for again are dropped.
  * The function gets a copy of the text, so that what it answers may keep it.
  */
-export function memoText<V>(make: (text: string) => V, most = 10_000): (text: string) => V {
+export function memoText<V>(make: (text: string) => V, most = 2_048): (text: string) => V {
   let recent = new Map<string, V>();
   let older = new Map<string, V>();
   return (text) => {
@@ -19,7 +19,7 @@ export function memoText<V>(make: (text: string) => V, most = 10_000): (text: st
   };
 }
 
-/** Enough for what is asked again only where a text was edited; the default is for what is asked of the whole of a long document after each edit. */
+/** Enough for what is asked again only where a text was edited; the default is for what is asked after each edit of the whole of a document, up to one of 60,000 words. */
 export const EDITED_TEXTS = 1_000;
 
 /** A copy of a text: a slice would keep the whole document that it was cut from in memory. */
