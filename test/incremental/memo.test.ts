@@ -56,11 +56,11 @@ describe('a memoised function', () => {
       calls++;
       return text.length;
     });
-    for (let round = 0; round < 3; round++) for (let index = 0; index < 9_000; index++) lengthOf(`text ${index}`);
-    assert.equal(calls, 9_000);
-    for (let index = 0; index < 30_000; index++) lengthOf(`other ${index}`);
+    for (let round = 0; round < 3; round++) for (let index = 0; index < 2_000; index++) lengthOf(`text ${index}`);
+    assert.equal(calls, 2_000);
+    for (let index = 0; index < 5_000; index++) lengthOf(`other ${index}`);
     lengthOf('text 1');
-    assert.equal(calls, 39_001);
+    assert.equal(calls, 7_001);
   });
 
   it('is refused by the compiler where its value has a position', () => {
