@@ -24,8 +24,8 @@ step('the timeline beside the text', async (ui) => {
   await ui.page.setViewportSize(WIDE);
   await ui.openFile('2026-04-10-search.md', 'postmortems');
   await ui.status.waitFor();
-  await ui.set({ 'postmortem.codeLens': true, 'editor.inlayHints.enabled': 'on' });
-  await ui.page.locator('.editor-instance .codelens-decoration').first().waitFor();
+  const lens = ui.page.locator('.editor-instance .codelens-decoration').first();
+  await ui.set({ 'postmortem.codeLens': true, 'editor.inlayHints.enabled': 'on' }, lens);
   await ui.line('+12 min').waitFor();
   await ui.status.click();
   await ui.line('Detected by').click();

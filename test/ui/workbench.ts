@@ -139,15 +139,15 @@ export class Workbench {
     return this.page.locator('.hover-language-status', { hasText: 'Choose Profile' });
   }
 
-  /** Changes settings, as one does in their file. */
-  async set(changed: Settings): Promise<void> {
-    await changeSettings(this.data, changed);
+  /** Changes settings, as one does in their file; again until something shows, as VS Code may have read the file while it was written. */
+  async set(changed: Settings, shown?: Locator): Promise<void> {
+    const write = () => changeSettings(this.data, changed);
+    await (shown ? until(shown, write) : write());
   }
 
   /** Has the window, and the pages in it, drawn in the colours of a theme. */
   async theme({ name, kind }: Theme): Promise<void> {
-    await this.set({ 'workbench.colorTheme': name });
-    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.set({ 'workbench.colorTheme': name }, this.page.locator(`.monaco-workbench.${kind}`));
   }
 
   /** The page that our panel, or VS Code's preview, shows. */
@@ -185,11 +185,7 @@ export class Workbench {
 
   /** Presses a key until something opens: what a busy window does meanwhile may close it again, and a person presses the key once more. */
   async opened(what: Locator, key: string): Promise<void> {
-    for (let tries = 0; tries < 5; tries++) {
-      await this.press(key);
-      if (await succeeds(what.waitFor({ timeout: 20_000 }))) return;
-    }
-    await what.waitFor();
+    await until(what, () => this.press(key));
   }
 
   /** Saves the text that was just changed in the active editor, and answers what is in its file. */
@@ -199,6 +195,15 @@ export class Workbench {
     await this.page.locator('.tab.active:not(.dirty)', { hasText: path.basename(file) }).waitFor();
     return readFile(path.join(this.folder, file), 'utf8');
   }
+}
+
+/** Does something, again where it did not lead to what is to show. */
+async function until(shown: Locator, act: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await act();
+    if (await succeeds(shown.waitFor({ timeout: 20_000 }))) return;
+  }
+  await shown.waitFor();
 }
 
 const succeeds = (step: Promise<void>): Promise<boolean> =>
