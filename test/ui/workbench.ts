@@ -120,9 +120,12 @@ export class Workbench {
   /** Puts the cursor to the end of a line. */
   async endOf(text: string): Promise<void> {
     const line = this.line(text);
-    await line.click();
-    await this.press('End');
-    await this.cursorAt(`Col ${(await line.innerText()).length + 1}`);
+    const end = this.selection.filter({ hasText: `Col ${(await line.innerText()).length + 1}` });
+    // What was shown before may take the focus between the click and the key.
+    await until(end, async () => {
+      await line.click();
+      await this.press('End');
+    });
   }
 
   get status(): Locator {
