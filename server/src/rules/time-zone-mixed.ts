@@ -24,7 +24,7 @@ export default rule({
     if (others.length === 0) return;
     const { text: usual = '' } = main.time.zone;
     // Converted, the times would be out of order: the zone may be what is wrong, and only the author knows.
-    const isClear = !postmortem.runs.some(isForwardByClockAlone);
+    const isClear = () => !postmortem.runs.some(isForwardByClockAlone);
     for (const { time } of others) {
       const { text: own = '' } = time.zone;
       yield {
@@ -42,10 +42,10 @@ export default rule({
         },
         related: [{ span: main.time.span, message: t('{0} is in {1}', main.time.text, usual) }],
         fixes: () => {
-          const converted = isClear ? convert(time, main.time, postmortem) : undefined;
+          const converted = isClear() ? convert(time, main.time, postmortem) : undefined;
           return converted ? [{ title: t('Convert this time to {0}', nameOf(main.time)), edits: converted }] : [];
         },
-        widerFixes: () => (isClear ? [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem)) : []),
+        widerFixes: () => (isClear() ? [main, ...unlike(others)].flatMap((one) => convertAll(one.time, zoned, postmortem)) : []),
       };
     }
   },
