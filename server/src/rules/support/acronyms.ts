@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import { abbreviations } from '../../time/zone-table';
 import { wellKnown } from './lexicon/acronyms';
 import { findInSentences } from './sentence-search';
+import { type Words, wordsOf } from './words';
 
 export interface Acronym {
   text: string;
@@ -47,14 +48,6 @@ const acronyms = findInSentences(({ said }: Wording) => {
 
 const smallWords = memo(({ text }: Words): ReadonlySet<string> => new Set(text.match(/\b[a-z]{3,6}\b/g)));
 
-/** Words in which an abbreviation may be spelled out. */
-interface Words {
-  readonly text: string;
-}
-
-/** The same object for the same text, so that what is memoised on it stays known. */
-const wordsOf = memoText((text): Words => ({ text }));
-
 /** The sentences of a document; those that nothing but white space parts are one, as the words of an abbreviation may go on from one to the next. */
 function runOnWordings({ sentences }: Postmortem): Words[] {
   const runs: Wording[][] = [];
@@ -64,8 +57,10 @@ function runOnWordings({ sentences }: Postmortem): Words[] {
     if (run && above && runsOn(above, wording)) run.push(wording);
     else runs.push([wording]);
   }
-  return runs.map((run) => (run.length === 1 && run[0]) || wordsOf(run.map(({ text }) => text).join('\n')));
+  return runs.map(together);
 }
+
+const together = (run: readonly Wording[]): Words => (run.length === 1 && run[0]) || wordsOf(run.map(({ text }) => text).join('\n'));
 
 /** Whether nothing but white space parts the words of two sentences. */
 const runsOn = (above: Wording, below: Wording): boolean => /[\p{L}\p{N}]$/u.test(above.text) && /^[\p{L}\p{N}]/u.test(below.text);

@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '../../text/line-bounds';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/sticky';
 import { givenNames } from './lexicon/given-names';
-import type { Paragraph } from './paragraphs';
+import type { Words } from './words';
 
 export interface Personal {
   /** What it is, as a noun: “e-mail address”. */
@@ -43,7 +43,7 @@ const IPV4 = /(?<![\w.:/-]|\bv)(?<!\bversions? )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|
 const IPV6 = /(?<![\w:.])[23][0-9a-f]{3}:[0-9a-f:]{2,34}(?![\w:])/gi;
 
 /** E-mail addresses, telephone numbers and public IP addresses; those that are kept for examples or belong to nobody are left out. */
-export const personalDataIn = memo(({ text }: Paragraph): readonly Personal[] => {
+export const personalDataIn = memo(({ text }: Words): readonly Personal[] => {
   const found = (name: string, pattern: RegExp, counts: (match: string, at: number) => boolean): Personal[] =>
     allMatches(text, pattern)
       .filter((match) => counts(match[0], match.index))

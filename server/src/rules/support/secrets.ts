@@ -6,7 +6,8 @@ import { isVaried, looks } from './generated';
 import { keyLine, mereExample, privateKey, repeated } from './lexicon/secrets';
 import { issuedSecrets } from './lexicon/secrets-issued';
 import { placedSecrets } from './lexicon/secrets-placed';
-import { findInParagraphs, type Paragraph } from './paragraphs';
+import { findInParagraphs } from './paragraphs';
+import type { Words } from './words';
 
 export interface Secret {
   /** What it is, as a noun: “GitHub token”. */
@@ -36,7 +37,7 @@ const privateKeysIn = (text: string): Secret[] =>
     .map(({ 0: whole, index }) => ({ name: later('private key'), span: { start: index, end: index + whole.trimEnd().length } }));
 
 // What an issuer gave out says more than where it is.
-const inParagraph = memo(({ text }: Paragraph): readonly Secret[] => apart([...issuedIn(text), ...placedIn(text)]));
+const inParagraph = memo(({ text }: Words): readonly Secret[] => apart([...issuedIn(text), ...placedIn(text)]));
 
 /** Before and after a credential is no letter, digit or hyphen, but for an escape such as `\n` or `%3D`. */
 const issued = issuedSecrets.map(([name, { source }]) => ({
