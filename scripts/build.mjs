@@ -52,6 +52,7 @@ const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', so
 const scripts = [
   ...[
     'start',
+    'suite',
     'test',
     'package',
     'screenshot',
