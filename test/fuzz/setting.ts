@@ -5,7 +5,7 @@ import { postmortem } from '../bench/documents';
 import { adversaries } from './adversarial';
 
 /** As long as CI has for it, shared by the properties; `FUZZ_SECONDS=3600 npm test -- fuzz` looks harder. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
+const seconds = Number(process.env.FUZZ_SECONDS ?? 20);
 /** Instead of a time: how many edits each property tries. */
 const enough = process.env.FUZZ_EDITS === undefined ? undefined : Number(process.env.FUZZ_EDITS);
 /** In CI always the same, so that a change fails by what it did; elsewhere another each time. `FUZZ_SEED` repeats a run. */
