@@ -64,6 +64,8 @@ const scripts = [
     'train-vagueness',
     'milestones',
     'coverage',
+    'mutants',
+    'mutants/covered',
   ].map((name) => `scripts/${name}.ts`),
   'test/host/launcher.ts',
   'test/bench/main.ts',

@@ -2,7 +2,7 @@ import { type Counts, none } from '../test/host/counts';
 import { endWithParent } from '../test/host/reap';
 import { suites } from './suites';
 
-// Runs the suite that is named on the command line, for `test.ts`, which is told how it went.
+// Runs the suite that is named on the command line and sends `test.ts` how it went.
 
 endWithParent();
 const [name = ''] = process.argv.slice(2);
