@@ -89,6 +89,17 @@ reads('parts that other parts are about', shown, [
     'heading: other “Mitigate”',
     'heading: other “Detection”',
   ],
+  ...['## Action items', '**Action items**', 'Action items:'].map((title): [string, ...string[]] => [
+    `# Outage\n\n${title}\n\nThere are three kinds:\n\nPrevent - Let it happen to nobody.\nMitigate - Shorten the time to recover.\nDetection - Find it sooner.\n\n- Add a second disk.`,
+    `${{ '#': 'heading', '*': 'bold' }[title.charAt(0)] ?? 'label'}: corrective “Action items”`,
+  ]),
+  // Unless other parts have such titles.
+  [
+    '# Outage\n\nSummary: Login failed.\n\n**Action items**\n\n- Add a second disk.\n\nRoot cause: A disk was full.',
+    'inline: summary “Summary”',
+    'bold: corrective “Action items”',
+    'inline: root-cause “Root cause”',
+  ],
   // A head of fields.
   [
     '# Outage\n\n**Summary**: Login failed.\n\n**Impact**: Nobody could log in.\n\n**Root cause**: A disk was full.\n\n**Resolution**: The disk was emptied.\n\n## Log\n\nResolution:\n\nNone for now.',

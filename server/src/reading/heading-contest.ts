@@ -42,13 +42,23 @@ export function chooseTitles(candidates: readonly HeadingCandidate[], count: num
 /** “Mitigate”, “Detection” and the like within the corrective measures say what the tasks below them are for. */
 function withoutKindsOfTasks(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   let measures: HeadingCandidate | undefined;
+  // The forms in which parts have titles above the measures.
+  const usual = new Set<SectionForm>();
   return candidates.map((candidate) => {
-    if (measures && candidate.level <= measures.level) measures = undefined;
-    if (measures && candidate.named?.ids.every((id) => TASKS_ARE_FOR.has(id))) return { ...candidate, named: undefined };
-    if (!measures && candidate.form === 'heading' && candidate.named?.ids.includes('corrective')) measures = candidate;
+    const { form, level, named } = candidate;
+    if (measures && level <= measures.level) measures = undefined;
+    // Below a title that is no heading, one like those of other sections is a section's.
+    if (measures && named?.ids.every((id) => TASKS_ARE_FOR.has(id)) && (measures.form === 'heading' || !usual.has(form)))
+      return { ...candidate, named: undefined };
+    if (measures || !named) return candidate;
+    if (TITLES_OF_OTHERS.has(form) && named.ids.includes('corrective')) measures = candidate;
+    else usual.add(form);
     return candidate;
   });
 }
+
+/** Forms of titles that have weaker ones below them. */
+const TITLES_OF_OTHERS: ReadonlySet<SectionForm> = new Set(['heading', 'bold', 'label']);
 
 /** “Action items” beside “Improvements”, both below the corrective measures, are the tasks. */
 function withTasks(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
