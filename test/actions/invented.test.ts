@@ -33,9 +33,9 @@ interface Choice {
   rule?: string;
 }
 
-/** What is offered in a document; what only writes a comment or names a profile is left to other tests. */
+/** What is offered in a document; what only writes a comment or names a profile is left to other tests, and what applies all fixes writes what each of them does. */
 const choicesIn = (text: string, place: string): Choice[] =>
-  offersIn(text, place).filter(({ title }) => !/^(?:Disable|choose profile|all safe fixes)/.test(title));
+  offersIn(text, place).filter(({ title }) => !/^(?:Disable|choose profile|all (?:safe )?fixes)/.test(title));
 
 /** The profile's lines as completion offers them, whatever the form of the document: where the section that they belong to ends. */
 const completions = ({ profile, sections, text }: Postmortem): Choice[] =>

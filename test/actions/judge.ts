@@ -6,9 +6,12 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, type Edit } from '../../server/src';
 import { examine } from '../../server/src/examine';
+import { rangeOf } from '../../server/src/lsp/position';
 import { sourceOf } from '../../server/src/markdown/source';
+import { plainOf } from '../../server/src/text/snippet';
 import type { Span } from '../../server/src/text/span';
 import type { Offer } from './offers';
 
@@ -30,21 +33,16 @@ const markdown = unified()
 
 /** What an action may not do to a document, as far as it does: one sentence each. */
 export function complaints(text: string, path: string, { title, edits, rule, inserts }: Offer, before = stateOf(text, path)): string[] {
-  let after: string;
-  try {
-    after = applyEdits(text, edits);
-  } catch (error) {
-    return [`does not apply: ${error}`];
-  }
-  const wholeText = title === 'all safe fixes';
+  const mechanical = unsound(text, edits);
+  if (mechanical.some((complaint) => complaint.startsWith('does not apply'))) return mechanical;
+  const after = applyEdits(text, edits);
   const now = stateOf(after, path);
   return [
-    ...edits.filter((edit) => splits(text, edit)).map(() => 'splits a pair of code units'),
+    ...mechanical,
     ...(inserts
       ? edits.filter((edit) => !isWholeLines(text, edit)).map(({ text: own }) => `writes into a line: ${JSON.stringify(own.slice(0, 60))}`)
       : []),
-    ...(/\r\n/.test(text) && /(?<!\r)\n/.test(after) && !/(?<!\r)\n/.test(text) ? ['leaves a line end of another kind'] : []),
-    ...(wholeText ? [] : damage(text, after, edits, before.blocks, now.blocks)),
+    ...(WHOLE_TEXT.has(title) ? [] : damage(text, after, edits, before.blocks, now.blocks)),
     ...(rule && !title.startsWith('Disable') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
     ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
@@ -53,6 +51,51 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
     ...newViolations(before, now).filter((complaint) => rule !== 'section-heading-style' || !complaint.startsWith('breaks MD032')),
   ];
 }
+
+/** What is wrong with edits whatever they are for: they apply, the same in an editor, where one step back undoes them. */
+export function unsound(text: string, edits: readonly Edit[]): string[] {
+  let after: string;
+  try {
+    after = applyEdits(text, edits);
+  } catch (error) {
+    return [`does not apply: ${error}`];
+  }
+  const { applied, undone } = inEditor(text, edits);
+  return [
+    ...edits.filter((edit) => splits(text, edit)).map(() => 'splits a pair of code units'),
+    ...edits
+      .filter(({ snippet, text: own }) => snippet !== undefined && filledIn(snippet) !== own)
+      .map(() => 'has tab stops in another text'),
+    ...(/\r\n/.test(text) && /(?<!\r)\n/.test(after) && !/(?<!\r)\n/.test(text) ? ['leaves a line end of another kind'] : []),
+    ...(applied === after ? [] : ['makes another text in an editor']),
+    ...(undone === text ? [] : ['is not undone']),
+  ];
+}
+
+/** A snippet into which nothing is typed; who has tab stops is also asked why a rule is disabled. */
+const filledIn = (snippet: string): string => plainOf(snippet.replace(' -- ${1:why}', ''));
+
+/** What an editor makes of edits, by lines and columns, and what it has when it takes them back. */
+function inEditor(text: string, edits: readonly Edit[]): { applied: string; undone: string } {
+  const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
+  const applied = TextDocument.applyEdits(
+    document,
+    edits.map(({ span, text: newText }) => ({ range: rangeOf(document, span), newText })),
+  );
+  const changed = TextDocument.create('file:///a.md', 'markdown', 2, applied);
+  let moved = 0;
+  const back = edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ span: { start, end }, text: own }) => {
+      const span = { start: start + moved, end: start + moved + own.length };
+      moved += own.length - (end - start);
+      return { range: rangeOf(changed, span), newText: text.slice(start, end) };
+    });
+  return { applied, undone: TextDocument.applyEdits(changed, back) };
+}
+
+/** What replaces a whole text. */
+const WHOLE_TEXT: ReadonlySet<string> = new Set(['all safe fixes', 'all fixes', 'all safe fixes with UTC']);
 
 export interface State {
   kind: string;
@@ -157,6 +200,8 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'placeholder-left': ['section-empty'],
   'template-text-left': ['section-empty', 'section-missing'],
   'all safe fixes': ['timeline-order', 'duration-mismatch'],
+  'all safe fixes with UTC': ['timeline-order', 'duration-mismatch'],
+  'all fixes': ['timeline-order', 'duration-mismatch', 'section-empty', 'section-missing'],
 };
 
 function newErrors(before: State, now: State, edits: readonly Edit[], revealed: readonly string[]): string[] {

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixAll } from '../../server/src';
-import { examine, timesReader } from '../../server/src/examine';
 import { firstSeed, originals, STUDENT, TEAM } from './documents';
 import { complaints, stateOf } from './judge';
 import { mangled } from './mangled';
-import { offersIn } from './offers';
+import { corrected, offersIn } from './offers';
 
 /** How many of each document there are. */
 const variants = Number(process.env.ACTIONS_VARIANTS ?? 1);
 
 /** What markdownlint asks is asked of texts that somebody wrote so: a mangled one has two kinds of bullets before we add any. */
 const isOfUs = (complaint: string): boolean => !complaint.startsWith('breaks MD');
-
-const fixed = (text: string, path: string): string =>
-  fixAll(text, (current) => examine(current, undefined, { path }), timesReader(undefined, path));
 
 describe(`every action, in a document that was cut, moved and mangled (FUZZ_SEED=${firstSeed})`, () => {
   for (const [index, { name, text }] of originals.entries())
@@ -30,8 +25,8 @@ describe(`every action, in a document that was cut, moved and mangled (FUZZ_SEED
             [],
             `${place}: ${offer.title}\n${JSON.stringify(offer.edits)}\n${own}`,
           );
-        const once = fixed(own, place);
-        assert.equal(fixed(once, place), once, 'safe fixes leave nothing to fix');
+        const once = corrected(own, place);
+        assert.equal(corrected(once, place), once, 'safe fixes leave nothing to fix');
       });
     }
 });

@@ -1,5 +1,8 @@
-import { type Edit, fixAll, fixesOf, insertAll, insertPart, missingSections, setProfile, suppressions } from '../../server/src';
-import { examine, timesReader } from '../../server/src/examine';
+import { type Edit, effectsOn, fixesOf, insertAll, insertPart, missingSections, setProfile, suppressions } from '../../server/src';
+import { type CorrectOptions, correct } from '../../server/src/api/correct';
+import { type Examined, examine, timesReader } from '../../server/src/examine';
+import { editsOfRule, ruleFixOf } from '../../server/src/lint/fix-rule';
+import { replacement } from '../../server/src/lsp/edits';
 import { profiles } from '../../server/src/profiles';
 
 /** Something that a user can choose, and what it does to the text. */
@@ -22,19 +25,41 @@ const INSERTING = new Set([
   'not-yet-written',
 ]);
 
-/** Everything that is offered in a document: fixes of findings, comments that disable rules, the outline's inserts, profiles, all safe fixes. */
+/** What the command line makes of a document, and an editor on request. */
+const CORRECTIONS: Readonly<Record<string, CorrectOptions>> = {
+  'all safe fixes': {},
+  'all safe fixes with UTC': { zone: 'UTC' },
+  'all fixes': { unsafe: true },
+};
+
+/** A document as `--fix` leaves it. */
+export function corrected(text: string, path: string, options: CorrectOptions = {}): string {
+  const known = new Map<string, Examined>();
+  const hold = (current: string): Examined => {
+    const held = known.get(current) ?? examine(current, undefined, { path });
+    known.set(current, held);
+    return held;
+  };
+  return correct(text, hold, timesReader(undefined, path), options);
+}
+
+/** Everything that is offered in a document: fixes of findings and of all of a rule's, comments that disable rules, the outline's inserts, profiles, all fixes. */
 export function offersIn(text: string, path: string): Offer[] {
   const { postmortem, findings } = examine(text, undefined, { path });
   const offers = new Map<string, Offer>();
   const add = (offer: Offer) => offers.set(JSON.stringify([offer.title, offer.edits]), JSON.parse(JSON.stringify(offer)));
   const disabling = suppressions(text);
   const rules = new Set<string>();
+  const effect = effectsOn(text, timesReader(undefined, path));
   for (const finding of findings) {
     for (const { title, edits } of fixesOf(finding, postmortem))
       add({ title, edits, rule: finding.rule, inserts: INSERTING.has(finding.rule) });
     // The comments for one rule differ from place to place only.
     if (rules.size === rules.add(finding.rule).size) continue;
     for (const { title, edits } of disabling(finding)) add({ title, edits, rule: finding.rule, inserts: false });
+    const wanted = ruleFixOf(finding, findings, postmortem);
+    const throughout = wanted ? editsOfRule(wanted, findings, postmortem, effect) : [];
+    if (throughout.length > 0) add({ title: `all of ${finding.rule}`, edits: throughout, rule: finding.rule, inserts: false });
   }
   const insert = (id: string) => {
     const edit = insertPart(postmortem, id);
@@ -48,8 +73,10 @@ export function offersIn(text: string, path: string): Offer[] {
       const edit = setProfile(postmortem, id);
       if (edit) add({ title: `choose profile ${id}`, edits: [edit], inserts: false });
     }
-    const fixed = fixAll(text, (current) => examine(current, undefined, { path }), timesReader(undefined, path));
-    if (fixed !== text) add({ title: 'all safe fixes', edits: [{ span: { start: 0, end: text.length }, text: fixed }], inserts: false });
+    for (const [title, options] of Object.entries(CORRECTIONS)) {
+      const fixed = corrected(text, path, options);
+      if (fixed !== text) add({ title, edits: [replacement(text, fixed)], inserts: false });
+    }
   }
   return [...offers.values()];
 }

@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionRequest, InsertTextFormat, type TextEdit
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, plainOf } from '../../server/src';
 import { firstSeed, originals, TEAM } from '../actions/documents';
+import { unsound } from '../actions/judge';
 import { mangled } from '../actions/mangled';
 import { cursorIn, inForm, lostLine } from '../actions/places';
 import { Chance } from '../bench/chance';
@@ -33,6 +34,7 @@ test(`what is completed at any place of a mangled document leaves the rest as it
         const isAround = range.start.line === position.line && edit.span.start <= offset && range.end.line === position.line;
         assert.ok(isAround, `${label} replaces what is on the cursor’s line, around it`);
         const where = `${name}: ${label} at ${offset}\n${JSON.stringify(edit)}\n${JSON.stringify(own)}`;
+        assert.deepEqual(unsound(own, [edit]), [], where);
         assert.equal(lostLine(own, applyEdits(own, [edit]), offset), undefined, where);
       }
     }
