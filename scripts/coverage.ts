@@ -1,6 +1,6 @@
 // How much of the pure folders their tests run: `npm run coverage`. It takes some minutes, and fails below the bars.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { CoverageReport } from 'monocart-coverage-reports';
@@ -45,6 +45,17 @@ const { status } = spawnSync(process.execPath, ['--test-reporter=dot', '--test',
   env: { ...process.env, NODE_V8_COVERAGE: `${FOLDER}/v8` },
 });
 if (status !== 0) throw new Error('A test failed: run `npm test -- pure rules actions`.');
+
+// V8 counts a generator method from its star on. The report looks for it at its name, and else takes the counts of what is around it.
+const code = readFileSync(`${FOLDER}/tests.mjs`, 'utf8');
+for (const name of readdirSync(`${FOLDER}/v8`)) {
+  const counted: { result: { url: string; functions: { ranges: { startOffset: number }[] }[] }[] } = JSON.parse(
+    readFileSync(`${FOLDER}/v8/${name}`, 'utf8'),
+  );
+  for (const { functions } of counted.result.filter(({ url }) => url.endsWith(`${FOLDER}/tests.mjs`)))
+    for (const { ranges } of functions) if (ranges[0] && code[ranges[0].startOffset] === '*') ranges[0].startOffset++;
+  writeFileSync(`${FOLDER}/v8/${name}`, JSON.stringify(counted));
+}
 
 const report = new CoverageReport({
   outputDir: `${FOLDER}/report`,
