@@ -108,7 +108,30 @@ describe('the incident of a postmortem', () => {
     );
     assert.deepEqual([incident?.title, incident?.date], ['incidents/7.md', '2026-05-04']);
     assert.deepEqual(incident?.milestones, { points: {}, seconds: {} });
+    assert.equal(termsOf(source('incidents/7.md', '## Summary\n\nIt was down.\n\n## Timeline\n\n- Down.\n'))[0]?.title, 'incidents/7.md');
     assert.equal(incident && pointOf(incident, 'started'), '');
+  });
+
+  const days: readonly (readonly [what: string, text: string, date: string | undefined])[] = [
+    ['that of a time', '# Down\n\n## Timeline\n\n- 2026-05-04 10:00 - It was down.\n', '2026-05-04'],
+    [
+      'that of its head',
+      '---\ndate: 2026-05-03\n---\n\n# Down\n\n## Summary\n\nDown on 2026-05-04.\n\n## Timeline\n\n- Down.\n',
+      '2026-05-03',
+    ],
+    ['none that no calendar has', '# Down\n\n## Summary\n\nDown.\n\n## Timeline\n\n- 2026-02-30 10:00 - It was down.\n', undefined],
+  ];
+  for (const [what, text, date] of days)
+    it(`has its day: ${what}`, () => assert.equal(incidentOf(source('incidents/9.md', text))[0]?.date, date));
+
+  it('says its times with their zones, without brackets', () => {
+    const [incident] = incidentOf(
+      source('incidents/9.md', '# Down\n\n## Timeline\n\n- 10:00 (EAT) - It was down.\n- 10:20 - It went on.\n'),
+    );
+    assert.deepEqual(
+      incident?.entries.map(({ time }) => time),
+      ['10:00 EAT', '10:20'],
+    );
   });
 
   it('shows no secret', () => {
@@ -152,6 +175,13 @@ describe('statistics', () => {
         ['2026 Q2', 2, 2_100],
       ],
     );
+  });
+
+  it('count no quarter where no day is known, and the time to mitigate where it is', () => {
+    const text =
+      '# Down\n\n## Timeline\n\n- 10:00 UTC - The outage began.\n- 10:20 UTC - Traffic was moved, which mitigated the impact.\n- 10:40 UTC - The incident was resolved.\n';
+    const { durations, trend } = statisticsOf(incidentOf(source('incidents/9.md', text)));
+    assert.deepEqual([durations['time to mitigate']?.median, trend], [1_200, []]);
   });
 
   it('are drawn where it is known when and how long', () => {

@@ -9,7 +9,7 @@ import { phasesOf } from '../../server/src/views/timeline/phases';
 import { pictureOf } from '../../server/src/views/timeline/picture';
 import { measuresOf, rowsOf, sentenceOf } from '../../server/src/views/timeline/rows';
 import { linesOf, textOf } from '../../server/src/views/timeline/text';
-import { type Timeline, timelineOf } from '../../server/src/views/timeline/timeline';
+import { type Timeline, timelineOf, withPlaces } from '../../server/src/views/timeline/timeline';
 
 const documentWith = (entries: readonly string[], summary = 'The shop was down.') =>
   `# Postmortem: The shop\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\n${entries.map((entry) => `- ${entry}\n`).join('')}`;
@@ -112,6 +112,37 @@ describe('a timeline for pictures', () => {
       ['0 | 14:05 UTC | Started? | Release 42 went out.', '6 | 14:11 UTC | Detected | +6 min | An alert fired.'],
     ],
     ['an entry that says nothing yet has its time alone', ['14:05 UTC - [TODO: what happened]'], ['0 | 14:05 UTC | Started?']],
+    ['and no date twice', ['2026-03-04 14:05 UTC - [TODO: what happened]'], ['0 | 14:05 UTC | Started?']],
+    [
+      'a time that is none of the day is placed nowhere',
+      ['14:05 UTC - The outage began.', '14:75 UTC - An alert fired.', '14:20 UTC - It was resolved.'],
+      [
+        '0 | 14:05 UTC | Started | The outage began.',
+        '– | 14:75 UTC | Detected | not comparable | An alert fired.',
+        '15 | 14:20 UTC | Resolved | +15 min | It was resolved.',
+      ],
+    ],
+    [
+      'nothing is counted from a start that the text gives in another zone, on an unknown day',
+      ['14:11 UTC - An alert fired.', '15:00 UTC - Ada looked at the logs.'],
+      [
+        '– | 9:05 EST | Started | The summary says so.',
+        '0 | 14:11 UTC | Detected | An alert fired.',
+        '49 | 15:00 UTC | Ada looked at the logs.',
+        '– | 11:10 EST | Resolved | The summary says so.',
+      ],
+      'The shop was down from 9:05 EST to 11:10 EST.',
+    ],
+    [
+      'an end that only the summary gives is after the last entry',
+      ['2026-03-04 14:05 UTC - The outage began.', '14:11 UTC - An alert fired.'],
+      [
+        '0 | 14:05 UTC | Started | The outage began.',
+        '6 | 14:11 UTC | Detected | +6 min | An alert fired.',
+        '65 | 15:10 UTC | Resolved | The summary says so.',
+      ],
+      'The shop was down on 2026-03-04 from 14:05 UTC to 15:10 UTC.',
+    ],
     ['no entries, no axis', [], []],
   ];
   for (const [what, entries, rows, summary] of cases) it(what, () => assert.deepEqual(shown(timelineFrom(entries, summary)), rows));
@@ -120,6 +151,13 @@ describe('a timeline for pictures', () => {
     const sentences = rowsOf(timelineFrom(['14:05 UTC - Release 42 went out.', ...course.slice(1)])).map(sentenceOf);
     assert.equal(sentences[0], '14:05 UTC, likely Started: Release 42 went out.');
     assert.equal(sentences[1], '14:11 UTC, Detected, 6 min after the start: An alert fired.');
+  });
+
+  it('has places as its reader needs them', () => {
+    const timeline = timelineFrom(course);
+    const text = documentWith(course);
+    const { entries, points } = withPlaces(timeline, ({ start }) => text.slice(start, start + 5));
+    assert.deepEqual([entries[1]?.place, points.map(({ place }) => place)], ['14:11', ['14:05', '14:11', '14:40', '15:10']]);
   });
 });
 
@@ -186,7 +224,10 @@ Entries
 `,
     ));
 
-  it('is the title alone where there is nothing else', () => assert.equal(textOf(timelineFrom([])), 'Timeline: The shop\n'));
+  it('is the title alone where there is nothing else', () => {
+    assert.equal(textOf(timelineFrom([])), 'Timeline: The shop\n');
+    assert.equal(textOf({ ...timelineFrom([]), title: '' }), 'Timeline\n');
+  });
 
   it('knows of each line which row it tells of', () => {
     const rows = linesOf(timelineFrom(course)).flatMap(({ text, row }) => (row ? [`${row} ${text.slice(0, 9)}`] : []));
@@ -259,6 +300,23 @@ describe('the picture', () => {
     assert.match(pictureOf(astray, 220), /⚠</);
   });
 
+  it('shows a stretch without an entry as a broken axis, and says how long it is', () => {
+    const svg = pictureOf(timelineFrom([...course.slice(0, 3), '14:50 UTC - Ada looked.', '19:10 UTC - The incident was resolved.']), 860);
+    assert.match(svg, /stroke-dasharray="2 5"/);
+    assert.match(svg, />⋯ No entry for 4 h 20 min</);
+    assert.doesNotMatch(pictureOf(timelineFrom(course), 860), /stroke-dasharray="2 5"|⋯/);
+  });
+
+  it('has a name where the document has none', () =>
+    assert.match(pictureOf({ ...timelineFrom(course), title: '' }, 860), /<title>Timeline<\/title>/));
+
+  it('has no mark for what is placed nowhere, and of an entry that says nothing yet its time', () => {
+    const svg = pictureOf(timelineFrom(['14:05 UTC - [TODO: what happened]', '14:75 UTC - An alert fired.']), 860);
+    assert.match(svg, />14:05 UTC</);
+    assert.match(svg, /> · not comparable</);
+    assert.equal(svg.match(/<g transform/g)?.length, 1);
+  });
+
   it('has patterns of its own beside the same timeline in another width', () => {
     const ids = (width: number) => [...pictureOf(timelineFrom(course), width).matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set([...ids(860), ...ids(420)]).size, 6);
@@ -285,6 +343,18 @@ describe('diagrams of Mermaid', () => {
   it('name the days, where there are several', () => {
     const diagram = DIAGRAMS.timeline(timelineFrom(['2026-03-04 23:50 EAT - The outage began.', '2026-03-05 00:20 EAT - An alert fired.']));
     assert.deepEqual(diagram.match(/section .*/g), ['section 2026-03-04', 'section 2026-03-05']);
+  });
+
+  it('say the days below the axis only of more than one day', () => {
+    const axis = (...entries: string[]) => /axisFormat (.*)/.exec(DIAGRAMS.gantt(timelineFrom(entries)))?.[1];
+    assert.equal(axis('2026-03-04 23:50 UTC - The outage began.', '2026-03-05 00:20 UTC - It was resolved.'), '%H:%M');
+    assert.equal(axis('2026-03-04 23:50 UTC - The outage began.', '2026-03-06 00:20 UTC - It was resolved.'), '%Y-%m-%d %H:%M');
+  });
+
+  it('have no sections for what cannot be placed, and a dash for what is not said', () => {
+    const timeline = timelineFrom(['14:75 UTC - [TODO: what happened]', 'An alert fired.']);
+    assert.doesNotMatch(DIAGRAMS.gantt(timeline), /section/);
+    assert.equal(DIAGRAMS.timeline(timeline), 'timeline\n  title The shop\n  14∶75 UTC : –\n  – : An alert fired.\n');
   });
 
   it('are drawn by the clock of the text', () =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { withStyle } from '../../server/src/views/svg';
 import { trendPicture } from '../../server/src/views/trend';
 
 const dot = (date: string, seconds: number, title = 'Outage') => ({ date, seconds, title });
@@ -38,6 +39,12 @@ describe('the picture of the trend', () => {
     );
     assert.ok(many.length <= 10 && many[0] === '1991', many.join());
   });
+
+  it('takes styles from outside, whatever they say', () =>
+    assert.match(
+      withStyle(trendPicture({ dots: [dot('2026-01-01', 60)], median: 60 }), '--a:"$&<"'),
+      /^<svg style="--a:&quot;\$&amp;&lt;&quot;" /,
+    ));
 
   it('escapes titles', () => assert.match(trendPicture({ dots: [dot('2026-01-01', 60, '<b>&')], median: 60 }), /&lt;b(?:>|&gt;)&amp;/));
 

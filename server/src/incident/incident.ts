@@ -5,6 +5,7 @@ import { hidingSecretsOf } from '../rules/support/hide-secrets';
 import { places } from '../text/line-column';
 import { isoSeconds } from '../time/durations';
 import { epochSeconds } from '../time/epoch';
+import { shownTime } from '../views/timeline/timeline';
 import { titleOf } from '../views/title';
 import { incidentDate } from './incident-date';
 import { type Milestones, milestonesOf } from './milestones';
@@ -64,14 +65,12 @@ export function incidentOf({ file, postmortem, findings }: Source): IncidentWith
 
 function entryOf({ span, time, text, marks, elapsed }: TimelineEntry, { times }: Postmortem, lineOf: (offset: number) => number): Entry {
   const own = time === undefined ? undefined : times[time];
-  const zone = own && own.zone.kind !== 'none' ? ` ${own.zone.text ?? ''}` : '';
-  const said = own && text.startsWith(own.text) ? '' : text;
   return {
     line: lineOf(span.start),
-    ...(own && { time: (own.text + zone).trim() }),
+    ...(own && { time: shownTime(own) }),
     ...(own?.instant && { at: epochSeconds(own.instant) }),
     ...(elapsed && { since: isoSeconds(elapsed) }),
-    text: said || text,
+    text,
     marks,
   };
 }

@@ -24,8 +24,7 @@ export function distribution(values: readonly number[]): Distribution | undefine
 /** The value below which a share of the sorted values lies, in between by the line through its neighbours. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
+  const [below = 0, above = below] = sorted.slice(Math.floor(place), Math.ceil(place) + 1);
   return below + (above - below) * (place - Math.floor(place));
 }
 

@@ -3,6 +3,7 @@ import type { ActionItem, ClockTime, ElementSpec, Finding, MilestoneId, Section,
 import { countBySeverity } from '../..';
 import { later, t } from '../../text/l10n';
 import type { ElapsedTimes } from '../../time/since-start';
+import { isTimeAgain } from '../../views/timeline/timeline';
 import type { OutlineNode } from '../protocol';
 import { clockName, elapsed, milestone, vague as notSpecific, sinceStart } from '../wording';
 
@@ -81,8 +82,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 /** An entry's time, with its zone, and what happened. */
 export function nameOf({ text }: TimelineEntry, time: ClockTime | undefined): string {
   if (!time) return text;
-  // Of an entry that says nothing yet, the text is its time again.
-  return text.startsWith(time.text) ? clockName(time) : `${clockName(time)} · ${text}`;
+  return isTimeAgain(text, time) ? clockName(time) : `${clockName(time)} · ${text}`;
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);

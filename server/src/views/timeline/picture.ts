@@ -1,7 +1,7 @@
 import type { MilestoneId } from '../../model/postmortem';
 import { seenIn, t } from '../../text/l10n';
 import { type Colour, lettersIn, picture, tag, wrapped } from '../svg';
-import { type Tick, ticksOf } from './axis';
+import { type Axis, type Tick, ticksOf } from './axis';
 import { PHASES, type Phase, phasesOf } from './phases';
 import { type Measure, measuresOf, type Note, type Row, rowsOf, WARNING } from './rows';
 import type { Timeline } from './timeline';
@@ -44,13 +44,13 @@ export function pictureOf(timeline: Timeline<unknown>, width: number): string {
     ),
     patternsIn(columns),
     ...measures.drawn,
-    ...(y ? axisIn(timeline, columns, y, (bottom - top) / 60) : []),
+    ...(timeline.axis && y ? axisIn(timeline, timeline.axis, columns, y, (bottom - top) / 60) : []),
     ...rows.map((own, index) => rowIn(own, tops[index] as number, columns, width, y)),
   ]);
 }
 
 function sized(row: Row, letters: number): Sized {
-  if (row.gap) return { row, lines: [row.text], height: 34 };
+  if (row.gap) return { row, lines: [], height: 34 };
   const lines = wrapped(row.text, letters, MOST_LINES);
   return { row, lines, height: HEAD + lines.length * LINE };
 }
@@ -135,16 +135,14 @@ function measuresIn(measures: readonly Measure[], columns: Columns, width: numbe
   return { drawn, bottom: measures.length === 0 ? top - 14 : isWide ? top + 48 : top + measures.length * 58 - 8 };
 }
 
-function axisIn(timeline: Timeline<unknown>, columns: Columns, y: Scale, most: number): string[] {
-  const { axis, gaps } = timeline;
-  if (!axis) return [];
+function axisIn(timeline: Timeline<unknown>, axis: Axis, columns: Columns, y: Scale, most: number): string[] {
   const marks = columns.marks < 20 ? [] : ticksOf(axis, Math.min(12, most));
   const x = columns.axis;
   return [
     ...marks.flatMap((mark) => markIn(mark, columns, y)),
     ...phasesOf(timeline).map((phase) => phaseIn(phase, columns, y)),
     tag('line', { class: 'line', x1: x, x2: x, y1: y(axis.from), y2: y(axis.to), 'stroke-width': 2 }),
-    ...gaps.flatMap(({ from, to }) => {
+    ...timeline.gaps.flatMap(({ from, to }) => {
       const ends = { x1: x, x2: x, y1: y(from) + 8, y2: y(to) - 8 };
       return [
         tag('rect', { class: 'back', x: x - 2, y: ends.y1, width: 4, height: Math.max(0, ends.y2 - ends.y1) }),
@@ -177,7 +175,7 @@ function rowIn({ row, lines, height }: Sized, top: number, { axis, text: x }: Co
     return tag('g', { 'data-row': id }, [
       hit,
       ...way,
-      tag('text', { class: 'quiet', x, y: middle + 4, 'font-style': 'italic', 'font-size': 12 }, `⋯ ${lines[0] ?? ''}`),
+      tag('text', { class: 'quiet', x, y: middle + 4, 'font-style': 'italic', 'font-size': 12 }, `⋯ ${row.text}`),
     ]);
   return tag('g', { 'data-row': id, 'data-go': id }, [
     tag('title', {}, row.text),

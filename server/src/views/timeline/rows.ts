@@ -53,7 +53,9 @@ const SOURCES: Readonly<Record<Point['source'], string>> = {
 /** All rows, the earliest first: entries in the order of the text, the others where their times are among them. */
 export function rowsOf(timeline: Timeline<unknown>): Row[] {
   const { entries, points, newestFirst, gaps } = timeline;
-  const start = points.find(({ id }) => id === 'started')?.at ?? minimum(entries.flatMap(({ at }) => at ?? []));
+  const started = points.find(({ id }) => id === 'started');
+  // The first entry is the start where the text names none, not where it names one that cannot be placed.
+  const start = started ? started.at : minimum(entries.flatMap(({ at }) => at ?? []));
   const rows = entries.map((entry, index) => entryRow(entry, index, start, points));
   if (newestFirst) rows.reverse();
   const others = [

@@ -33,8 +33,8 @@ export const textOf = (timeline: Timeline<unknown>): string =>
 const under = (title: string, lines: readonly TextLine[]): readonly TextLine[] => (lines.length === 0 ? [] : [{ text: title }, ...lines]);
 
 const measureLines = (timeline: Timeline<unknown>): TextLine[] =>
-  measuresOf(timeline).map(({ to, name, value, ends: [from, end] }) => ({
-    text: t(LENGTH, name, value, from?.text ?? '', end?.text ?? ''),
+  measuresOf(timeline).map(({ to, name, value, ends }) => ({
+    text: t(LENGTH, name, value, ...ends.map(({ text }) => text)),
     row: `milestone:${to}`,
   }));
 

@@ -95,9 +95,13 @@ export const withPlaces = <From, To>(timeline: Timeline<From>, placeOf: (place: 
 
 /** A time as written, with its zone; without the brackets that a zone may be in. */
 export function shownTime({ text, zone }: ClockTime): string {
-  const name = zone.kind === 'none' ? '' : (zone.text ?? '').replace(/^[([\s]+|[)\]\s]+$/g, '');
+  const name = zone.text?.replace(/^[([\s]+|[)\]\s]+$/g, '');
   return name ? `${text} ${name}` : text;
 }
+
+/** Whether an entry says nothing yet, so that its text is its time again, with the date beside it. */
+export const isTimeAgain = (text: string, { text: time, dated = '' }: ClockTime): boolean =>
+  text.replace(dated, '').trimStart().startsWith(time);
 
 /** Whether a milestone may be shown: a likely one, the first or last entry, not where that entry says another, nor where the last one is written first. */
 function isCredible(id: MilestoneId, milestones: Postmortem['milestones'], isReversed: boolean): boolean {
@@ -109,8 +113,7 @@ function isCredible(id: MilestoneId, milestones: Postmortem['milestones'], isRev
 function entryOf(entry: TimelineEntry, times: Postmortem['times'], place: Placing, isWrong: boolean): Entry {
   const time = entry.time === undefined ? undefined : times[entry.time];
   const at = time && place.of(entry);
-  // Of an entry that says nothing yet, the text is its time again.
-  const text = time && entry.text.startsWith(time.text) ? '' : entry.text;
+  const text = time && isTimeAgain(entry.text, time) ? '' : entry.text;
   return {
     ...(time && { time: shownTime(time) }),
     text,
