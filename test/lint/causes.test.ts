@@ -25,6 +25,20 @@ describe('findings of one cause', () => {
     assert.equal(countBySeverity(found(text, 'time-zone-missing')).warning, 1);
   });
 
+  it('are one entry of what each of them lacks', () => {
+    // The “OK.” before the next time begins no entry.
+    const long = 'It was down. It went up. It was down again. OK.';
+    assert.deepEqual(entries(timeline(`- 14:05 UTC - ${long}`, `- 14:20 UTC - ${long}`), 'timeline-entry-length'), [
+      '2 entries have more than 2 sentences. Cut them, or give what happened later an entry of its own.',
+    ]);
+    assert.deepEqual(entries(timeline('- 14:05 UTC - Down!!', '- 14:20 UTC - Up!!!'), 'judgement-word'), [
+      '2 sentences are louder than the facts. End them with a full stop.',
+    ]);
+    assert.deepEqual(entries(timeline('- 2026-11-01 01:10 ET - Down.', '- 2026-11-01 01:40 ET - Up.'), 'time-local-ambiguous'), [
+      '2 ambiguous times: on 2026-11-01 this hour came twice in ET, as the clocks went back. Write their offsets.',
+    ]);
+  });
+
   it('say what each says where there is but one', () =>
     assert.deepEqual(entries(timeline('- 14:05 - down', '- 15:20 UTC - up'), 'time-zone-missing'), [
       'Time without a time zone: 14:05. Add one, for example 14:05 UTC.',

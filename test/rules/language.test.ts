@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lint, read } from '../../server/src';
+import { applyEdits, fixesOf, lint, oncePerCause, read, saidOfAll } from '../../server/src';
 import { alx } from '../../server/src/profiles';
 import { rules } from '../../server/src/rules';
+import { expansionOf } from '../../server/src/rules/support/acronyms';
 
 const SEVERITY = { severity: 'warning' } as const;
 
@@ -222,6 +223,88 @@ for (const [id, { reported, silent }] of Object.entries(cases)) {
   });
 }
 
+describe('personal data that a team has lists of', () => {
+  const found = (sentence: string, options: object) => {
+    const postmortem = read(`# Postmortem: the shop was down\n\n## Root Cause\n\n${sentence}\n`, {
+      profile: alx,
+      path: '0x19-postmortem/README.md',
+    });
+    const findings = lint(postmortem, rules, { settings: { 'personal-data': { ...SEVERITY, options } } }).filter(
+      ({ rule }) => rule === 'personal-data',
+    );
+    return { postmortem, findings, quoted: findings.map(({ span }) => postmortem.text.slice(span.start, span.end)) };
+  };
+  const cases: readonly (readonly [sentence: string, options: object, reported: readonly string[]])[] = [
+    ['jane@shop.io, jane@eu.shop.io and jane@workshop.io wrote.', { allow: ['shop.io'] }, ['jane@workshop.io']],
+    ['jane@shop.io and joe@SHOP.io wrote, and +44 20 7946 1234 called.', { allow: ['@Shop.io', '+44 20 7946 1234'] }, []],
+    ['jane@shop.io and joe@shop.io wrote.', { allow: ['jane@shop.io'] }, ['joe@shop.io']],
+    ['BigCorp and bigcorp’s partners, not BigCorporation or mybigcorp.', { names: ['BigCorp'] }, ['BigCorp', 'bigcorp']],
+    ['Acme Labs called, then Acme; İ and Acme again.', { names: ['Acme', 'Acme Labs'] }, ['Acme Labs', 'Acme', 'Acme']],
+    ['Nobody called.', { names: ['BigCorp'] }, []],
+  ];
+  for (const [sentence, options, reported] of cases)
+    it(`${JSON.stringify(options)}: ${sentence}`, () => assert.deepEqual(found(sentence, options).quoted, reported));
+
+  it('is one entry for each name and each kind of data', () =>
+    assert.deepEqual(
+      oncePerCause(found('BigCorp (jane@shop.io) and Acme (joe@shop.io), BigCorp first.', { names: ['BigCorp', 'Acme'] }).findings).map(
+        saidOfAll,
+      ),
+      [
+        'Customer’s name in 2 places: BigCorp. Write “a customer” instead.',
+        'Personal data in 2 places: e-mail address. Redact it in each before the text is published.',
+        'Customer’s name: Acme. Write “a customer” instead.',
+      ],
+    ));
+
+  it('is redacted', () => {
+    const { postmortem, findings } = found('BigCorp called.', { names: ['BigCorp'] });
+    const [fix] = findings.flatMap((finding) => fixesOf(finding, postmortem));
+    assert.match(applyEdits(postmortem.text, fix?.edits ?? []), /\n\[customer redacted\] called\.\n$/);
+  });
+
+  it('is not that of the authors', () => {
+    const text = '---\nauthors: Jane (jane@shop.io)\n---\n\n# Postmortem: the shop was down\n\n## Root Cause\n\njoe@shop.io wrote.\n';
+    const findings = lint(read(text, { profile: alx, path: '0x19-postmortem/README.md' }), rules).filter(
+      ({ rule }) => rule === 'personal-data',
+    );
+    assert.deepEqual(
+      findings.map(({ span }) => text.slice(span.start, span.end)),
+      ['joe@shop.io'],
+    );
+  });
+});
+
+describe('what an abbreviation is short for', () => {
+  const cases: readonly (readonly [sentence: string, acronym: string, words: string | undefined])[] = [
+    ['The request data load balancer (RDLB) failed.', 'RDLB', 'request data load balancer'],
+    ['The RDLB (Request Data Load Balancer) failed.', 'RDLB', 'Request Data Load Balancer'],
+    ['RDLB: request data load balancer', 'RDLB', 'request data load balancer'],
+    ['A time to first byte [TTFB] of 3 s.', 'TTFB', 'time to first byte'],
+    ['The RDLB (our own balancer) failed.', 'RDLB', 'our own balancer'],
+    ['RDLB means balancing for orders.', 'RDLB', 'balancing for orders'],
+    // Somewhere else in the text: four initials are no chance, three are a name.
+    ['The RDLB failed. The request data load balancer is old.', 'RDLB', 'request data load balancer'],
+    ['The DOB failed. The Director of Billing was told.', 'DOB', undefined],
+    ['The OCS failed. The Order Cache Service is old.', 'OCS', 'Order Cache Service'],
+    ['The OCS failed. The old cache server is old.', 'OCS', undefined],
+    // Two are in any text, and what follows a zone is no explanation.
+    ['The LB failed. The large bill was paid.', 'LB', undefined],
+    ['The load balancer (LB) failed.', 'LB', 'load balancer'],
+    ['At 10:00 PST (about noon here) it failed.', 'PST', undefined],
+    ['Nothing says it: RDLB.', 'RDLB', undefined],
+  ];
+  for (const [sentence, acronym, words] of cases)
+    it(`${acronym} in “${sentence}”: ${words}`, () =>
+      assert.equal(
+        expansionOf(
+          read(`# Postmortem: the shop was down\n\n## Root Cause\n\n${sentence}\n`, { profile: alx, path: '0x19-postmortem/README.md' }),
+          acronym,
+        ),
+        words,
+      ));
+});
+
 describe('language in the corrective part', () => {
   it('may say what should have been', () => {
     assert.deepEqual(
@@ -229,6 +312,12 @@ describe('language in the corrective part', () => {
       [],
     );
   });
+});
+
+describe('“Human error” alone in a cell', () => {
+  const table = '| Category | Duration |\n| --- | --- |\n| Human error | 20 min |';
+  it('is given as a cause below the title of the causes', () => assert.deepEqual(marked('blame-human-error', table), ['Human error']));
+  it('is a category elsewhere', () => assert.deepEqual(marked('blame-human-error', table, 'Issue Summary'), []));
 });
 
 describe('a vague impact', () => {

@@ -136,6 +136,7 @@ describe('timeline-entry-format', () => {
     ));
 
   for (const [what, body] of [
+    ['a short sentence before the time of the next line', '14:05 UTC - An alert fired. OK.  \n14:20 UTC - The disk was found full.'],
     ['hard breaks by spaces', '14:05 UTC - An alert fired.  \n14:20 UTC - The disk was found full.'],
     ['hard breaks by backslashes', '14:05 UTC - An alert fired.\\\n14:20 UTC - The disk was found full.'],
     ['hard breaks by elements', '14:05 UTC - An alert fired.<br>\n14:20 UTC - The disk was found full.'],

@@ -269,13 +269,35 @@ reports('time-date-missing', [
   [timeline('23:50 UTC - a', '', '#### 5 May 2026', '', '00:20 UTC - b'), []],
 ]);
 
+it('entries of more than one sentence are called so', () =>
+  assert.deepEqual(
+    findings(timeline('14:05 UTC - It was down. It went up.'), 'timeline-entry-length', { sentences: 1 }).map(({ message, cause }) => [
+      message,
+      cause?.message,
+    ]),
+    [Array(2).fill('This entry has 2 sentences. Cut it to one, or give what happened later an entry of its own.')],
+  ));
+
 reports('time-invalid', [
   [timeline('13:06 PM - a', '25:10 UTC - b', '24:00 UTC - c', '10:75 UTC - d', '0:30 PM - e'), ['13:06 PM', '25:10', '10:75', '0:30 PM']],
   [timeline('9:00 AM UTC - a backup runs each day at 23:59 PM.'), ['23:59 PM']],
+  [timeline('24:10 UTC - a', '10:5 PM - b', '24:00 UTC - c'), ['24:10', '10:5 PM']],
+  [timeline('2026-03-01 10:00 UTC - a', 'February 30, 10:00 UTC - b', 'February 30, 10:20 UTC - c'), ['February 30']],
   [summary('On 30 February 2026 at 10:00 UTC it was down.'), ['30 February 2026']],
   [summary('It was to expire at 10:00 UTC on 30 February 2026, an invalid date.'), []],
   [summary('The report of 2 March 2026 says that it began at 10:00 UTC on February 29.'), []],
 ]);
+
+it('the nearest entry that contradicts is named', () => {
+  const said = (...entries: string[]) =>
+    findings(timeline(...entries), 'timeline-order').map(({ message }) => message.replace(/\. .*/, ''));
+  assert.deepEqual(said('10:00 UTC - a', '10:30 UTC - b', '10:20 UTC - c', '10:10 UTC - d', '10:40 UTC - e'), [
+    'Entries out of order: 10:20 UTC comes after 10:30 UTC',
+  ]);
+  assert.deepEqual(said('10:00 UTC - a', '12:00 UTC - b', '10:20 UTC - c', '10:40 UTC - d'), [
+    'Entries out of order: 12:00 UTC comes before 10:20 UTC',
+  ]);
+});
 
 reports('time-zone-missing', [
   [timeline('09:20 to 10:45 - a', '11:00 UTC - b'), ['09:20 to 10:45']],
@@ -298,6 +320,7 @@ reports('time-zone-season', [
   [summary('On 12 July 2026 from 14:00 MST to 15:00 MST it was down.'), []],
   [summary('On 12 July 2026 from 14:00 to 15:00 PST (UTC-8) it was down.'), []],
   [summary('From 14:00 to 15:00 PST it was down.'), []],
+  [timeline('2026-02-30 14:00 PDT - no day has this', '2026-03-08 02:30 PDT - and no clock that'), []],
 ]);
 
 reports('time-zone-ambiguous', [
@@ -323,6 +346,7 @@ reports('time-local-ambiguous', [
   [summary('On 8 March 2026 from 02:30 ET on it was down.'), ['02:30']],
   [summary('On 1 November 2026 from 03:30 ET on it was down.'), []],
   [summary('On 1 November 2026 from 01:30 Nairobi time on it was down.'), []],
+  [summary('On 30 February 2026 from 01:30 ET on it was down.'), []],
 ]);
 
 /** The day of each time, and its year where the document names one. */
@@ -421,6 +445,70 @@ describe('fixes of times', () => {
     assert.ok(fix, `no fix “${title}”`);
     return applyEdits(text, fix.edits);
   };
+
+  const ALL_PST = '## Timeline (all times in PST)';
+  const outcomes: readonly (readonly [what: string, id: string, text: string, title: string, line: string])[] = [
+    [
+      'a season where the zone is said once',
+      'time-zone-season',
+      timeline('2026-07-12 14:00 - a').replace('## Timeline', ALL_PST),
+      'Write PDT for PST',
+      '## Timeline (all times in PDT)',
+    ],
+    [
+      'winter',
+      'time-zone-season',
+      summary('On 12 January 2026 at 14:00 PDT it was down.'),
+      'Write PST',
+      'On 12 January 2026 at 14:00 PST it was down.',
+    ],
+    [
+      'an offset after a time whose zone is said once',
+      'time-local-ambiguous',
+      timeline('2026-11-01 01:30 - a').replace('## Timeline', '## Timeline (all times Pacific Time)'),
+      'Write UTC-7',
+      '- 2026-11-01 01:30 UTC-7 - a',
+    ],
+    ['the next day', 'time-date-missing', timeline('23:50 - a', '00:20 - b'), '(next day)', '- 00:20 (next day) - b'],
+    [
+      'the next day after a zone',
+      'time-date-missing',
+      timeline('23:50 UTC - a', '00:20 UTC - b'),
+      '(next day)',
+      '- 00:20 UTC (next day) - b',
+    ],
+    [
+      'the next day after a zone in brackets',
+      'time-date-missing',
+      timeline('23:50 (UTC) - a', '00:20 (UTC) - b'),
+      '(next day)',
+      '- 00:20 (UTC) (next day) - b',
+    ],
+    [
+      'the next day after a time in brackets',
+      'time-date-missing',
+      timeline('[23:50] a', '[00:20] b'),
+      '(next day)',
+      '- [00:20] (next day) b',
+    ],
+    [
+      'the next day in the text of a link',
+      'time-date-missing',
+      timeline('23:50 UTC - The shop went down, an alert fired', '[00:20 UTC](#restart) - The disk of web-01 was cleared'),
+      '(next day)',
+      '- [00:20 UTC (next day)](#restart) - The disk of web-01 was cleared',
+    ],
+  ];
+  for (const [what, id, text, title, line] of outcomes)
+    it(`write ${what}`, () => assert.ok(fixed(text, id, title).split('\n').includes(line), fixed(text, id, title)));
+
+  it('correct no zone that is right for other times', () => {
+    const text = timeline('2026-07-12 14:00 - a', '2026-01-12 15:00 - b').replace('## Timeline', ALL_PST);
+    assert.deepEqual(
+      findings(text, 'time-zone-season').map(({ span, fixes }) => [text.slice(span.start, span.end), fixes]),
+      [['14:00', []]],
+    );
+  });
 
   it('convert a time with its style', () => {
     const text = timeline('9:00 AM EAT - a', '9:10 AM EAT - b', '7:20 AM (CAT) - c', '11:30 PM UTC - d');

@@ -1,5 +1,6 @@
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { lineStart } from '../text/line-bounds';
+import { endWithZone } from '../time/place-of-time';
 
 /** What is around an entry's time and zone, and at its end. */
 export interface EntryShape {
@@ -26,8 +27,8 @@ export function entryShape({ text, timeline, times }: Postmortem): EntryShape {
 }
 
 /** Where a time ends, its own zone included. */
-export function endOfTime({ span, zone }: ClockTime, text: string): number {
-  const end = zone.kind === 'explicit' && zone.span ? Math.max(zone.span.end, span.end) : span.end;
+export function endOfTime(time: ClockTime, text: string): number {
+  const end = endWithZone(time);
   return text[end] === ')' ? end + 1 : end;
 }
 

@@ -8,6 +8,7 @@ import type { Pattern } from '../text/pattern';
 import { clockTimes } from '../time/clock-times';
 import { isoDuration } from '../time/durations';
 import { epochSeconds, midnightOf } from '../time/epoch';
+import { endWithZone } from '../time/place-of-time';
 import { withoutDenials } from './lexicon/milestone-words';
 import type { LineTime } from './line-time';
 import { inSections } from './section-path';
@@ -97,8 +98,7 @@ function withoutTime({ content, span, from, to }: Statement, time: LineTime | un
   if (line.cells) return eventOf(line);
   if (!time) return text;
   if (to > from + 1) return withoutHead(content);
-  const end = Math.max(time.span.end, time.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
-  return textAfter(line, end - span.start) || text;
+  return textAfter(line, endWithZone(time) - span.start) || text;
 }
 
 const WHEN = caseInsensitive(/^[^\p{L}]*\d[^\p{L}]*(?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)?[^\p{L}]*/u);

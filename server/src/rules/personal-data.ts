@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Metadata } from '../model/postmortem';
 import { rule } from '../model/rule';
+import { lowercase } from '../text/fast-regexp';
 import { later, t } from '../text/l10n';
 import type { Span } from '../text/span';
 import { findInParagraphs } from './support/paragraphs';
@@ -19,9 +20,8 @@ export default rule({
     names: v.optional(v.array(v.pipe(v.string(), v.minLength(2))), []),
   }),
   *check(postmortem, _context, { allow, names }) {
-    const allowed = allow.map((own) => own.toLowerCase());
     for (const { name, span, text: own } of findInParagraphs(postmortem.text, personalDataIn)) {
-      if (isOwn(span, postmortem.metadata) || allowed.some((end) => own.toLowerCase().endsWith(end))) continue;
+      if (isOwn(span, postmortem.metadata) || allow.some((end) => endsWith(own, end))) continue;
       yield {
         span,
         message: t('Personal data: {0}. Redact it before the text is published.', t(name)),
@@ -32,7 +32,6 @@ export default rule({
         fixes: [redact(span, name)],
       };
     }
-    if (names.length === 0) return;
     for (const { span, name } of customersIn(postmortem.text, names))
       yield {
         span,
@@ -50,14 +49,32 @@ export default rule({
 const isOwn = ({ start, end }: Span, { authors, owner }: Metadata): boolean =>
   [authors, owner].some((field) => field !== undefined && field.span.start <= start && end <= field.span.end);
 
-const customersIn = (text: string, names: readonly string[]): { name: string; span: Span }[] =>
-  names.flatMap((name) => [...places(text, name)].map((span) => ({ name, span }))).sort((a, b) => a.span.start - b.span.start);
+/** Whether an address or a number is one that is allowed or of a domain that is: `a@shop.io` is of `shop.io`, `a@workshop.io` is not. */
+function endsWith(own: string, allowed: string): boolean {
+  const at = own.length - allowed.length;
+  return lowercase(own).endsWith(lowercase(allowed)) && (!isWord(own, at - 1) || !isWord(own, at));
+}
 
-function* places(text: string, name: string): Iterable<Span> {
-  const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];
-  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+/** Names of customers in their order; where one is a part of another, that one alone. */
+function customersIn(text: string, names: readonly string[]): { name: string; span: Span }[] {
+  const all = names.flatMap((name) => places(text, name).map((span) => ({ name, span })));
+  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return all.filter(({ span }) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function places(text: string, name: string): Span[] {
+  const [lower, wanted] = [lowercase(text), lowercase(name)];
+  const found: Span[] = [];
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (!isWord(at - 1) && !isWord(end)) yield { start: at, end };
+    if (!isWord(text, at - 1) && !isWord(text, end)) found.push({ start: at, end });
   }
+  return found;
 }
+
+const isWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));

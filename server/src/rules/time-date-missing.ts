@@ -3,6 +3,7 @@ import type { Postmortem, TimedEntry } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { t } from '../text/l10n';
 import { literal } from '../text/snippet';
+import { endWithZone } from '../time/place-of-time';
 
 export default rule({
   id: 'time-date-missing',
@@ -37,9 +38,10 @@ function withDate({ time }: TimedEntry): Fix[] {
   ];
 }
 
-/** After the time and its zone. */
-function saysNextDay({ time: { span, zone } }: TimedEntry, { text }: Postmortem): Fix {
-  const end = Math.max(span.end, zone.kind === 'explicit' ? (zone.span?.end ?? 0) : 0);
-  const at = /[)\]]/.test(text[end] ?? '') && end > span.end ? end + 1 : end;
+/** After the time, its zone and the bracket that they are in. */
+function saysNextDay({ time }: TimedEntry, { text }: Postmortem): Fix {
+  const end = endWithZone(time);
+  // Not between the two parts of a link.
+  const at = /^[)\]](?![([])/.test(text.slice(end, end + 2)) ? end + 1 : end;
   return { title: t('Write “(next day)” after the time'), edits: [{ span: { start: at, end: at }, text: ' (next day)' }] };
 }

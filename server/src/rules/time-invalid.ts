@@ -2,7 +2,7 @@ import type { Fix } from '../model/finding';
 import type { ClockTime, Postmortem } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { t } from '../text/l10n';
-import { lineStart } from '../text/line-bounds';
+import { lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { datesIn, isDate, isoDate } from '../time/dates';
 import { clockIn, clockLike, hasMeridiem } from '../time/format-clock';
@@ -45,7 +45,7 @@ function* impossibleDates({ text, times }: Postmortem): Generator<{ date: string
   for (const { date, span } of times) {
     if (date === undefined || seen.has(date) || isDate(date)) continue;
     const from = lineStart(text, span.start);
-    const line = text.slice(from).split('\n', 1)[0] ?? '';
+    const line = text.slice(from, lineEnd(text, span.start));
     if (SAYS_SO.test(line)) continue;
     const written = datesIn(line).find((one) => isoDate(one, Number(date.slice(0, 4))) === date);
     // 29 February is a day of some years.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ClockTime } from '../model/postmortem';
 import { rule } from '../model/rule';
 import { t } from '../text/l10n';
 import { entriesWithin, tellingSentences } from './support/entry-sentences';
@@ -8,11 +9,11 @@ export default rule({
   summary: 'A timeline entry is one or two sentences.',
   severity: 'info',
   options: v.strictObject({ sentences: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2) }),
-  *check(postmortem, _context, { sentences: most }) {
-    for (const entry of postmortem.timeline) {
+  *check({ timeline, times }, _context, { sentences: most }) {
+    for (const entry of timeline) {
       if (entry.time === undefined || entry.sentences.length <= most) continue;
-      const sentences = tellingSentences(entry, postmortem);
-      if (sentences.length <= most || entriesWithin(entry, postmortem.times).length > 0) continue;
+      const sentences = tellingSentences(entry, times[entry.time] as ClockTime);
+      if (sentences.length <= most || entriesWithin(entry, times).length > 0) continue;
       yield {
         span: entry.span,
         cause: {

@@ -7,6 +7,7 @@ import { shiftBy } from '../../text/span';
 import { DAY, isHalfTold, secondsBetween } from '../../time/compare';
 import { datesIn } from '../../time/dates';
 import { durationsIn, type WrittenDuration } from '../../time/durations';
+import { endWithZone } from '../../time/place-of-time';
 import { differs } from '../../time/stated-length';
 import { type Kind, kindsIn } from '../lexicon/outage-words';
 import type { LineTime } from '../line-time';
@@ -68,10 +69,9 @@ const lengthsIn = memo(({ plain }: LineContent): readonly WrittenDuration[] => d
 /** What is between a length and a range. */
 function gap({ content: { plain }, span }: Line, duration: WrittenDuration, { start, end }: Window, times: readonly LineTime[]): string {
   const [first, last] = [times[start] as LineTime, times[end] as LineTime];
-  const behind = Math.max(last.span.end, last.zone.kind === 'explicit' ? (last.zone.span?.end ?? 0) : 0) - span.start;
   return duration.end <= first.span.start - span.start
     ? plain.slice(duration.end, first.span.start - span.start)
-    : plain.slice(behind, duration.start);
+    : plain.slice(endWithZone(last) - span.start, duration.start);
 }
 
 /** Whether words, dates left out, may be between a length and a range. */

@@ -1,6 +1,7 @@
-import type { ClockTime, Postmortem, TimelineEntry } from '../../model/postmortem';
+import type { ClockTime, TimelineEntry } from '../../model/postmortem';
 import { partitionPoint } from '../../text/binary-search';
 import type { Span } from '../../text/span';
+import { endWithZone } from '../../time/place-of-time';
 
 /** “At 14:05 UTC, …”: so few characters before its time that nothing else is said there. */
 const LEAD = 6;
@@ -10,12 +11,11 @@ export const entriesWithin = ({ sentences }: TimelineEntry, times: readonly Cloc
   sentences.filter((sentence, index) => {
     if (index === 0) return false;
     const first = times[partitionPoint(times, ({ span }) => span.start < sentence.start)];
-    return first !== undefined && first.span.start - sentence.start <= LEAD;
+    return first !== undefined && first.span.start < sentence.end && first.span.start - sentence.start <= LEAD;
   });
 
 /** The sentences of an entry that say more than its time: “4 August, 04:30 AM (UTC).” is none. */
-export function tellingSentences({ sentences, time: index }: TimelineEntry, { times }: Postmortem): Span[] {
-  const time = index === undefined ? undefined : times[index];
-  const head = Math.max(time?.span.end ?? 0, time?.zone.kind === 'explicit' ? (time.zone.span?.end ?? 0) : 0);
+export function tellingSentences({ sentences }: TimelineEntry, time: ClockTime): Span[] {
+  const head = endWithZone(time);
   return sentences.filter(({ end }) => end > head + 2);
 }
