@@ -494,9 +494,9 @@ describe('fixes of times', () => {
     [
       'the next day in the text of a link',
       'time-date-missing',
-      timeline('23:50 UTC - The shop went down, an alert fired', '[00:20 UTC](#restart) - The disk of web-01 was cleared'),
+      `${summary('The shop was down for an hour, since the disk of web-01 was full of logs that nobody needed.')}\n## Timeline\n\n- 23:50 UTC - An alert fired.\n- [00:20 UTC](#restart) - The disk was cleared\n`,
       '(next day)',
-      '- [00:20 UTC (next day)](#restart) - The disk of web-01 was cleared',
+      '- [00:20 UTC (next day)](#restart) - The disk was cleared',
     ],
   ];
   for (const [what, id, text, title, line] of outcomes)
