@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { checkConfig, type Files, findConfig, loadConfig, parseConfig, read, resolveSetup, type Setup } from '../../server/src';
+import {
+  checkConfig,
+  type Files,
+  findConfig,
+  loadConfig,
+  parseConfig,
+  type Refusal,
+  read,
+  resolveSetup,
+  type Setup,
+} from '../../server/src';
+import { starterOf } from '../../server/src/config/starter';
 import { examine, catalogue as shipped } from '../../server/src/examine';
 import { rule } from '../../server/src/model/rule';
 import { alx } from '../../server/src/profiles';
@@ -89,6 +100,30 @@ describe('a configuration', () => {
     'half of a glob’s profile': ['{"profiles": [{"files": "a"}]}', '{"files": "a"}', /^“profile” is missing here\. Add it\.$/],
     'an offset': ['{"zones": {"IST": "India"}}', '"India"', /“\+05:30”/],
     'a zone nobody knows': ['{"zones": {"HQT": "+05:30"}}', '"HQT"', /no known time zone “HQT”/],
+    'a number that is no whole one': [
+      '{"rules": {"timeline-entry-length": ["info", {"sentences": 1.5}]}}',
+      '1.5',
+      /^This is no whole number\. Write one\.$/,
+    ],
+    'a number that is too small': ['{"words": {"min": -1}}', '-1', /^This number is too small\. Write at least 0\.$/],
+    'a text that is too short': [
+      '{"rules": {"personal-data": ["info", {"names": ["a"]}]}}',
+      '"a"',
+      /^This text is too short\. Write at least 2 characters\.$/,
+    ],
+    'a list that is none': ['{"acronyms": "SLO"}', '"SLO"', /^This value has the wrong type\. Write a list here\.$/],
+    'a text or a list that is neither': ['{"extends": 5}', '5', /^This value has the wrong type\. Write a text or a list here\.$/],
+    'a severity that is a number': [
+      '{"rules": {"word-count": 3}}',
+      '3',
+      /^This value has the wrong type\. Write “off”, “hint”, “info”, “warning”, “error” here\.$/,
+    ],
+    'one of two words that is another': [
+      '{"rules": {"time-format": ["info", {"style": ""}]}}',
+      '""',
+      /^This is empty\. Write “24h” or “12h”\.$/,
+    ],
+    'nothing at all': ['', '', /^This is no object\. Write one/],
     'limits that cross': ['{"words": {"min": 9, "max": 5}}', '"words"', /at least as large/],
     'no object': ['[]', '[', /^This is no object\. Write one/],
     'no JSON': ['{"rules": }', '}', /^This is no JSON: value expected\.$/],
@@ -147,12 +182,47 @@ describe('the configuration of a document', () => {
     assert.equal(await findConfig('untitled:Untitled-1', files(texts), catalogue), undefined);
   });
 
+  it('tells of a file that cannot be read, and keeps the rest', async () => {
+    const load = async (config: object | Refusal, other: Refusal) => {
+      const texts: Record<string, string | Refusal> = {
+        'file:///repo/a.json': 'refused' in config ? (config as Refusal) : JSON.stringify(config),
+        'file:///repo/b.md': other,
+      };
+      const loaded = await loadConfig('file:///repo/a.json', { ...files({}), read: async (uri) => texts[uri] }, catalogue);
+      return [loaded?.faults.map(({ message }) => message), loaded?.layers.map(({ config: own }) => own.acronyms)];
+    };
+    const large = '“b.md” is larger than 1 MB, so it is not read. Make it shorter.';
+    for (const config of [{ extends: 'b.md' }, { custom: { house: { template: 'b.md' } } }])
+      assert.deepEqual(await load({ ...config, acronyms: ['RDLB'] }, { refused: 'large' }), [[large], [['RDLB']]]);
+    assert.deepEqual(await load({ refused: 'unreadable' }, { refused: 'large' }), [
+      ['“a.json” cannot be read. Check who may read it.'],
+      [],
+    ]);
+  });
+
+  it('may be one to begin with', () => {
+    const kept = (...chosen: Parameters<typeof starterOf>) => {
+      const { config, faults } = parseConfig(starterOf(...chosen), catalogue);
+      assert.deepEqual(faults, []);
+      return config;
+    };
+    assert.deepEqual(kept(['incident', 'alx']), { rules: {}, ignore: [] });
+    assert.deepEqual(kept(['incident', 'alx'], { profile: 'alx', schema: 'https://example.com/s.json' }), {
+      $schema: 'https://example.com/s.json',
+      profile: 'alx',
+      rules: {},
+      ignore: [],
+    });
+    assert.match(starterOf(['incident', 'alx']), /is to hold: incident, alx, or[\s\S]*else by incident\.\n {2}\/\/ "profile"/);
+  });
+
   it('tells of what it cannot extend', async () => {
     const cannot = async (name: string, more: Record<string, string> = {}) =>
       (
         await loadConfig('file:///repo/a.json', files({ 'file:///repo/a.json': `{"extends": ["${name}"]}`, ...more }), catalogue)
       )?.faults.map(({ uri, text, span, message }) => [uri, text.slice(span.start, span.end), message]);
     assert.deepEqual(await cannot('b.json'), [['file:///repo/a.json', '"b.json"', 'There is no configuration “b.json”.']]);
+    assert.deepEqual(await cannot(''), [['file:///repo/a.json', '""', 'The path is empty. Write that of a configuration.']]);
     assert.match((await cannot('https://example.com/x.json'))?.[0]?.[2] ?? '', /relative to this file/);
     assert.deepEqual(await cannot('b.json', { 'file:///repo/b.json': '{"extends": "./a.json"}' }), [
       ['file:///repo/b.json', '"./a.json"', '“./a.json” leads back to this file (a.json → b.json → a.json). Take it out.'],
@@ -462,6 +532,7 @@ describe('profiles of one’s own', () => {
       return faults;
     };
     assert.deepEqual(await wrong('docs/x.md'), [['file:///repo/a.json', '"docs/x.md"', 'There is no template “docs/x.md”.']]);
+    assert.deepEqual(await wrong(''), [['file:///repo/a.json', '""', 'The path is empty. Write that of the template.']]);
     assert.match((await wrong('https://example.com/x.md'))[0]?.[2] ?? '', /relative to this file/);
     assert.match((await wrong('x.md', { 'file:///repo/x.md': 'Text.\n' }))[0]?.[2] ?? '', /^“x.md” has no headings/);
   });

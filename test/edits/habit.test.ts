@@ -33,6 +33,17 @@ describe('the habit of a workspace', () => {
       'postmortems/2026/2026-11-29-cafe-down-2-of-3-regions.md',
       'postmortems/2026/2026-03-04-db.md',
     ],
+    'may have a folder for each month': [
+      ['postmortems/2026/03/2026-03-04-dns.md', 'postmortems/2026/05/2026-05-01-db.md'],
+      'postmortems/2026/11/2026-11-29-cafe-down-2-of-3-regions.md',
+      'postmortems/2026/05/2026-05-01-db.md',
+    ],
+    'may have spaces in the name': [
+      ['postmortems/2026-03-04 dns is down.md'],
+      'postmortems/2026-11-29 cafe down 2 of 3 regions.md',
+      'postmortems/2026-03-04 dns is down.md',
+    ],
+    'may have the date alone': [['postmortems/2026-03-04.md'], 'postmortems/2026-11-29.md', 'postmortems/2026-03-04.md'],
     'may have a folder for each incident': [
       ['incidents/2026-03-04-dns/README.md', 'incidents/2026-05-01-db/README.md'],
       'incidents/2026-11-29-cafe-down-2-of-3-regions/README.md',
@@ -46,6 +57,9 @@ describe('the habit of a workspace', () => {
       assert.equal(habit.like, like);
     });
 });
+
+it('a name has words although the title has none', () =>
+  assert.equal(habitOf([]).pathFor('2026-11-29', '?!'), 'postmortems/2026-11-29-postmortem.md'));
 
 describe('front matter like that of another', () => {
   const like = (text: string, profile?: string) => frontMatterLike(text, { title: 'Checkout: down', profile });

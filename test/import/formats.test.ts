@@ -49,6 +49,13 @@ describe('what is pasted', () => {
     'a list of numbers': '[1, 2, 3]',
     'a table without times': 'name,size\na,1\nb,2',
     'a table whose times are none': 'time,message\nsoon,restarted',
+    'a log of IRC with something else before it': 'hello\n14:06 <ben> up',
+    'a day of IRC with something else below it': '--- Day changed Thu Mar 05 2026\nhello\n14:06 <ben> up',
+    'a commit without a date': 'commit 1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\nAuthor: Ada <ada@example.com>\n\n    Fix',
+    'a record of JSON without a message': '[{"time": "2026-03-04T14:05:00Z", "level": "info"}]',
+    'a table whose time no clock shows': 'time,message\n2026-03-04 25:05:00,restarted',
+    'incidents whose times are none': 'incident_number,created_on\n7,soon',
+    'a dash between words': 'It was down — not for long\nThen it was up.',
     'an address': 'https://example.com/2026-03-04T14:05:00Z',
     'events that name only their age':
       'LAST SEEN   TYPE      REASON    OBJECT      MESSAGE\n5m2s        Warning   BackOff   pod/api-1   Back-off restarting failed container',

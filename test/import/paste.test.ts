@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits, type ImportOptions, pasteTimeline, type Span } from '../../server/src';
 import { examine, versionsReader } from '../../server/src/examine';
+import { byOffset, zoneNamed } from '../../server/src/import/clock-zone';
 import { FORMAT_IDS } from '../../server/src/import/format-ids';
 import { isInstant } from '../../server/src/import/moment';
 import { formats, recognise } from '../../server/src/import/recognise';
@@ -63,6 +64,36 @@ describe('a paste into a timeline', () => {
       '# P\n\n## Timeline\n\n| What | When |\n| --- | --- |\n',
       ONE,
       '# P\n\n## Timeline\n\n| What | When |\n| --- | --- |\n| restarted | 2026-03-04 14:20 UTC |\n',
+    ],
+    'fills a table without bars around it': [
+      '# P 2026-03-04\n\n## Timeline\n\nTime (UTC) | Event\n--- | ---\n14:05 | An alert.\n15:00 | Over.\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\nTime (UTC) | Event\n--- | ---\n14:05 | An alert.\n14:20 | restarted\n15:00 | Over.\n',
+    ],
+    'fills the column of the zone, in a table with entries': [
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Zone | Event |\n| --- | --- | --- |\n| 14:05 | UTC | An alert. |\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Zone | Event |\n| --- | --- | --- |\n| 14:05 | UTC | An alert. |\n| 14:20 | UTC | restarted |\n',
+    ],
+    'and in one without': [
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Zone | Event |\n| --- | --- | --- |\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Zone | Event |\n| --- | --- | --- |\n| 14:20 | UTC | restarted |\n',
+    ],
+    'takes no column of names for what happened, and leaves dates out where rows have none': [
+      '# P 2026-03-04\n\n## Timeline\n\n| Date | Time | Who | How |\n| --- | --- | --- | --- |\n| | 14:05 UTC | Ana | An alert. |\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\n| Date | Time | Who | How |\n| --- | --- | --- | --- |\n| | 14:05 UTC | Ana | An alert. |\n|  | 14:20 UTC |  | restarted |\n',
+    ],
+    'takes no form from a row that says more than its time': [
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| about 14:05 UTC or so | An alert. |\n| 14:10–14:15 UTC | A call. |\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| about 14:05 UTC or so | An alert. |\n| 14:10–14:15 UTC | A call. |\n| 14:20 UTC | restarted |\n',
+    ],
+    'keeps brackets and bold letters of a cell': [
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| **14:05 (UTC)** | An alert. |\n',
+      ONE,
+      '# P 2026-03-04\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| **14:05 (UTC)** | An alert. |\n| **14:20 (UTC)** | restarted |\n',
     ],
     'begins a timeline where the cursor is': [
       `# P\n\n## Timeline\n\nAs far as it is known.\n\n|\n${AFTER}`,
@@ -134,6 +165,21 @@ describe('a paste into a timeline', () => {
       ONE,
       '# P\n\n## Timeline\n\n- March 4, 2026 14:05 UTC: An alert.\n- March 4, 2026 14:20 UTC: restarted\n',
     ],
+    'with the day first': [
+      '# P\n\n## Timeline\n\n- 4 March 2026 14:05 UTC: An alert.\n',
+      '2026-05-14T14:20:30Z restarted',
+      '# P\n\n## Timeline\n\n- 4 March 2026 14:05 UTC: An alert.\n- 14 May 2026 14:20 UTC: restarted\n',
+    ],
+    'with two digits and a short name': [
+      '# P\n\n## Timeline\n\n- 04 Mar 2026, 14:05 UTC: An alert.\n',
+      '2026-09-05T14:20:30Z restarted',
+      '# P\n\n## Timeline\n\n- 04 Mar 2026, 14:05 UTC: An alert.\n- 05 Sep 2026, 14:20 UTC: restarted\n',
+    ],
+    'without a year': [
+      '# P 2026\n\n## Timeline\n\n- Mar 4 14:05 UTC: An alert.\n',
+      '2026-09-14T14:20:30Z restarted',
+      '# P 2026\n\n## Timeline\n\n- Mar 4 14:05 UTC: An alert.\n- Sep 14 14:20 UTC: restarted\n',
+    ],
     'invents no zone': [
       '# P 2026-03-04\n\n## Timeline\n\n- **14:05 UTC** - An alert.\n',
       'Ada Lovelace\n  2:20 PM\nrestarted',
@@ -200,6 +246,38 @@ describe('a paste into a timeline', () => {
       assert.equal(paste(once, twice), once);
     }
   });
+
+  // On 4 January and on 4 July 2026: its name, and what it is ahead of UTC.
+  const zones: readonly (readonly [name: string, january: string | undefined, july?: string])[] = [
+    ['UTC', 'UTC +0'],
+    ['Z', 'UTC +0'],
+    ['+3', 'UTC+3 +3'],
+    ['-0330', 'UTC-3:30 -3.5'],
+    ['+05:30', 'UTC+5:30 +5.5'],
+    ['Nairobi time', 'Nairobi time +3'],
+    ['Europe/Berlin', 'Europe/Berlin +1', 'Europe/Berlin +2'],
+    ['Japan', 'UTC+9 +9'],
+    ['Pacific Time', 'Pacific Time -8', 'Pacific Time -7'],
+    ['EST', 'EST -5', 'EDT -4'],
+    ['CEST', 'CET +1', 'CEST +2'],
+    // Arizona’s clocks never change.
+    ['MST', 'MST -7'],
+    ['IST', undefined],
+    ['Mars', undefined],
+  ];
+  for (const [name, january, july = january] of zones)
+    it(`knows of the zone ${name}: ${january ?? 'nothing'}${july === january ? '' : `, ${july}`}`, () => {
+      const zone = zoneNamed(name);
+      const shown = [0, 6].map((month) => {
+        const epoch = Date.UTC(2026, month, 4) / 1000;
+        const offset = zone?.offsetAt(epoch) ?? 0;
+        assert.equal(zone?.epochAt(epoch + offset) ?? epoch, epoch);
+        const written = `UTC${offset < 0 ? '-' : '+'}${Math.floor(Math.abs(offset) / 3600)}${offset % 3600 === 0 ? '' : ':30'}`;
+        if (zone) assert.equal(byOffset(zone).nameAt(epoch), offset === 0 ? 'UTC' : written);
+        return zone && `${zone.nameAt(epoch)} ${offset < 0 ? '' : '+'}${offset / 3600}`;
+      });
+      assert.deepEqual(shown, [january, july]);
+    });
 
   it('has ids of formats for the command line', () =>
     assert.deepEqual(

@@ -547,4 +547,153 @@ export const pasted: readonly Pasted[] = [
     text: '2026-03-04 14:05:00 IST started',
     events: ['2026-03-04 14:05:00 IST started'],
   },
+  {
+    what: 'a log with other offsets',
+    format: 'log',
+    text: lines('2026-03-04T14:05:00-0330 a', '2026-03-04T14:05:00+02 b'),
+    events: ['2026-03-04T17:35:00Z a', '2026-03-04T12:05:00Z b'],
+  },
+  {
+    what: 'the answer of Slack’s API, with attachments and marks of all kinds',
+    format: 'slack-export',
+    text: JSON.stringify({
+      messages: [
+        { ts: '1772633100.000100', text: '', attachments: [{ text: 'Disk full' }, { title: 'db-1' }, {}], bot_profile: { name: 'alerts' } },
+        {
+          ts: '1772633160.000100',
+          text: 'see <#C1> <!subteam^S1> <!subteam^S1|@ops> <https://a.example> &lt;b&gt; <@U9>',
+          user: 'U1',
+          user_profile: { display_name: 'ada' },
+        },
+        { type: 'message', ts: '1772633190.000100', text: '', attachments: [{}] },
+      ],
+    }),
+    events: [
+      '2026-03-04T14:05:00Z <alerts> (ada) Disk full\ndb-1',
+      '2026-03-04T14:06:00Z <ada> (ada) see #C1 @subteam @ops https://a.example <b> @U9',
+    ],
+  },
+  {
+    what: 'series of Prometheus at one time, or with little in them',
+    format: 'prometheus',
+    text: JSON.stringify({
+      data: {
+        result: [
+          { metric: { alertname: 'A', alertstate: 'firing' }, value: [1772633160, '1'] },
+          { values: [[1772633100, '1']] },
+          { metric: { alertname: 'B', alertstate: 'pending' }, values: [[1772633100, '1'], 3] },
+        ],
+      },
+    }),
+    events: ['2026-03-04T14:06:00Z Alert A firing', '2026-03-04T14:05:00Z Alert B pending'],
+  },
+  {
+    what: 'a frame of Grafana with a column that is no alert',
+    format: 'prometheus',
+    text: JSON.stringify({
+      results: {
+        A: {
+          frames: [
+            {
+              schema: { fields: [{}, { labels: { alertname: 'A' } }, {}] },
+              data: {
+                values: [
+                  [1772633100000, 1772633160000, 1772633220000],
+                  [null, 1, 1],
+                  [1, 1, 1],
+                ],
+              },
+            },
+            {},
+          ],
+        },
+      },
+    }),
+    events: ['2026-03-04T14:06:00Z Alert A firing'],
+  },
+  {
+    what: 'PagerDuty’s log entries without a summary, or with the same one twice',
+    format: 'pagerduty',
+    text: JSON.stringify([
+      { type: 'trigger_log_entry', created_at: '2026-03-04T14:05:00Z', channel: { summary: 'Checkout errors' } },
+      { type: 'notify_log_entry', created_at: 'soon', summary: 'Notified.' },
+      { type: 'assign_log_entry', created_at: '2026-03-04T14:06:00Z', summary: 'Assigned', channel: { summary: 'Assigned' } },
+      { type: 'annotate_log_entry', created_at: '2026-03-04T14:07:00Z' },
+    ]),
+    events: ['2026-03-04T14:05:00Z Checkout errors', '2026-03-04T14:06:00Z Assigned'],
+  },
+  {
+    what: 'PagerDuty’s incidents without a title',
+    format: 'pagerduty',
+    text: JSON.stringify({
+      incident: {
+        incident_number: 7,
+        created_at: '2026-03-04T14:05:00Z',
+        status: 'triggered',
+        last_status_change_at: '2026-03-04T15:20:00Z',
+        acknowledgements: [{ at: '2026-03-04T14:07:00Z' }],
+      },
+    }),
+    events: ['2026-03-04T14:05:00Z PagerDuty incident #7 triggered', '2026-03-04T14:07:00Z PagerDuty incident #7 acknowledged'],
+  },
+  {
+    what: 'PagerDuty’s incidents in CSV without a description',
+    format: 'pagerduty',
+    text: lines('incident_number,created_on', '7,2026-03-04T14:05:00Z'),
+    events: ['2026-03-04T14:05:00Z PagerDuty incident #7 triggered'],
+  },
+  {
+    what: 'a log of IRC whose lines are wrapped',
+    format: 'irc',
+    text: lines('14:05 <ada> checkout is down', 'and slow', '14:06 <ben> looking'),
+    events: ['14:05:00 <ada> checkout is down\nand slow', '14:06:00 <ben> looking'],
+  },
+  {
+    what: 'events of Kubernetes with little in them',
+    format: 'kubernetes',
+    text: JSON.stringify([
+      { kind: 'Event', reason: 'Killed', lastTimestamp: '2026-03-04T14:05:00Z' },
+      { kind: 'Event', message: 'started', firstTimestamp: '2026-03-04T14:06:00Z', regarding: { kind: 'Pod', name: 'api-1' } },
+      { kind: 'Event', reason: 'BackOff', firstTimestamp: '2026-03-04T14:07:00Z', lastTimestamp: '2026-03-04T14:09:00Z' },
+      { kind: 'Event', reason: 'Timeless' },
+    ]),
+    events: ['2026-03-04T14:05:00Z Killed', '2026-03-04T14:06:00Z Pod/api-1 started', '2026-03-04T14:09:00Z BackOff'],
+  },
+  {
+    what: 'git log --pretty=fuller, and a commit without a date',
+    format: 'git',
+    text: lines(
+      'commit 1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      'AuthorDate: Wed Mar 4 15:05:00 2026 +0100',
+      '',
+      '    Raise the limit of the pool',
+      '',
+      'commit 2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e',
+      'Author: Grace Hopper <grace@example.com>',
+      '',
+      '    Deploy 7',
+    ),
+    events: ['2026-03-04T14:05:00Z Raise the limit of the pool (1a2b3c4)'],
+  },
+  {
+    what: 'entries of a journal whose messages are bytes or missing',
+    format: 'journald',
+    text: lines(
+      '{"__REALTIME_TIMESTAMP":"1772633100000000","MESSAGE":[117,112]}',
+      '{"__REALTIME_TIMESTAMP":"1772633160000000","MESSAGE":null}',
+    ),
+    events: ['2026-03-04T14:05:00Z up'],
+  },
+  {
+    what: 'a copy from Discord over several days',
+    format: 'discord',
+    text: lines('March 4, 2026', 'ada — 11:58 PM', 'checkout is down', '', 'March 5, 2026', 'ben — 12:01 AM', 'up'),
+    events: ['2026-03-04 23:58:00 <ada> checkout is down', '2026-03-05 00:01:00 <ben> up'],
+  },
+  {
+    what: 'a table in CSV with a number for the time, and a quotation that nothing closes',
+    format: 'csv',
+    text: lines('ts,msg', '1772633100,down', '1772633160123456789,"up'),
+    events: ['2026-03-04T14:05:00Z down', '2026-03-04T14:06:00Z "up'],
+  },
 ];

@@ -44,6 +44,22 @@ const cases: readonly Case[] = [
       '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket | Status |\n| --- | --- | --- | --- | --- |\n| Alert when disk use on web-01 passes 80% | Ana | 2026-04-01 |  | Open |\n| Add a test of the restore to CI | Ben |  | OPS-12 | Open |\n',
   },
   {
+    what: 'and with fields by other names, one of which the profile does not know',
+    title: 'Make a table',
+    before:
+      '# Outage\n\n## Action items\n\n- ‸Alert when disk use on web-01 passes 80% (assignee: Ana, ETA: 2026-04-01, Priority: high)\n- Add a test of the restore to CI (@ben, issue: #12)\n',
+    after:
+      '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket | Priority |\n| --- | --- | --- | --- | --- |\n| Alert when disk use on web-01 passes 80% | Ana | 2026-04-01 |  | high |\n| Add a test of the restore to CI | @ben |  | #12 |  |\n',
+  },
+  {
+    what: 'a task with two owners keeps them in its text',
+    title: 'Make a table',
+    before:
+      '# Outage\n\n## Action items\n\n- ‸Alert when disk use on web-01 passes 80% (owner: Ana, owner: Ben)\n- Add a test of the restore to CI (owner: Ben)\n',
+    after:
+      '# Outage\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert when disk use on web-01 passes 80% (owner: Ana, owner: Ben) | Ana |\n| Add a test of the restore to CI | Ben |\n',
+  },
+  {
     what: 'and rows tasks',
     title: 'Make a list',
     before:

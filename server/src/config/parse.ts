@@ -152,7 +152,7 @@ function innermost(issue: v.BaseIssue<unknown>, above: (string | number)[] = [])
 
 function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
   const name = clipped(String(path.at(-1)));
-  if (issue.kind === 'validation') return issue.message;
+  if (issue.kind === 'validation') return boundIn(issue) ?? issue.message;
   if (name === '') return t('The name is empty. Write one.');
   if (isUnknown(issue)) {
     const { what, known } = namesAt(path.slice(0, -1), catalogue);
@@ -169,6 +169,13 @@ function messageOf({ issue, path }: Wrong, catalogue: Catalogue): string {
       : t('This is empty. Write {0}.', listed(choices));
   }
   return t('This value has the wrong type. Write {0} here.', choices.length > 0 ? listed(choices) : wanted(issue.expected));
+}
+
+/** What is wrong with a number or a text whose schema says nothing of its own. */
+function boundIn({ type, requirement }: v.BaseIssue<unknown> & { requirement?: unknown }): string | undefined {
+  if (type === 'integer') return t('This is no whole number. Write one.');
+  if (type === 'min_value') return t('This number is too small. Write at least {0}.', String(requirement));
+  return type === 'min_length' ? t('This text is too short. Write at least {0} characters.', String(requirement)) : undefined;
 }
 
 const isUnknown = ({ type, expected }: v.BaseIssue<unknown>): boolean => type === 'strict_object' && expected === 'never';

@@ -7,6 +7,7 @@ import { clockAs, clockIn24, dateAs, dayIn, type EntryParts, OPEN, ownZone, type
 const TIME_COLUMN = /\btime\b|\bwhen\b|\bhour\b|\bclock\b|\btimestamp\b/i;
 const DATE_COLUMN = /^\W*(?:date|day)\W*$/i;
 const ZONE_COLUMN = /^\W*(?:time ?)?zone\W*$/i;
+const PERSON_COLUMN = /\b(?:who|whom|by|owner|author|user|person|people|name|reporter|responder|assignee)\b/i;
 const EVENT_COLUMN = /\b(?:event|what|description|details?|action|notes?|happened|message|entry|activity|update)\b/i;
 
 /** A row of a table, which time, date and zone may share or have columns for. */
@@ -72,8 +73,10 @@ function columnsOf(text: string, table: Table, time: number, count: number) {
   const find = (pattern: RegExp) => titles.findIndex((title, index) => index !== time && pattern.test(title));
   const [date, zone] = [find(DATE_COLUMN), find(ZONE_COLUMN)];
   const taken = [time, date, zone];
-  const named = titles.findIndex((title, index) => !taken.includes(index) && EVENT_COLUMN.test(title));
-  const event = named >= 0 ? named : Array.from({ length: count }, (_, index) => index).find((index) => !taken.includes(index));
+  const free = Array.from({ length: count }, (_, index) => index).filter((index) => !taken.includes(index));
+  const has = (pattern: RegExp) => (index: number) => pattern.test(titles[index] ?? '');
+  // What happened is nobody’s name.
+  const event = free.find(has(EVENT_COLUMN)) ?? free.find((index) => !has(PERSON_COLUMN)(index)) ?? free[0];
   const form = (row: string, timeCell: (entry: EntryParts) => string): Pick<TimelineForm, 'line' | 'cell' | 'apart'> => {
     const [, indent = '', open = ''] = /^([ \t>]*)(\|?)/.exec(row) ?? [];
     const close = /(?<!\\)\|[ \t]*$/.test(row) ? ' |' : '';

@@ -30,10 +30,10 @@ function entryOf(entry: Json): ImportedEvent[] {
 /** When it was triggered, who acknowledged it when, and when it was resolved. */
 function incidentOf(incident: Json): ImportedEvent[] {
   const name = `PagerDuty incident #${incident.incident_number}`;
-  const title = textIn(incident.title) ?? textIn(incident.summary) ?? '';
+  const title = textIn(incident.title) ?? textIn(incident.summary);
   const resolved = incident.resolved_at ?? (incident.status === 'resolved' ? incident.last_status_change_at : undefined);
   return [
-    ...at(incident.created_at, `${name} triggered: ${title}`),
+    ...at(incident.created_at, triggered(name, title)),
     ...objectsIn(incident.acknowledgements).flatMap((own) => {
       const who = textIn(within(own, 'acknowledger', 'summary'));
       return at(own.at, `${name} acknowledged${who ? ` by ${who}` : ''}`, who);
@@ -41,6 +41,8 @@ function incidentOf(incident: Json): ImportedEvent[] {
     ...at(resolved, `${name} resolved`),
   ];
 }
+
+const triggered = (name: string, title: string | undefined): string => `${name} triggered${title ? `: ${title}` : ''}`;
 
 function at(time: unknown, text: string, name?: string): ImportedEvent[] {
   const when = momentIn(time);
@@ -52,7 +54,7 @@ function fromCsv(rows: readonly Row[]): ImportedEvent[] | undefined {
   const events = rows.flatMap((row) => {
     const name = `PagerDuty incident #${row.get('incident_number')}`;
     return [
-      ...at(row.get('created_on'), `${name} triggered: ${row.get('description') ?? ''}`),
+      ...at(row.get('created_on'), triggered(name, row.get('description'))),
       ...at(row.get('acknowledged_on'), `${name} acknowledged`),
       ...at(row.get('resolved_on'), `${name} resolved`),
     ];
