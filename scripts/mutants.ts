@@ -6,13 +6,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
-import { PURE } from './suites';
 
 const USAGE = `Usage: npm run mutants -- [--sample N] [--seed N] [--jobs N] PATH ...
 
 How many mistakes the pure tests would see: puts Stryker's mutants into the sources at these paths, such as \`time\` or \`rules/word-count.ts\`
-below \`server/src\`, and runs the tests that come across them, one mutant after the other. \`--sample\` takes so many of them by chance, as all
-take days. Prints each that no test sees, and the share that is seen. It fails below the bar if no sample is taken.`;
+below \`server/src\`, and runs the tests of their folders and of the rules that come across them, one mutant after the other. \`--sample\` takes so many
+of each path by chance, as all take days. Prints each that no test sees, and the share that is seen. It fails below the bar if no sample is taken.`;
 
 const FOLDER = 'dist/mutants';
 /** In percent. */
@@ -47,13 +46,33 @@ const quiet = {
   ...logger,
   ...Object.fromEntries(['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal'].map((level) => [`is${level}Enabled`, () => false])),
 };
-const { files, mutants } = await new Instrumenter(quiet as never).instrument(
-  sources.map((name) => ({ name: path.resolve(name), mutate: true, content: readFileSync(name, 'utf8') })),
-  { plugins: [], excludedMutations: [], ignorers: [] } as never,
-);
+const instrumenter = new Instrumenter(quiet as never);
+/** The sources with mutants in these ranges of each, or everywhere. */
+const withMutants = (ranges?: ReadonlyMap<string, Mutant['location'][]>) =>
+  instrumenter.instrument(
+    sources.map((name) => ({ name, mutate: ranges ? (ranges.get(name) ?? false) : true, content: readFileSync(name, 'utf8') })),
+    { plugins: [], excludedMutations: [], ignorers: [] } as never,
+  );
 
-const tests = [...PURE.filter((name) => !name.endsWith('.js')), 'rules']
-  .flatMap((name) => typescriptIn(path.join('test', name.replace(/js$/, 'ts'))))
+const all = (await withMutants()).mutants;
+const within =
+  (name: string) =>
+  ({ fileName }: Mutant) =>
+    `${path.relative('server/src', fileName)}/`.startsWith(`${name}/`);
+const wanted = positionals.flatMap((name) => sampled(all.filter(within(name))));
+// Only those that are tried are in the way of the tests.
+const { files, mutants } = await withMutants(
+  new Map(sources.map((name) => [name, wanted.filter(({ fileName }) => fileName === name).map(({ location }) => location)])),
+);
+const keyOf = ({ fileName, location, replacement }: Mutant) => JSON.stringify([fileName, location, replacement]);
+const wantedKeys = new Set(wanted.map(keyOf));
+
+/** A test file that takes longer is left out, in milliseconds: a mutant that no test sees costs the time of all of them. */
+const SLOW = 20_000;
+
+/** The tests of the folders that are named, and those of the rules, which come across everything. */
+const tests = [...new Set([...positionals.map((name) => name.split('/')[0] ?? ''), 'rules'])]
+  .flatMap((name) => typescriptIn(path.join('test', name)))
   .filter((file) => file.endsWith('.test.ts'));
 rmSync(FOLDER, { recursive: true, force: true });
 await build({
@@ -72,7 +91,7 @@ await build({
     {
       name: 'mutants',
       setup({ onLoad }) {
-        const contents = new Map(files.map(({ name, content }) => [name, content]));
+        const contents = new Map(files.map(({ name, content }) => [path.resolve(name), content]));
         onLoad({ filter: /\/server\/src\/.*\.ts$/ }, ({ path: name }) => {
           const content = contents.get(name);
           return content === undefined ? undefined : { contents: content, loader: 'ts' };
@@ -163,18 +182,20 @@ function shown({ fileName, location: { start, end }, mutatorName, replacement }:
   return `${path.relative('.', fileName)}:${start.line + 1}:${start.column + 1} ${mutatorName}\n  - ${lines.join('\n    ')}\n  + ${replacement.replaceAll('\n', '\n    ')}`;
 }
 
-const suite = (await forEach(tests, tried)).sort((a, b) => a.milliseconds - b.milliseconds);
+const suite = (await forEach(tests, tried))
+  .filter(({ milliseconds }) => milliseconds < SLOW)
+  .sort((a, b) => a.milliseconds - b.milliseconds);
 for (const name of positionals) {
-  const all = mutants.filter(({ fileName }) => `${path.relative('server/src', fileName)}/`.startsWith(`${name}/`));
-  const chosen = sampled(all);
+  const chosen = mutants.filter((mutant) => within(name)(mutant) && wantedKeys.has(keyOf(mutant)));
   const seen = await forEach(chosen, async (mutant) => {
     const answer = await isSeen(mutant);
     if (!answer) console.log(`${shown(mutant)}\n`);
     return answer;
   });
   const share = (100 * seen.filter(Boolean).length) / chosen.length;
+  const number = all.filter(within(name)).length;
   console.log(
-    `${name}: ${seen.filter(Boolean).length} of ${chosen.length} are seen (${share.toFixed(1)} %); there are ${all.length} mutants\n`,
+    `${name}: ${seen.filter(Boolean).length} of ${chosen.length} are seen (${share.toFixed(1)} %); there are ${number} mutants\n`,
   );
   if (values.sample === undefined && share < BAR) process.exitCode = 1;
 }
