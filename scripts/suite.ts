@@ -7,7 +7,8 @@ import { suites } from './suites';
 endWithParent();
 const [name = ''] = process.argv.slice(2);
 const counts = await suites[name]?.().catch(couldNotRun);
-process.send?.(counts, () => process.exit());
+// What was printed comes before the end, however slowly it is read.
+process.send?.(counts, () => process.stdout.write('', () => process.exit()));
 
 /** A suite that breaks down counts as one failed test. */
 function couldNotRun(error: unknown): Counts {

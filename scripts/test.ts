@@ -21,7 +21,8 @@ const results = new Map<string, Counts>();
 await Promise.all([chosen.filter((name) => !inEditor.includes(name)), chosen.filter((name) => inEditor.includes(name))].map(inTurn));
 
 console.log(`\n${closing([...results].sort(([a], [b]) => chosen.indexOf(a) - chosen.indexOf(b)))}`);
-process.exit([...results.values()].some(({ failed }) => failed.length > 0) ? 1 : 0);
+// No exit: it would cut off what a slow reader of a pipe has not read yet.
+process.exitCode = [...results.values()].some(({ failed }) => failed.length > 0) ? 1 : 0;
 
 async function inTurn(names: readonly string[]): Promise<void> {
   for (const name of names) results.set(name, await ran(name));

@@ -23,6 +23,12 @@ describe('zones', () => {
     ['Greenwich Mean Time', '+00:00'],
     ['East Africa Time', '+03:00'],
     ['India Standard Time', '+05:30'],
+    ['Bangladesh Standard Time', '+06:00'],
+    ['Nepal Time', '+05:45'],
+    ['Atlantic Daylight Time', '-03:00'],
+    ['Alaska Daylight Time', '-08:00'],
+    ['Australian Western Standard Time', '+08:00'],
+    ['British Summer Time', '+01:00'],
   ];
   for (const [text, offset] of EXACT) it(`${text} is ${offset}`, () => assert.deepEqual(zoneAt(text, 0)?.offsets, [offset]));
 
@@ -41,6 +47,35 @@ describe('zones', () => {
 
   for (const text of ['local time', 'server time', 'east', 'get', 'art', 'eat', 'met', 'Response Time', 'SRE', 'CPU', 'API'])
     it(`${text} is no zone`, () => assert.equal(zoneAt(text, 0), undefined));
+
+  /** Every English name that this version of ICU knows for a zone in winter or in summer, with its offsets there. */
+  function namesElsewhere(): Map<string, Set<string>> {
+    const names = new Map<string, Set<string>>();
+    for (const timeZone of Intl.supportedValuesOf('timeZone'))
+      for (const day of [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)]) {
+        const named = (locale: string, timeZoneName: 'short' | 'long' | 'longOffset') =>
+          new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(day).find(({ type }) => type === 'timeZoneName')
+            ?.value ?? '';
+        const offset = named('en-US', 'longOffset').slice('GMT'.length) || '+00:00';
+        for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-ZA', 'en-IN'])
+          for (const style of ['short', 'long'] as const) {
+            const name = named(locale, style);
+            if (!/^GMT[+-]/.test(name)) names.set(name, (names.get(name) ?? new Set()).add(offset));
+          }
+      }
+    return names;
+  }
+
+  it('have the offsets that Unicode has for them', () => {
+    const names = namesElsewhere();
+    const known = [...names].flatMap(([name, offsets]) => {
+      const zone = zoneAt(name, 0);
+      return zone?.text === name && zone.offsets ? [{ name, offsets, ours: zone.offsets }] : [];
+    });
+    for (const { name, offsets, ours } of known)
+      for (const offset of offsets) assert.ok(ours.includes(offset), `${name}: ${offset}, not ${ours}`);
+    assert.ok(known.length > 110, `${known.length} of ${names.size}`);
+  });
 
   it('finds zones inside a sentence', () => {
     assert.deepEqual(

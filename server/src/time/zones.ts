@@ -1,6 +1,6 @@
 import { partitionPoint } from '../text/binary-search';
 import { allMatches, matchAt } from '../text/sticky';
-import { abbreviations, cities, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
+import { abbreviations, cities, fixedOffsets, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
 
 /** A zone as it is in a text. Offsets are relative to the searched string. */
 export interface ZoneMention extends ZoneName {
@@ -81,6 +81,8 @@ function longZone(long: string): ZoneName | undefined {
     .trim();
   const city = byCity.get(name);
   if (city) return { iana: city };
+  const offset = fixedOffsets.get(name);
+  if (offset !== undefined) return { offsets: [offset] };
   return isLongName(name) ? longNames.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
 
