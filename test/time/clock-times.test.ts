@@ -24,6 +24,8 @@ const TIMES: readonly (readonly [line: string, ...times: string[]])[] = [
   ['at 3 AM PST', '3 AM PST'],
   ['2100hrs WAT', '2100 WAT'],
   ['2100hrs the site went down', '2100'],
+  ['1405 hr deploy', '1405'],
+  ['from 9 to  11 AM', '9', '11 AM'],
   ['1405Z deploy', '1405 Z'],
   ['0930 UTC deploy', '0930 UTC'],
   ['5:01 pm. The team fixed it.', '5:01 pm'],
