@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
+import { Chance } from '../test/bench/chance';
 
 const USAGE = `Usage: npm run mutants -- [--sample N] [--seed N] [--jobs N] PATH ...
 
@@ -41,12 +42,7 @@ const typescriptIn = (folder: string): string[] =>
 
 const sources = positionals.flatMap((name) => typescriptIn(path.join('server/src', name))).filter((file) => !file.endsWith(DATA));
 const nothing = () => undefined;
-const logger = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: console.error, fatal: console.error };
-const quiet = {
-  ...logger,
-  ...Object.fromEntries(['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal'].map((level) => [`is${level}Enabled`, () => false])),
-};
-const instrumenter = new Instrumenter(quiet as never);
+const instrumenter = new Instrumenter({ debug: nothing, info: nothing, warn: console.warn, isDebugEnabled: () => false } as never);
 /** The sources with mutants in these ranges of each, or everywhere. */
 const withMutants = (ranges?: ReadonlyMap<string, Mutant['location'][]>) =>
   instrumenter.instrument(
@@ -72,7 +68,9 @@ const SLOW = 20_000;
 
 /** The tests of the folders that are named, and those of the rules, which come across everything. */
 const tests = [...new Set([...positionals.map((name) => name.split('/')[0] ?? ''), 'rules'])]
-  .flatMap((name) => typescriptIn(path.join('test', name)))
+  .map((name) => path.join('test', name))
+  .filter(existsSync)
+  .flatMap(typescriptIn)
   .filter((file) => file.endsWith('.test.ts'));
 rmSync(FOLDER, { recursive: true, force: true });
 await build({
@@ -158,16 +156,9 @@ async function forEach<Some, Answer>(some: readonly Some[], what: (each: Some) =
 /** So many of them by chance, the same for the same seed. */
 function sampled(all: readonly Mutant[]): Mutant[] {
   if (values.sample === undefined) return [...all];
-  // Mulberry32
-  let state = Number(values.seed);
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const chance = new Chance(Number(values.seed));
   return all
-    .map((mutant) => ({ mutant, place: random() }))
+    .map((mutant) => ({ mutant, place: chance.below(2 ** 32) }))
     .sort((a, b) => a.place - b.place)
     .slice(0, Number(values.sample))
     .map(({ mutant }) => mutant);
