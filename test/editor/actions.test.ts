@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { commands, env, TreeItemCheckboxState, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../client/src/extension';
-import { closeAll, started, undoRestores, until } from './support';
+import { closeAll, started, undoRestores, until, watching } from './support';
 
 suite('action items', () => {
   let api: Api;
@@ -22,6 +22,7 @@ Checkout was down from 2026-01-05 14:00 UTC to 15:00 UTC.
 
   suiteSetup(async () => {
     api = await started();
+    await watching();
     uri = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri as Uri, randomUUID(), 'checkout-postmortem.md');
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   });

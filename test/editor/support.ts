@@ -10,6 +10,7 @@ import {
   extensions,
   languages,
   type Range,
+  RelativePattern,
   type Tab,
   TabInputText,
   type TextDocument,
@@ -52,6 +53,25 @@ export function until<T>(event: Event<T>, condition: () => boolean): Promise<voi
     const subscription = event(check);
     check();
   });
+}
+
+/** Answers when VS Code tells of changes of files: its watcher starts a while after its window, and what changes before is told by nobody. */
+export async function watching(): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri as Uri;
+  const probe = Uri.joinPath(folder, `${crypto.randomUUID()}.probe`);
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*.probe'));
+  const write = () => workspace.fs.writeFile(probe, new TextEncoder().encode(crypto.randomUUID()));
+  const again = setInterval(write, 500);
+  try {
+    await new Promise((resolve) => {
+      watcher.onDidCreate(resolve);
+      watcher.onDidChange(resolve);
+    });
+  } finally {
+    clearInterval(again);
+    watcher.dispose();
+  }
+  await workspace.fs.delete(probe);
 }
 
 /**
