@@ -48,6 +48,15 @@ reads('parts that no title names', shown, [
     'heading: summary “Summary”',
     'heading: other “lsp/timeline”',
   ],
+  // What was learnt may come before what it was learnt from.
+  [
+    `# Login failed\n\n## Summary\n\n${STORY}\n\n## Lessons learned\n\nLogs that nobody looks at do fill disks. Space on a disk is not endless.\n\nHere is what we are doing to prevent this from happening again:\n\n## Timeline\n\n- 14:05 UTC - The root cause was a full disk on web-01.`,
+    'heading: summary “Summary”',
+    'heading: lessons “Lessons learned”',
+    'inline: corrective “Here is what …”',
+    'heading: timeline “Timeline”',
+    'inline: root-cause “14:05 UTC - …”',
+  ],
   // What a cause is not known to be, is none.
   [`# Login failed\n\n## Summary\n\nThe restart did not solve the root cause.`, 'heading: summary “Summary”'],
   // Work that ended it may be told in the timeline; what was tried did not end it.

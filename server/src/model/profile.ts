@@ -48,7 +48,7 @@ export interface Untitled {
   where: readonly string[];
   words?: number;
   times?: number;
-  after?: boolean;
+  afterUnlessIn?: readonly string[];
   otherwise?: Pick<Untitled, 'pattern' | 'where'>;
 }
 
@@ -59,7 +59,7 @@ export interface PartSpec {
   elements: ElementSpec[];
   /** It needs no section of its own where the text says elsewhere all that is asked of it. */
   anywhere?: true;
-  /** How the part is recognised where no title names it: a statement that the pattern matches, with so many words, or several with clock times; `after`: only after the part before it; `otherwise`: where that finds nothing. */
+  /** How the part is recognised where no title names it: a statement that the pattern matches, with so many words, or several with clock times; `afterUnlessIn`: only after the part before it, but in these places; `otherwise`: where that finds nothing. */
   untitled?: Untitled;
 }
 

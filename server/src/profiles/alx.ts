@@ -322,7 +322,8 @@ export const alx: Profile = {
           untitled: {
             pattern: patterns.future,
             where: ['intro', 'other', 'lessons', 'conclusion', 'resolution', 'root-cause'],
-            after: true,
+            // Lessons may come before what they are learnt from.
+            afterUnlessIn: ['lessons', 'conclusion'],
           },
           elements: [
             {

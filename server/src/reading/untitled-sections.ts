@@ -112,7 +112,7 @@ function untitledIn({ sections, statements, times, title }: Document, missing: r
   const found: Untitled[] = [];
   for (const part of missing) {
     const { untitled } = part;
-    const index = firstSaying(untitled, { statements, times, isTitle }, untitled.after ? (found.at(-1)?.index ?? -1) : -1);
+    const index = firstSaying(untitled, { statements, times, isTitle }, found.at(-1)?.index ?? -1);
     if (index >= 0) found.push({ part, index });
   }
   return found;
@@ -124,15 +124,16 @@ interface Text {
   isTitle: (statement: Statement) => boolean;
 }
 
-/** The first statement of a part, after the one with the index `above`. */
+/** The first statement of a part; one that comes after the part before it, after the one with the index `above`. */
 function firstSaying(untitled: Told, { statements, times, isTitle }: Text, above: number): number {
   if (untitled.times) return firstOfSeveral(statements, times, untitled.times, untitled.where);
   const isThere = inSections(...untitled.where);
+  const isAnywhere = untitled.afterUnlessIn ? inSections(...untitled.afterUnlessIn) : () => true;
   const opening = statements.findIndex((statement) => !statement.content.titling && !isTitle(statement) && isUntitled(statement.path));
   const candidates = (least: number, pattern?: Pattern) =>
     statements.findIndex(
       (statement, index) =>
-        index > above &&
+        (index > above || isAnywhere(statement)) &&
         !isTitle(statement) &&
         isThere(statement) &&
         lengthInWords(statement.content) >=
