@@ -42,10 +42,12 @@ export function complaints(text: string, path: string, { title, edits, rule, ins
     ...(inserts
       ? edits.filter((edit) => !isWholeLines(text, edit)).map(({ text: own }) => `writes into a line: ${JSON.stringify(own.slice(0, 60))}`)
       : []),
-    ...(WHOLE_TEXT.has(title) ? [] : damage(text, after, edits, before.blocks, now.blocks)),
+    ...(isWholeText(title) ? [] : damage(text, after, edits, before.blocks, now.blocks)),
     ...(rule && !title.startsWith('Disable') ? remains(before, now, rule, edits) : []),
     // Another profile has other demands, and so has a text that is a postmortem only now.
-    ...(title.startsWith('choose profile') || before.kind !== now.kind ? [] : newErrors(before, now, edits, REVEALED[rule ?? title] ?? [])),
+    ...(title.startsWith('choose profile') || before.kind !== now.kind
+      ? []
+      : newErrors(before, now, edits, REVEALED[rule ?? title.replace(/ (?:with|in) \w+$/, '')] ?? [])),
     ...(title.startsWith('choose profile') ? [] : lostParts(before, now, edits)),
     // A paragraph that a list had swallowed comes free of it.
     ...newViolations(before, now).filter((complaint) => rule !== 'section-heading-style' || !complaint.startsWith('breaks MD032')),
@@ -95,7 +97,7 @@ function inEditor(text: string, edits: readonly Edit[]): { applied: string; undo
 }
 
 /** What replaces a whole text. */
-const WHOLE_TEXT: ReadonlySet<string> = new Set(['all safe fixes', 'all fixes', 'all safe fixes with UTC']);
+const isWholeText = (title: string): boolean => /^all (?:safe )?fixes/.test(title);
 
 export interface State {
   kind: string;
@@ -200,7 +202,6 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'placeholder-left': ['section-empty'],
   'template-text-left': ['section-empty', 'section-missing'],
   'all safe fixes': ['timeline-order', 'duration-mismatch'],
-  'all safe fixes with UTC': ['timeline-order', 'duration-mismatch'],
   'all fixes': ['timeline-order', 'duration-mismatch', 'section-empty', 'section-missing'],
 };
 

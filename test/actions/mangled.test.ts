@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { firstSeed, originals, STUDENT, TEAM } from './documents';
 import { complaints, stateOf } from './judge';
 import { mangled } from './mangled';
-import { corrected, offersIn } from './offers';
+import { corrected, offersIn, safeCorrections } from './offers';
 
 /** How many of each document there are. */
 const variants = Number(process.env.ACTIONS_VARIANTS ?? 1);
@@ -25,8 +25,10 @@ describe(`every action, in a document that was cut, moved and mangled (FUZZ_SEED
             [],
             `${place}: ${offer.title}\n${JSON.stringify(offer.edits)}\n${own}`,
           );
-        const once = corrected(own, place);
-        assert.equal(corrected(once, place), once, 'safe fixes leave nothing to fix');
+        for (const correction of safeCorrections) {
+          const once = corrected(own, place, correction);
+          assert.equal(corrected(once, place, correction), once, `${JSON.stringify(correction)}: safe fixes leave nothing to fix`);
+        }
       });
     }
 });

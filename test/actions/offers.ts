@@ -1,4 +1,14 @@
-import { type Edit, effectsOn, fixesOf, insertAll, insertPart, missingSections, setProfile, suppressions } from '../../server/src';
+import {
+  type Edit,
+  effectsOn,
+  fixesOf,
+  insertAll,
+  insertPart,
+  missingSections,
+  resolveSetup,
+  setProfile,
+  suppressions,
+} from '../../server/src';
 import { type CorrectOptions, correct } from '../../server/src/api/correct';
 import { type Examined, examine, timesReader } from '../../server/src/examine';
 import { editsOfRule, ruleFixOf } from '../../server/src/lint/fix-rule';
@@ -25,22 +35,36 @@ const INSERTING = new Set([
   'not-yet-written',
 ]);
 
-/** What the command line makes of a document, and an editor on request. */
-const CORRECTIONS: Readonly<Record<string, CorrectOptions>> = {
+/** As the command line and editors are asked to fix a document; `style`: that of clock times, where a configuration asks for one. */
+interface Correction {
+  options?: CorrectOptions;
+  style?: '12h' | '24h';
+}
+
+const CORRECTIONS: Readonly<Record<string, Correction>> = {
   'all safe fixes': {},
-  'all safe fixes with UTC': { zone: 'UTC' },
-  'all fixes': { unsafe: true },
+  'all safe fixes with UTC': { options: { zone: 'UTC' } },
+  'all safe fixes in 12h': { style: '12h' },
+  'all safe fixes in 24h': { style: '24h' },
+  'all fixes': { options: { unsafe: true } },
 };
 
+/** Those that leave nothing for the next time. */
+export const safeCorrections: readonly Correction[] = Object.values(CORRECTIONS).filter(({ options }) => !options?.unsafe);
+
+const asking = (style: string) =>
+  resolveSetup([{ folder: '', config: { rules: { 'time-format': { severity: 'info', options: { style } } } } }]);
+
 /** A document as `--fix` leaves it. */
-export function corrected(text: string, path: string, options: CorrectOptions = {}): string {
+export function corrected(text: string, path: string, { options, style }: Correction = {}): string {
+  const setup = style && asking(style);
   const known = new Map<string, Examined>();
   const hold = (current: string): Examined => {
-    const held = known.get(current) ?? examine(current, undefined, { path });
+    const held = known.get(current) ?? examine(current, setup, { path });
     known.set(current, held);
     return held;
   };
-  return correct(text, hold, timesReader(undefined, path), options);
+  return correct(text, hold, timesReader(setup, path), options);
 }
 
 /** Everything that is offered in a document: fixes of findings and of all of a rule's, comments that disable rules, the outline's inserts, profiles, all fixes. */
@@ -73,8 +97,8 @@ export function offersIn(text: string, path: string): Offer[] {
       const edit = setProfile(postmortem, id);
       if (edit) add({ title: `choose profile ${id}`, edits: [edit], inserts: false });
     }
-    for (const [title, options] of Object.entries(CORRECTIONS)) {
-      const fixed = corrected(text, path, options);
+    for (const [title, correction] of Object.entries(CORRECTIONS)) {
+      const fixed = corrected(text, path, correction);
       if (fixed !== text) add({ title, edits: [replacement(text, fixed)], inserts: false });
     }
   }

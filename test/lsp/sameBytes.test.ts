@@ -85,7 +85,7 @@ test('--unsafe-fixes writes what is applied to the text, whatever its mark and i
     assert.equal(readFileSync(path.join(folder, place), 'utf8'), MARK + fixedAt(place, text.slice(MARK.length)), place);
 });
 
-const fixedAt = (place: string, text: string): string => corrected(text, place, { unsafe: true });
+const fixedAt = (place: string, text: string): string => corrected(text, place, { options: { unsafe: true } });
 
 test('one edit that makes a text of another parts no pair of code units and no line end', () => {
   for (const [before, after] of [

@@ -98,11 +98,25 @@ reads('parts that other parts are about', shown, [
     'heading: other “Mitigate”',
     'heading: other “Detection”',
   ],
-  ...['## Action items', '**Action items**', 'Action items:'].map((title): [string, ...string[]] => [
-    `# Outage\n\n${title}\n\nThere are three kinds:\n\nPrevent - Let it happen to nobody.\nMitigate - Shorten the time to recover.\nDetection - Find it sooner.\n\n- Add a second disk.`,
-    `${{ '#': 'heading', '*': 'bold' }[title.charAt(0)] ?? 'label'}: corrective “Action items”`,
-  ]),
-  // Unless other parts have such titles.
+  ...[
+    ['## Summary', '## Action items'],
+    ['**Summary**', '**Action items**'],
+    ['Summary:', 'Action items:'],
+  ].map(([summary = '', title = '']): [string, ...string[]] => {
+    const form = { '#': 'heading', '*': 'bold' }[title.charAt(0)] ?? 'label';
+    return [
+      `# Outage\n\n${summary}\n\nLogin failed.\n\n${title}\n\nThere are three kinds:\n\nPrevent - Let it happen to nobody.\nMitigate - Shorten the time to recover.\nDetection - Find it sooner.\n\n- Add a second disk.`,
+      `${form}: summary “Summary”`,
+      `${form}: corrective “Action items”`,
+    ];
+  }),
+  [
+    '# Outage\n\n**Summary**\n\n| Field | Text |\n| --- | --- |\n| Impact | Nobody could log in. |\n\n**Action items**\n\n| For | What |\n| --- | --- |\n| Mitigate | Shorten the time to recover. |',
+    'bold: summary “Summary”',
+    'table: impact “Impact”',
+    'bold: corrective “Action items”',
+  ],
+  // Unless other parts have titles like these.
   [
     '# Outage\n\nSummary: Login failed.\n\n**Action items**\n\n- Add a second disk.\n\nRoot cause: A disk was full.',
     'inline: summary “Summary”',

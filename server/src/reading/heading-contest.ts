@@ -42,17 +42,15 @@ export function chooseTitles(candidates: readonly HeadingCandidate[], count: num
 /** “Mitigate”, “Detection” and the like within the corrective measures say what the tasks below them are for. */
 function withoutKindsOfTasks(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   let measures: HeadingCandidate | undefined;
-  // The forms in which parts have titles above the measures.
-  const usual = new Set<SectionForm>();
+  // Where other parts have titles in bold, what a weaker title below one says is its own; a lone one may be among run-in titles of sections.
+  const forms = new Set<SectionForm>(['heading']);
   return candidates.map((candidate) => {
     const { form, level, named } = candidate;
     if (measures && level <= measures.level) measures = undefined;
-    // Below a title that is no heading, one like those of other sections is a section's.
-    if (measures && named?.ids.every((id) => TASKS_ARE_FOR.has(id)) && (measures.form === 'heading' || !usual.has(form)))
-      return { ...candidate, named: undefined };
-    if (measures || !named) return candidate;
-    if (TITLES_OF_OTHERS.has(form) && named.ids.includes('corrective')) measures = candidate;
-    else usual.add(form);
+    if (measures && named?.ids.every((id) => TASKS_ARE_FOR.has(id))) return { ...candidate, named: undefined };
+    if (measures || !named || !TITLES_OF_OTHERS.has(form)) return candidate;
+    if (named.ids.includes('corrective') && forms.has(form)) measures = candidate;
+    forms.add(form);
     return candidate;
   });
 }
