@@ -15,7 +15,7 @@ const MOST_GROWTH = LONGER * (process.env.FUZZ_LENGTH ? 1.3 : 2.5);
 const LITTLE = 250;
 /** A reading that hangs is ended after so many milliseconds. */
 const PATIENCE = 120_000;
-const TRIES = 3;
+const TRIES = 6;
 /** Milliseconds of the processor for a megabyte, by hand. */
 const MOST = 5_000;
 
