@@ -144,7 +144,9 @@ test('says how many files are not read', async () => {
   await using folder = folderWith({ 'postmortems/checkout.md': checkout, 'postmortems/search.md': search });
   const capable = { ...editor, workspace: { ...editor.workspace, configuration: true } };
   await using client = await Client.start(capable, {}, { folders: [folder.uri('')], settings: { workspace: { maxFiles: 1 } } });
-  await client.open(checkout, folder.uri('postmortems/checkout.md'));
+  const uri = await client.open(checkout, folder.uri('postmortems/checkout.md'));
+  // The user's settings are known then.
+  await client.diagnostics(uri);
   const { groups, tooMany } = await client.connection.sendRequest(ActionsRequest, {});
   assert.deepEqual([groups.length, tooMany], [1, 1]);
 });
