@@ -96,36 +96,50 @@ export const lowerCase: ReadonlySet<string> = new Set(
   'utc gmt pst pdt est edt cst cdt mst mdt cet cest eet eest wat sast bst ist aest aedt nzst nzdt jst kst sgt hkt pkt msk'.split(' '),
 );
 
-/** Long names of one offset in CLDR, without “time”; those whose offset has changed since 2015 are left out. */
+/** Long names of one offset, without “time”: those of CLDR whose offset has not changed since 2015, and forms that people write. */
 const NAMES_BY_OFFSET: Readonly<Record<string, string>> = {
   '-11:00': 'American Samoa Standard, Niue',
-  '-10:00': 'Cook Islands Standard, Tahiti',
+  '-10:00': 'Cook Islands Standard, Hawaii, Hawaii Standard, Hawaiian, Hawaiian Standard, Tahiti',
   '-09:30': 'Marquesas',
   '-09:00': 'Alaska Standard, Gambier',
-  '-08:00': 'Alaska Daylight, Pitcairn',
-  '-06:00': 'Galapagos',
-  '-05:00': 'Ecuador, Peru, Peru Standard, Cuba Standard',
-  '-04:00': 'Amazon Standard, Atlantic Standard, Bolivia, Chile Standard, Cuba Daylight, Guyana, Venezuela',
+  '-08:00': 'Alaska Daylight, Pacific Standard, Pitcairn, US Pacific Standard',
+  '-07:00': 'Mountain Standard, Pacific Daylight, Pacific Summer, US Mountain Standard, US Pacific Daylight, US Pacific Summer',
+  '-06:00': `Central Standard, Galapagos, Mountain Daylight, Mountain Summer, US Central Standard, US Mountain Daylight, US Mountain Summer`,
+  '-05:00': `Central Daylight, Central Summer, Colombia, Colombia Standard, Colombian, Colombian Standard, Cuba Standard, Eastern Standard,
+ Ecuador, Peru, Peru Standard, US Central Daylight, US Central Summer, US Eastern Standard`,
+  '-04:00': `Amazon Standard, Atlantic Standard, Bolivia, Chile Standard, Cuba Daylight, Eastern Daylight, Eastern Summer, Guyana,
+ US Eastern Daylight, US Eastern Summer, Venezuela`,
   '-03:30': 'Newfoundland Standard',
-  '-03:00': 'Atlantic Daylight, Chile Summer, Falkland Islands Standard, French Guiana, Suriname, Uruguay, Uruguay Standard',
+  '-03:00': `Argentina, Argentina Standard, Atlantic Daylight, Brasilia, Brasilia Standard, Chile Summer, Falkland Islands Standard,
+ French Guiana, Suriname, Uruguay, Uruguay Standard`,
   '-02:30': 'Newfoundland Daylight',
   '-02:00': 'Fernando de Noronha Standard, South Georgia',
   '-01:00': 'Azores Standard, Cape Verde, Cape Verde Standard',
-  '+00:00': 'Azores Summer, Western European Standard',
-  '+01:00': 'British Summer, Western European Summer',
-  '+02:00': 'Israel Standard',
-  '+03:00': 'Israel Daylight, Moscow Standard, Turkey Standard, Türkiye Standard',
+  '+00:00': `Azores Summer, Coordinated Universal, Coordinated Universal Coordinated, Greenwich, Greenwich Mean, Universal,
+ Universal Coordinated, Western European Standard`,
+  '+01:00': `British Summer, Central European Standard, West Africa, West Africa Standard, West African, West African Standard,
+ West Central Africa, West Central Africa Standard, West Central African, West Central African Standard, Western Africa,
+ Western Africa Standard, Western African, Western African Standard, Western Central Africa, Western Central Africa Standard,
+ Western Central African, Western Central African Standard, Western European Summer`,
+  '+02:00': `Central Africa, Central Africa Standard, Central African, Central African Standard, Central European Summer,
+ Eastern European Standard, Israel Standard, South Africa, South Africa Standard, South African, South African Standard`,
+  '+03:00': `Arab, Arab Standard, Arabia, Arabia Standard, Arabian, Arabian Standard, East Africa, East Africa Standard, East African,
+ East African Standard, Eastern Africa, Eastern Africa Standard, Eastern African, Eastern African Standard,
+ Eastern European Summer, Israel Daylight, Moscow Standard, Turkey Standard, Türkiye Standard`,
   '+03:30': 'Iran Standard',
-  '+04:00': 'Armenia Standard, Azerbaijan Standard, Georgia Standard, Mauritius, Mauritius Standard, Réunion, Seychelles',
+  '+04:00': `Armenia Standard, Azerbaijan Standard, Georgia Standard, Gulf, Gulf Standard, Mauritius, Mauritius Standard, Réunion, Seychelles`,
   '+04:30': 'Afghanistan',
-  '+05:00': 'Maldives, Tajikistan, Turkmenistan Standard, Uzbekistan Standard, Yekaterinburg Standard',
+  '+05:00': 'Maldives, Pakistan, Pakistan Standard, Tajikistan, Turkmenistan Standard, Uzbekistan Standard, Yekaterinburg Standard',
+  '+05:30': 'India, India Standard, Indian, Indian Standard',
   '+05:45': 'Nepal, Nepal Standard',
   '+06:00': 'Bangladesh, Bangladesh Standard, Bhutan, Kyrgyzstan',
   '+06:30': 'Myanmar',
   '+07:00': 'Indochina, Krasnoyarsk Standard, Western Indonesia, Western Indonesian',
-  '+08:00': `Australian Western Standard, Brunei, Central Indonesia, Central Indonesian, Hong Kong Standard, Irkutsk Standard, Malaysia, Malaysian,
- Malaysia Standard, Singapore Standard, Taipei Standard, Taiwan, Taiwan Standard, Ulaanbaatar Standard`,
-  '+09:00': 'Eastern Indonesia, Eastern Indonesian, Palau, Yakutsk Standard',
+  '+08:00': `Australian Western Standard, Brunei, Central Indonesia, Central Indonesian, China, China Standard, Chinese, Chinese Standard,
+ Hong Kong Standard, Irkutsk Standard, Malaysia, Malaysia Standard, Malaysian, Philippine, Philippine Standard,
+ Singapore Standard, Taipei Standard, Taiwan, Taiwan Standard, Ulaanbaatar Standard`,
+  '+09:00': `Eastern Indonesia, Eastern Indonesian, Japan, Japan Standard, Japanese, Japanese Standard, Korea, Korea Standard, Korean,
+ Korean Standard, Palau, Yakutsk Standard`,
   '+09:30': 'Australian Central Standard',
   '+10:00': 'Australian Eastern Standard, Chamorro Standard, Papua New Guinea, Vladivostok Standard',
   '+10:30': 'Australian Central Daylight',
@@ -136,80 +150,39 @@ const NAMES_BY_OFFSET: Readonly<Record<string, string>> = {
   '+13:45': 'Chatham Daylight',
 };
 
-/** The offset of a long name in lower case, `time` after it taken off. */
-export const fixedOffsets: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES_BY_OFFSET).flatMap(([offset, names]) => names.split(/,\s+/).map((name) => [name.toLowerCase(), offset] as const)),
-);
-
-/** Long names as patterns over lower-case text; `time` after them is already taken off, with `standard`, `daylight` and `summer` kept. */
-export const longNames: readonly (readonly [RegExp, ZoneName])[] = [
-  [/^(?:coordinated )?universal(?: coordinated)?$/, { offsets: ['+00:00'] }],
-  [/^greenwich(?: mean)?$/, { offsets: ['+00:00'] }],
-  [/^(?:us |u\.s\. )?pacific$/, { iana: 'America/Los_Angeles' }],
-  [/^(?:us )?pacific standard$/, { offsets: ['-08:00'] }],
-  [/^(?:us )?pacific (?:daylight|summer)$/, { offsets: ['-07:00'] }],
-  [/^(?:us )?mountain$/, { iana: 'America/Denver' }],
-  [/^(?:us )?mountain standard$/, { offsets: ['-07:00'] }],
-  [/^(?:us )?mountain (?:daylight|summer)$/, { offsets: ['-06:00'] }],
-  [/^(?:us )?central$/, { iana: 'America/Chicago' }],
-  [/^(?:us )?central standard$/, { offsets: ['-06:00'] }],
-  [/^(?:us )?central (?:daylight|summer)$/, { offsets: ['-05:00'] }],
-  [/^(?:us )?eastern$/, { iana: 'America/New_York' }],
-  [/^(?:us )?eastern standard$/, { offsets: ['-05:00'] }],
-  [/^(?:us )?eastern (?:daylight|summer)$/, { offsets: ['-04:00'] }],
-  [/^alaska(?:n)?$/, { iana: 'America/Anchorage' }],
-  [/^hawaii(?:an)?(?: standard)?$/, { offsets: ['-10:00'] }],
-  [/^atlantic$/, { iana: 'America/Halifax' }],
-  [/^east(?:ern)? africa(?:n)?(?: standard)?$/, { offsets: ['+03:00'] }],
-  [/^west(?:ern)? (?:central )?africa(?:n)?(?: standard)?$/, { offsets: ['+01:00'] }],
-  [/^central africa(?:n)?(?: standard)?$/, { offsets: ['+02:00'] }],
-  [/^south africa(?:n)?(?: standard)?$/, { offsets: ['+02:00'] }],
-  [/^western european$/, { iana: 'Europe/Lisbon' }],
-  [/^central european$/, { iana: 'Europe/Brussels' }],
-  [/^central european standard$/, { offsets: ['+01:00'] }],
-  [/^central european summer$/, { offsets: ['+02:00'] }],
-  [/^eastern european$/, { iana: 'Europe/Athens' }],
-  [/^eastern european standard$/, { offsets: ['+02:00'] }],
-  [/^eastern european summer$/, { offsets: ['+03:00'] }],
-  [/^british$|^uk$/, { iana: 'Europe/London' }],
-  [/^irish(?: standard)?$/, { iana: 'Europe/Dublin' }],
-  [/^india(?:n)?(?: standard)?$/, { offsets: ['+05:30'] }],
-  [/^israel$/, { iana: 'Asia/Jerusalem' }],
-  [/^japan(?:ese)?(?: standard)?$/, { offsets: ['+09:00'] }],
-  [/^korea(?:n)?(?: standard)?$/, { offsets: ['+09:00'] }],
-  [/^china(?: standard)?$|^chinese(?: standard)?$/, { offsets: ['+08:00'] }],
-  [/^philippine(?: standard)?$/, { offsets: ['+08:00'] }],
-  [/^pakistan(?: standard)?$/, { offsets: ['+05:00'] }],
-  [/^(?:arab|arabia|arabian)(?: standard)?$/, { offsets: ['+03:00'] }],
-  [/^gulf(?: standard)?$/, { offsets: ['+04:00'] }],
-  [/^australian eastern$/, { iana: 'Australia/Sydney' }],
-  [/^new zealand$/, { iana: 'Pacific/Auckland' }],
-  [/^colombia(?:n)?(?: standard)?$/, { offsets: ['-05:00'] }],
-  [/^argentina(?: standard)?$/, { offsets: ['-03:00'] }],
-  [/^brasilia(?: standard)?$/, { offsets: ['-03:00'] }],
-  // Countries whose one zone people name by the country
-  [/^kenyan?$/, { iana: 'Africa/Nairobi' }],
-  [/^nigerian?$/, { iana: 'Africa/Lagos' }],
-  [/^egypt(?:ian)?$/, { iana: 'Africa/Cairo' }],
-  [/^ethiopian?$/, { iana: 'Africa/Addis_Ababa' }],
-  [/^ghana(?:ian)?$/, { iana: 'Africa/Accra' }],
-  [/^rwandan?$/, { iana: 'Africa/Kigali' }],
-  [/^ugandan?$/, { iana: 'Africa/Kampala' }],
-  [/^morocc(?:o|an)$/, { iana: 'Africa/Casablanca' }],
-  [/^german$/, { iana: 'Europe/Berlin' }],
-  [/^french$/, { iana: 'Europe/Paris' }],
-  [/^spanish$/, { iana: 'Europe/Madrid' }],
-  [/^turkish$/, { iana: 'Europe/Istanbul' }],
-  [/^saudi(?: arabia(?:n)?)?$|^west saudi arabia$/, { iana: 'Asia/Riyadh' }],
-];
-
-/** Whether a name is among them, tested by one pattern: most are none, and forty take longer to compile. */
-export const isLongName = (name: string): boolean => LONG_NAME.test(name);
-
-const LONG_NAME = new RegExp(longNames.map(([{ source }]) => source).join('|'));
+/** Long names whose offset depends on the date, and of countries whose one zone people name by the country. */
+const NAMES_BY_ZONE: Readonly<Record<string, string>> = {
+  'Africa/Accra': 'Ghana, Ghanaian',
+  'Africa/Addis_Ababa': 'Ethiopia, Ethiopian',
+  'Africa/Cairo': 'Egypt, Egyptian',
+  'Africa/Casablanca': 'Moroccan, Morocco',
+  'Africa/Kampala': 'Uganda, Ugandan',
+  'Africa/Kigali': 'Rwanda, Rwandan',
+  'Africa/Lagos': 'Nigeria, Nigerian',
+  'Africa/Nairobi': 'Kenya, Kenyan',
+  'America/Anchorage': 'Alaska, Alaskan',
+  'America/Chicago': 'Central, US Central',
+  'America/Denver': 'Mountain, US Mountain',
+  'America/Halifax': 'Atlantic',
+  'America/Los_Angeles': 'Pacific, U.S. Pacific, US Pacific',
+  'America/New_York': 'Eastern, US Eastern',
+  'Asia/Jerusalem': 'Israel',
+  'Asia/Riyadh': 'Saudi, Saudi Arabia, Saudi Arabian, West Saudi Arabia',
+  'Australia/Sydney': 'Australian Eastern',
+  'Europe/Athens': 'Eastern European',
+  'Europe/Berlin': 'German',
+  'Europe/Brussels': 'Central European',
+  'Europe/Dublin': 'Irish, Irish Standard',
+  'Europe/Istanbul': 'Turkish',
+  'Europe/Lisbon': 'Western European',
+  'Europe/London': 'British, UK',
+  'Europe/Madrid': 'Spanish',
+  'Europe/Paris': 'French',
+  'Pacific/Auckland': 'New Zealand',
+};
 
 /** Cities that people name (“Nairobi time”): the last part of these IANA ids. */
-export const cities: readonly string[] =
+const cities: readonly string[] =
   `Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Cairo Africa/Casablanca Africa/Dakar Africa/Dar_es_Salaam
  Africa/Harare Africa/Johannesburg Africa/Kampala Africa/Khartoum Africa/Kigali Africa/Lagos Africa/Luanda Africa/Lusaka Africa/Nairobi Africa/Tunis
  America/Anchorage America/Bogota America/Buenos_Aires America/Caracas America/Chicago America/Denver America/Halifax America/Lima America/Los_Angeles
@@ -219,3 +192,19 @@ export const cities: readonly string[] =
  Australia/Perth Australia/Sydney Europe/Amsterdam Europe/Athens Europe/Berlin Europe/Brussels Europe/Bucharest Europe/Budapest Europe/Copenhagen
  Europe/Dublin Europe/Helsinki Europe/Istanbul Europe/Kiev Europe/Lisbon Europe/London Europe/Madrid Europe/Moscow Europe/Oslo Europe/Paris
  Europe/Prague Europe/Rome Europe/Stockholm Europe/Vienna Europe/Warsaw Europe/Zurich Pacific/Auckland Pacific/Honolulu`.split(/\s+/);
+
+const named = (names: Readonly<Record<string, string>>, zone: (key: string) => ZoneName): [string, ZoneName][] =>
+  Object.entries(names).flatMap(([key, list]) => list.split(/,\s+/).map((name): [string, ZoneName] => [name.toLowerCase(), zone(key)]));
+
+/** What a long name means: in lower case, `time` after it taken off, with `standard`, `daylight` and `summer` kept. */
+export const longNames: ReadonlyMap<string, ZoneName> = new Map([
+  ...named(NAMES_BY_OFFSET, (offset) => ({ offsets: [offset] })),
+  ...named(NAMES_BY_ZONE, (iana) => ({ iana })),
+  ...cities.map((iana): [string, ZoneName] => [
+    iana
+      .slice(iana.lastIndexOf('/') + 1)
+      .replace(/_/g, ' ')
+      .toLowerCase(),
+    { iana },
+  ]),
+]);

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../text/binary-search';
 import { allMatches, matchAt } from '../text/sticky';
-import { abbreviations, cities, fixedOffsets, isLongName, longNames, lowerCase, type ZoneName } from './zone-table';
+import { abbreviations, longNames, lowerCase, type ZoneName } from './zone-table';
 
 /** A zone as it is in a text. Offsets are relative to the searched string. */
 export interface ZoneMention extends ZoneName {
@@ -9,16 +9,6 @@ export interface ZoneMention extends ZoneName {
   start: number;
   end: number;
 }
-
-const byCity = new Map(
-  cities.map((iana) => [
-    iana
-      .slice(iana.lastIndexOf('/') + 1)
-      .replace(/_/g, ' ')
-      .toLowerCase(),
-    iana,
-  ]),
-);
 
 const MINUS = '[-−–]';
 const BASE = '(?:UTC|GMT|[Uu]tc|[Gg]mt)';
@@ -73,18 +63,14 @@ function regionAt(text: string, at: number): ZoneMention | undefined {
   return name && zone ? { text: name, start: at, end: at + name.length, ...zone } : undefined;
 }
 
-function longZone(long: string): ZoneName | undefined {
-  const name = long
-    .toLowerCase()
-    .replace(/(?<!\s)\s+time(?:[ -]?zone)?$/, '')
-    .replace(/\blocal$/, '')
-    .trim();
-  const city = byCity.get(name);
-  if (city) return { iana: city };
-  const offset = fixedOffsets.get(name);
-  if (offset !== undefined) return { offsets: [offset] };
-  return isLongName(name) ? longNames.find(([pattern]) => pattern.test(name))?.[1] : undefined;
-}
+const longZone = (long: string): ZoneName | undefined =>
+  longNames.get(
+    long
+      .toLowerCase()
+      .replace(/(?<!\s)\s+time(?:[ -]?zone)?$/, '')
+      .replace(/\blocal$/, '')
+      .trim(),
+  );
 
 const BEFORE_ZONE = /\s*(?:,\s*)?(?:([([])\s*)?/y;
 
