@@ -52,7 +52,6 @@ const ours = { ...common, packages: 'external', outdir: 'dist', outbase: '.', so
 const scripts = [
   ...[
     'start',
-    'suite',
     'test',
     'package',
     'screenshot',

@@ -51,9 +51,6 @@ export const suites: Record<string, () => Promise<Counts>> = {
   ui: onLinux(tour),
 };
 
-/** Those that wait for an editor more than they work. They pack the extension, so they run one after the other. */
-export const inEditor: readonly string[] = ['editor', 'web', 'package', 'start', 'ui'];
-
 /** What is in the package, and whether it works when it is installed: a VS Code without our source, but with it. */
 async function packaged(): Promise<Counts> {
   const vsix = await makePackage();
