@@ -5,7 +5,7 @@ import { type Examined, examine } from '../../server/src/examine';
 import { plainOf } from '../../server/src/text/snippet';
 import { examples, FOLDER } from '../rules/examples';
 import { inFolder, STUDENT, TEAM } from './documents';
-import { offersIn } from './offers';
+import { isWholeText, offersIn } from './offers';
 import { more, PLACE, type Told, toldIn } from './told';
 
 const bad = inFolder(FOLDER).flatMap(({ name, text }) =>
@@ -35,7 +35,7 @@ interface Choice {
 
 /** What is offered in a document; what only writes a comment or names a profile is left to other tests, and what applies all fixes writes what each of them does. */
 const choicesIn = (text: string, place: string): Choice[] =>
-  offersIn(text, place).filter(({ title }) => !/^(?:Disable|choose profile|all (?:safe )?fixes)/.test(title));
+  offersIn(text, place).filter(({ title }) => !/^(?:Disable|choose profile)/.test(title) && !isWholeText(title));
 
 /** The profile's lines as completion offers them, whatever the form of the document: where the section that they belong to ends. */
 const completions = ({ profile, sections, text }: Postmortem): Choice[] =>

@@ -13,7 +13,7 @@ import { rangeOf } from '../../server/src/lsp/position';
 import { sourceOf } from '../../server/src/markdown/source';
 import { plainOf } from '../../server/src/text/snippet';
 import type { Span } from '../../server/src/text/span';
-import type { Offer } from './offers';
+import { isWholeText, type Offer } from './offers';
 
 /**
  * Rules of markdownlint that are not asked: line length; a cell wider than its column; and a second heading of the first level,
@@ -95,9 +95,6 @@ function inEditor(text: string, edits: readonly Edit[]): { applied: string; undo
     });
   return { applied, undone: TextDocument.applyEdits(changed, back) };
 }
-
-/** What replaces a whole text. */
-const isWholeText = (title: string): boolean => /^all (?:safe )?fixes/.test(title);
 
 export interface State {
   kind: string;

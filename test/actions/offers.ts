@@ -10,10 +10,11 @@ import {
   suppressions,
 } from '../../server/src';
 import { type CorrectOptions, correct } from '../../server/src/api/correct';
-import { type Examined, examine, timesReader } from '../../server/src/examine';
+import { examine, timesReader } from '../../server/src/examine';
 import { editsOfRule, ruleFixOf } from '../../server/src/lint/fix-rule';
 import { replacement } from '../../server/src/lsp/edits';
 import { profiles } from '../../server/src/profiles';
+import { memoText } from '../../server/src/text/memo-text';
 
 /** Something that a user can choose, and what it does to the text. */
 export interface Offer {
@@ -49,6 +50,9 @@ const CORRECTIONS: Readonly<Record<string, Correction>> = {
   'all fixes': { options: { unsafe: true } },
 };
 
+/** Whether what is offered is one of them, which write a whole text. */
+export const isWholeText = (title: string): boolean => Object.hasOwn(CORRECTIONS, title);
+
 /** Those that leave nothing for the next time. */
 export const safeCorrections: readonly Correction[] = Object.values(CORRECTIONS).filter(({ options }) => !options?.unsafe);
 
@@ -58,13 +62,12 @@ const asking = (style: string) =>
 /** A document as `--fix` leaves it. */
 export function corrected(text: string, path: string, { options, style }: Correction = {}): string {
   const setup = style && asking(style);
-  const known = new Map<string, Examined>();
-  const hold = (current: string): Examined => {
-    const held = known.get(current) ?? examine(current, setup, { path });
-    known.set(current, held);
-    return held;
-  };
-  return correct(text, hold, timesReader(setup, path), options);
+  return correct(
+    text,
+    memoText((current) => examine(current, setup, { path })),
+    timesReader(setup, path),
+    options,
+  );
 }
 
 /** Everything that is offered in a document: fixes of findings and of all of a rule's, comments that disable rules, the outline's inserts, profiles, all fixes. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { runInThisContext } from 'node:vm';
 import { correct } from '../../server/src/api/correct';
 import { type Examined, examine, timesReader } from '../../server/src/examine';
+import { memoText } from '../../server/src/text/memo-text';
 import { adversaries } from './adversarial';
 
 /** Characters of the shorter of two texts; `FUZZ_LENGTH=250000` measures up to a megabyte. */
@@ -24,15 +25,7 @@ const path = 'postmortems/a.md';
 const examined = (text: string): Examined => examine(text, undefined, { path, onError: (_, error) => assert.fail(error as Error) });
 
 /** Applies all safe fixes to a text, as `--fix` does. */
-function fix(text: string): void {
-  const known = new Map<string, Examined>();
-  const hold = (current: string): Examined => {
-    const held = known.get(current) ?? examined(current);
-    known.set(current, held);
-    return held;
-  };
-  correct(text, hold, timesReader(undefined, path));
-}
+const fix = (text: string): string => correct(text, memoText(examined), timesReader(undefined, path));
 
 /** Milliseconds of the processor that something takes with a text. */
 function cost(what: (text: string) => unknown, text: string): number {

@@ -1,5 +1,6 @@
 import { effectsOn, template } from '..';
 import { type Circumstances, catalogue, examine, timesReader } from '../examine';
+import { memoText } from '../text/memo-text';
 import { correct, isZone } from './correct';
 import { describer, wordsOf } from './describe';
 import { inspectionOf } from './inspection';
@@ -27,7 +28,7 @@ export function applyFixes(text: string, { zone, unsafe, ...options }: FixOption
   const setup = setupOf(options);
   const readTimes = timesReader(setup, options.path);
   if (zone !== undefined && !isZone(zone, readTimes)) throw new TypeError(`postmortem-lint: “${zone}” is not read as a time zone.`);
-  const hold = (current: string) => examine(current, setup, circumstances(options));
+  const hold = memoText((current) => examine(current, setup, circumstances(options)));
   if (!hold(text).postmortem.applies) return text;
   return correct(text, hold, readTimes, { ...(zone !== undefined && { zone }), ...(unsafe && { unsafe }) });
 }

@@ -1,5 +1,6 @@
 import { type CorrectOptions, correct, isZone } from '../../api/correct';
 import { type Examined, timesReader } from '../../examine';
+import { memoText } from '../../text/memo-text';
 import { CannotRun, CannotWrite } from '../exit';
 import { examined, type Source, type Teller } from '../source';
 import { replaceFile } from './replace';
@@ -12,12 +13,7 @@ interface Corrected extends Examined {
 /** Applies the fixes to what was read of a file; writes nothing. */
 export function corrected(source: Source, options: CorrectOptions, teller: Teller): Corrected {
   const { text } = source.postmortem;
-  const known = new Map<string, Examined>([[text, source]]);
-  const hold = (current: string): Examined => {
-    const held = known.get(current) ?? examined(current, source, teller);
-    known.set(current, held);
-    return held;
-  };
+  const hold = memoText((current): Examined => (current === text ? source : examined(current, source, teller)));
   const readTimes = timesReader(source.setup, source.path);
   if (options.zone !== undefined && !isZone(options.zone, readTimes))
     throw new CannotRun(`--zone: “${options.zone}” is not read as a time zone; write one such as UTC, CET or +02:00`);
