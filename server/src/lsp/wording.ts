@@ -4,14 +4,12 @@ import { isoSeconds } from '../time/durations';
 import type { OtherClock } from '../time/other-clock';
 import type { Origin } from '../time/since-start';
 import { shortDuration } from '../views/duration';
+import { shownTime } from '../views/timeline/timeline';
 
 /** What hovers, hints and lenses say. */
 
-/** A time as it is written, with its zone: `14:05 UTC`. */
-export function clockName({ text, zone }: Pick<ClockTime, 'text' | 'zone'>): string {
-  const name = zone.kind === 'none' ? '' : (zone.text ?? '').replace(/^[([\s]+|[)\]\s]+$/g, '');
-  return name ? `${text} ${name === 'Z' ? 'UTC' : name}` : text;
-}
+/** A time as it is written, with its zone, `Z` by its name: `14:05 UTC`. */
+export const clockName = (time: Pick<ClockTime, 'text' | 'zone'>): string => shownTime(time).replace(/ Z$/, ' UTC');
 
 /** `1 h 12 min after the start`. */
 function apart(seconds: number, what: string): string {

@@ -94,7 +94,7 @@ export const withPlaces = <From, To>(timeline: Timeline<From>, placeOf: (place: 
 });
 
 /** A time as written, with its zone; without the brackets that a zone may be in. */
-export function shownTime({ text, zone }: ClockTime): string {
+export function shownTime({ text, zone }: Pick<ClockTime, 'text' | 'zone'>): string {
   const name = zone.text?.replace(/^[([\s]+|[)\]\s]+$/g, '');
   return name ? `${text} ${name}` : text;
 }
