@@ -20,16 +20,12 @@ const asOnWindows = (text: string): string => MARK + text.replace(/^\uFEFF/, '')
 
 /** One in so many of the project's documents, mangled by their index. */
 const documentsIn = (form: (text: string) => string, step: number) =>
-  [...inFolder('samples'), ...inFolder('test/fixtures')].flatMap(({ text }, index) =>
-    index % step === 0
-      ? [
-          {
-            place: index % 4 === 0 ? `${index}-postmortem.md` : `${index}/0x19-postmortem/README.md`,
-            text: form(mangled(text, index).text),
-          },
-        ]
-      : [],
-  );
+  [...inFolder('samples'), ...inFolder('test/fixtures')]
+    .map(({ text }, index) => ({
+      place: index % 4 === 0 ? `${index}-postmortem.md` : `${index}/0x19-postmortem/README.md`,
+      text: form(mangled(text, index).text),
+    }))
+    .filter((_, index) => index % step === 0);
 
 const filesOf = (documents: ReturnType<typeof documentsIn>) => Object.fromEntries(documents.map(({ place, text }) => [place, text]));
 
