@@ -1,9 +1,9 @@
 // How much of the pure folders their tests run: `npm run coverage`. It takes some minutes, and fails below the bars.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { build } from 'esbuild';
 import { CoverageReport } from 'monocart-coverage-reports';
+import { asMeasured, testsIn } from './measuredTests';
 import { PURE } from './suites';
 
 const FOLDER = 'dist/coverage';
@@ -14,31 +14,19 @@ const FOLDERS = [...PURE.filter((name) => existsSync(`server/src/${name}`)), 'pr
 
 const folderOf = (file: string): string | undefined => FOLDERS.find((folder) => file.includes(`server/src/${folder}/`));
 
-const testsIn = (name: string): string[] =>
-  name.endsWith('.test.js')
-    ? [`test/${name.replace(/js$/, 'ts')}`]
-    : readdirSync(path.join('test', name), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.ts'))
-        .map((file) => path.posix.join('test', name, file));
-
 // One bundle, so that each file is there once: counts of several copies cannot be added up.
 rmSync(FOLDER, { recursive: true, force: true });
 await build({
   stdin: {
     contents: [...PURE, 'rules', 'actions']
-      .flatMap(testsIn)
+      .flatMap((name) => testsIn(name.replace(/\.js$/, '.ts')))
       .map((file) => `import './${file}';`)
       .join('\n'),
     resolveDir: '.',
   },
   outfile: `${FOLDER}/tests.mjs`,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  packages: 'external',
+  ...asMeasured,
   sourcemap: true,
-  logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, ['--test-reporter=dot', '--test', `${FOLDER}/tests.mjs`], {
   stdio: 'inherit',

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
 import { Chance } from '../test/bench/chance';
+import { asMeasured, testsIn, typescriptIn } from './measuredTests';
 
 const USAGE = `Usage: npm run mutants -- [--sample N] [--seed N] [--jobs N] PATH ...
 
@@ -19,6 +20,8 @@ const FOLDER = 'dist/mutants';
 const BAR = 85;
 /** Weights that are counted out of texts: no test can say what each of them has to be. */
 const DATA = 'reading/lexicon/vagueness-weights.ts';
+/** A test file of the rules that takes longer is left out, in milliseconds: a mutant that no test sees costs the time of all of them. */
+const SLOW = 20_000;
 /** A mutant may make a test run for ever. */
 const PATIENCE = { times: 5, milliseconds: 10_000 };
 
@@ -32,13 +35,6 @@ if (positionals.length === 0) {
   console.error(USAGE);
   process.exit(2);
 }
-
-const typescriptIn = (folder: string): string[] =>
-  folder.endsWith('.ts')
-    ? [folder]
-    : readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => path.join(folder, file));
 
 const sources = positionals.flatMap((name) => typescriptIn(path.join('server/src', name))).filter((file) => !file.endsWith(DATA));
 const nothing = () => undefined;
@@ -63,28 +59,18 @@ const { files, mutants } = await withMutants(
 const keyOf = ({ fileName, location, replacement }: Mutant) => JSON.stringify([fileName, location, replacement]);
 const wantedKeys = new Set(wanted.map(keyOf));
 
-/** A test file of the rules that takes longer is left out, in milliseconds: a mutant that no test sees costs the time of all of them. */
-const SLOW = 20_000;
-
 /** The tests of the folders that are named, and those of the rules, which come across everything. */
 const tests = [...new Set([...positionals.map((name) => name.split('/')[0] ?? ''), 'rules'])]
-  .map((name) => path.join('test', name))
-  .filter(existsSync)
-  .flatMap(typescriptIn)
-  .filter((file) => file.endsWith('.test.ts'));
+  .filter((name) => existsSync(path.join('test', name)))
+  .flatMap(testsIn);
 rmSync(FOLDER, { recursive: true, force: true });
 await build({
   entryPoints: tests,
   outdir: FOLDER,
   outbase: 'test',
   outExtension: { '.js': '.mjs' },
-  bundle: true,
+  ...asMeasured,
   splitting: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  packages: 'external',
-  logLevel: 'error',
   plugins: [
     {
       name: 'mutants',
